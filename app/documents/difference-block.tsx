@@ -1,0 +1,90 @@
+import { TextBlock } from '#app/documents/document-text.tsx';
+import { Tag, type Tone } from '#app/ui/tag.tsx';
+import type { BlockDifference } from '#shared/documents/compare.rules.ts';
+import type { DocumentJson } from '#shared/documents/document-json.ts';
+import type { Part } from '#shared/documents/word-difference.rules.ts';
+
+const TONES: Record<Exclude<BlockDifference['change'], 'unchanged'>, Tone> = {
+  added: 'open',
+  removed: 'neutral',
+  changed: 'open',
+  moved: 'neutral',
+};
+
+type Props = {
+  block: BlockDifference;
+  /** The block itself where nothing of it differs. */
+  node: { type: string } | null;
+};
+
+/** One block of a comparison: what happened to it in a word, and its words with the difference. */
+export function DifferenceBlock({ block, node }: Props) {
+  const { change, kind, parts } = block;
+  if (node) {
+    const whole = { ...block, label: block.labelAfter, node: node as DocumentJson };
+    return <TextBlock block={whole} />;
+  }
+  const label = block.labelAfter ?? block.labelBefore;
+  return (
+    <div className={`difference difference--${change}`} id={`change-${block.id}`}>
+      {change !== 'unchanged' && (
+        <p className="difference__what">
+          <Tag tone={TONES[change]}>{changeWords(block)}</Tag>
+        </p>
+      )}
+      {kind === 'heading' ? (
+        <h2>
+          <Words parts={parts} />
+        </h2>
+      ) : (
+        <p className="difference__words">
+          {label && (
+            <strong className="difference__label">{kind === 'ask' ? label : `${label}.`} </strong>
+          )}
+          <Words parts={parts} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Words({ parts }: { parts: readonly Part[] }) {
+  return parts.map(({ op, text }, place) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: a comparison never changes
+    if (op === 'added') return <ins key={place}>{text}</ins>;
+    // biome-ignore lint/suspicious/noArrayIndexKey: a comparison never changes
+    if (op === 'removed') return <del key={place}>{text}</del>;
+    // biome-ignore lint/suspicious/noArrayIndexKey: a comparison never changes
+    return <span key={place}>{text}</span>;
+  });
+}
+
+/** "Changed", "Moved, was clause 3". */
+export function changeWords({
+  change,
+  moved,
+  kind,
+  kindBefore,
+  ...labels
+}: BlockDifference): string {
+  const { labelBefore, labelAfter } = labels;
+  const place = labelBefore && labelBefore !== labelAfter ? `, was ${placeWords(labelBefore)}` : '';
+  if (change === 'added') return 'Added';
+  if (change === 'removed') return `Removed${place}`;
+  if (change === 'moved') return `Moved${place}`;
+  if (kindBefore) return `Changed from ${KIND_WORDS[kindBefore]} to ${KIND_WORDS[kind]}`;
+  return moved ? `Changed and moved${place}` : 'Changed';
+}
+
+function placeWords(label: string): string {
+  return label.startsWith('Ask') ? label : `clause ${label}`;
+}
+
+const KIND_WORDS: Record<BlockDifference['kind'], string> = {
+  heading: 'heading',
+  paragraph: 'plain paragraph',
+  clause: 'clause',
+  ask: 'ask',
+  list: 'list',
+  table: 'table',
+};

@@ -1,0 +1,16 @@
+import { Extension, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
+
+/** What is typed at the head of a plain paragraph and becomes the thing itself. */
+export const InputRules = Extension.create({
+  name: 'inputRules',
+  addInputRules() {
+    const { heading, bulletList, orderedList } = this.editor.schema.nodes;
+    if (!heading || !bulletList || !orderedList) return [];
+    return [
+      textblockTypeInputRule({ find: /^##\s$/, type: heading, getAttributes: { level: 2 } }),
+      textblockTypeInputRule({ find: /^###\s$/, type: heading, getAttributes: { level: 3 } }),
+      wrappingInputRule({ find: /^[-*•]\s$/, type: bulletList }),
+      wrappingInputRule({ find: /^1[.)]\s$/, type: orderedList }),
+    ];
+  },
+});

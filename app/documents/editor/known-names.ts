@@ -1,0 +1,22 @@
+import * as Y from 'yjs';
+import { documentSchema } from '#shared/documents/document-model.schema.ts';
+
+/**
+ * Whether an editor of this build knows every node and mark in a text. One that does not would
+ * delete what it does not know by merely showing it.
+ */
+export function knowsEveryName(fragment: Y.XmlFragment): boolean {
+  return fragment.toArray().every((node) => {
+    if (node instanceof Y.XmlText) return knowsMarks(node);
+    return (
+      node instanceof Y.XmlElement && node.nodeName in documentSchema.nodes && knowsEveryName(node)
+    );
+  });
+}
+
+function knowsMarks(text: Y.XmlText): boolean {
+  const delta: { attributes?: Record<string, unknown> }[] = text.toDelta();
+  return delta.every(({ attributes = {} }) =>
+    Object.keys(attributes).every((name) => name in documentSchema.marks),
+  );
+}

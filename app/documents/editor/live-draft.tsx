@@ -1,0 +1,140 @@
+import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { DraftFrame } from '#app/documents/draft-frame.tsx';
+import type { LiveConnection, LiveStatus } from '#app/documents/live-connection.ts';
+import { Outline } from '#app/documents/outline.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
+import type { DocumentJson } from '#shared/documents/document-json.ts';
+import { blocksOf } from '#shared/documents/document-text.rules.ts';
+import { EditorBoundary } from './editor-boundary.tsx';
+import { goToBlock, useHashTarget } from './go-to-block.ts';
+import { knowsEveryName } from './known-names.ts';
+import { PeoplePanel } from './people-panel.tsx';
+import { StatusLine } from './status-line.tsx';
+import { editorOptions } from './text-editor.ts';
+import { Toolbar } from './toolbar.tsx';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import { useHasText, useLiveConnection } from './use-live-connection.ts';
+import { presenceWords, usePeople } from './use-people.ts';
+
+export type LiveDraftProps = {
+  documentId: string;
+  locked: boolean;
+  canWrite: boolean;
+  me: { name: string; officeName: string; color: string };
+  /** The page as it is without the editor: shown until the live text is there, and if it fails. */
+  fallback: ReactNode;
+  /** What stands below the people, given whether every word written here is on the server. */
+  side: (settled: boolean) => ReactNode;
+  /** The server has said something new of whether this text may be written. */
+  onAccessChange: () => void;
+};
+
+export function LiveDraft(props: LiveDraftProps) {
+  return (
+    <EditorBoundary fallback={props.fallback}>
+      <Connected {...props} />
+    </EditorBoundary>
+  );
+}
+
+function Connected(props: LiveDraftProps) {
+  const connection = useLiveConnection(props.documentId);
+  return connection ? <Opened {...props} connection={connection} /> : props.fallback;
+}
+
+type OpenedProps = LiveDraftProps & { connection: LiveConnection };
+
+function Opened(props: OpenedProps) {
+  const { connection, fallback } = props;
+  if (!useHasText(connection)) return fallback;
+  if (knowsEveryName(connection.doc.getXmlFragment(TEXT_FRAGMENT))) return <Writing {...props} />;
+  return (
+    <>
+      <Notice tone="warning" title="Concord has been renewed since this page was loaded">
+        Reload the page to write. Until then the text is shown for reading.
+      </Notice>
+      {fallback}
+    </>
+  );
+}
+
+function Writing({ connection, me, locked, canWrite, side, onAccessChange }: OpenedProps) {
+  const status = useSyncExternalStore(connection.status.subscribe, connection.status.getSnapshot);
+  const people = usePeople(connection.awareness, me);
+  const [reading, setReading] = useState(opensForReading);
+  const editor = useEditor(
+    { ...editorOptions(connection, me), shouldRerenderOnTransaction: false },
+    [connection],
+  );
+  const writable = canWrite && !locked && status !== 'read-only' && status !== 'refused';
+  const editable = writable && !reading;
+  useEffect(() => editor.setEditable(editable, false), [editor, editable]);
+  useAccessChange(status, onAccessChange);
+  useLeaveGuard(status === 'sending' || status === 'offline');
+  useHashTarget(editor);
+  const items = useEditorState({ editor, selector: outlineOf, equalityFn: sameOutline });
+  return (
+    <DraftFrame
+      status={
+        <StatusLine status={status} locked={locked}>
+          {' '}
+          <span className="live-status__people">{presenceWords(people)}</span>
+          {writable && reading && (
+            <button type="button" className="govuk-button" onClick={() => setReading(false)}>
+              Edit
+            </button>
+          )}
+        </StatusLine>
+      }
+      toolbar={editable && <Toolbar editor={editor} />}
+      outline={<Outline items={items} onGo={(id) => goToBlock(editor, id)} />}
+      side={
+        <>
+          <PeoplePanel people={people} />
+          {side(status === 'saved' || status === 'read-only')}
+        </>
+      }
+    >
+      <EditorContent className="document-editor" editor={editor} />
+    </DraftFrame>
+  );
+}
+
+type Item = {
+  id: string;
+  kind: ReturnType<typeof blocksOf>[number]['kind'];
+  label: string | null;
+  text: string;
+};
+
+function outlineOf({ editor }: { editor: { getJSON: () => object } }): Item[] {
+  return blocksOf(editor.getJSON() as DocumentJson).map(({ id, kind, label, text }) => ({
+    id,
+    kind,
+    label,
+    text: text.slice(0, OUTLINE_LETTERS),
+  }));
+}
+
+const OUTLINE_LETTERS = 80;
+
+function sameOutline(a: Item[], b: Item[] | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** A phone opens for reading, so that a thumb that scrolls does not write. */
+function opensForReading(): boolean {
+  return globalThis.matchMedia('(max-width: 40rem)').matches;
+}
+
+function useAccessChange(status: LiveStatus, onChange: () => void) {
+  const shut = status === 'read-only' || status === 'refused';
+  const before = useRef(shut);
+  useEffect(() => {
+    if (before.current === shut) return;
+    before.current = shut;
+    onChange();
+  }, [shut, onChange]);
+}

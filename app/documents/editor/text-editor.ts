@@ -1,0 +1,43 @@
+import type { EditorOptions } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import type { LiveConnection } from '#app/documents/live-connection.ts';
+import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
+import { DOCUMENT_MODEL } from '#shared/documents/document-model.schema.ts';
+import { renderCaret } from './caret.ts';
+import { CaretFirst } from './caret-first.ts';
+import { Editing } from './editing.ts';
+import { InputRules } from './input-rules.ts';
+import { Lists } from './lists.ts';
+
+type Me = { name: string; officeName: string; color: string };
+
+/** How an editor of a live text is set up; the connection is the only source of its words. */
+export function editorOptions(
+  { doc, awareness, beforeArrival }: LiveConnection,
+  me: Me,
+): Partial<EditorOptions> {
+  return {
+    extensions: [
+      ...DOCUMENT_MODEL,
+      Lists,
+      Editing,
+      InputRules,
+      CaretFirst.configure({ beforeArrival }),
+      Collaboration.configure({ document: doc, field: TEXT_FRAGMENT }),
+      CollaborationCaret.configure({ provider: { awareness }, user: me, render: renderCaret }),
+    ],
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        id: 'document-body',
+        class: 'letter-text',
+        role: 'textbox',
+        'aria-label': 'Text of the position',
+        'aria-multiline': 'true',
+        spellcheck: 'true',
+        lang: 'en-GB',
+      },
+    },
+  };
+}

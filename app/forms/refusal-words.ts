@@ -1,0 +1,93 @@
+/** Every refusal the domain gives, in words that say what to do next. */
+const WORDS: Record<string, string> = {
+  not_issued: 'No letter of this position has been issued, so there is nothing to reply to yet.',
+  received_in_future: 'A reply cannot be received on a day to come. Check the date.',
+  received_before_letter: 'This day is before the letter was sent. Check the date.',
+  new_date_not_later: 'The new day must come after the day the reply was received.',
+  original_unknown: 'Choose the reply that this one corrects.',
+  ask_unknown: 'One of these asks is not in this position. Reload the page and try again.',
+  kind_answers_nothing:
+    'An acknowledgement or a holding reply answers no ask. Clear the answers, or choose another kind.',
+  reply_needed: 'Say which reply this answer rests on.',
+  response_unknown: 'That reply is not in this position. Reload the page and try again.',
+  already_issued: 'This version has been issued already. Open its letter to see it.',
+  round_open: 'A round on this version is still open. Close it, then issue the letter.',
+  not_signed_off: 'No round on this version has been closed. Put it to the offices first.',
+  no_signatories: 'No office endorsed this version, so nobody would sign the letter.',
+  no_addressees: 'This position addresses no post, so there is nobody to send the letter to.',
+  dated_in_future: 'A letter cannot carry a date to come. Enter today or an earlier day.',
+  dated_before_sign_off:
+    'A letter cannot be dated before its round closed. Enter that day or a later one.',
+  round_already_open: 'A round is open on this position. Close it before you open another.',
+  letter_sent: 'The letter has been issued, and what was sent never changes. Open a new position.',
+  no_version: 'There is no version to put to the offices. Freeze the draft first.',
+  not_newest_version:
+    'A newer version has been frozen since. Reload the page and put that one to the offices.',
+  nobody_to_ask: 'No office of this coalition has a mayor today, so there is nobody to ask.',
+  deadline_not_in_future: 'The deadline has passed already. Choose a later day or time.',
+  deadline_too_far: 'The deadline is too far away. Choose one within 60 days.',
+  no_round: 'This position has not been put to the offices, so there is nothing to reopen.',
+  drafting_open: 'Drafting is open already.',
+  round_closed: 'This round is closed, so nothing more can be recorded in it.',
+  round_superseded:
+    'Drafting was reopened, so this text is no longer the one being decided. Wait for the new version.',
+  deadline_passed:
+    'The deadline has passed, so this was not recorded. Tell the secretariat what your office thinks.',
+  version_differs:
+    'The text you read is not the one being decided. Reload the page, read it, and decide again.',
+  already_decided: 'Your office has decided already. What it said stands, and is shown below.',
+  office_not_asked: 'That office is not asked in this round.',
+  not_your_decision:
+    'Only the mayor of that office, or the delegate the mayor named, can decide for it. Nothing was recorded.',
+  no_holder: 'The office has no mayor today, so nobody can decide for it.',
+  reservation_needed: 'Say what your reservation is, or endorse without reservations.',
+  reservation_not_allowed:
+    'Reservations go with an endorsement only. Choose “Endorse with reservations”, or empty them.',
+  reservation_too_long: 'A reservation has at most 60 words. Shorten it and decide again.',
+  unknown_clause: 'A reservation is on a clause this version does not have. Choose it again.',
+  last_secretariat:
+    'This is the last secretariat officer. Invite another first; without one, nobody could let people in.',
+  office_unknown: 'That office is not in the list. Choose one from it.',
+  account_exists: 'This email address has an account already. Sign in with it instead.',
+  mandate_needed: 'You hold no role here yet. Ask the secretariat to give you one.',
+  coalition_office_unknown: 'One of the chosen offices does not exist. Choose the offices again.',
+  coalition_without_own_office:
+    'Your own office must be in the coalition it opens. Add it, or ask the secretariat to open this position.',
+  addressee_unknown: 'One of the chosen posts does not exist. Choose the posts again.',
+  campaign_unknown: 'That campaign does not exist. Choose another, or none.',
+  past_case_stands:
+    'This campaign is rebuilt from the public record, so nothing is added to it here. Open a campaign of your own that follows it.',
+  position_has_campaign: 'Another campaign carries this position already. Open that one instead.',
+  day_in_future: 'That day is still to come. Enter today or an earlier day.',
+  signed_by_others:
+    'Mayors sign nothing that government or somebody else did. Leave the offices empty, or choose another kind of step.',
+  not_in_coalition:
+    'One of the offices is not in the coalition of this campaign’s position. Choose from its coalition.',
+  no_holder_that_day:
+    'One of the offices had no mayor on that day, so nobody took this step for it. Check the day and the offices.',
+  outcome_needs_evidence:
+    'An outcome needs at least one piece of evidence of the decision. Add it, or record that nothing is decided.',
+  coverage_is_no_outcome:
+    'Coverage of the campaign shows that it was noticed, not what was decided. Add evidence of the decision.',
+  claim_exceeds_evidence:
+    'Only the decision-maker’s own words, quoted, show that a contribution was acknowledged. Add them, or claim less.',
+  rivals_unnamed:
+    'A plausible contribution stands beside what else may explain the decision. Name the other explanations, or claim less.',
+  nothing_decided_to_claim:
+    'Nothing has been decided, so no contribution can be claimed yet. Choose “No contribution claimed”.',
+  secretariat_only: 'Only the secretariat can do this. Ask the secretariat to do it for you.',
+  not_ready:
+    'The text is not ready to be frozen. Settle what is listed as open, then freeze it again.',
+  nothing_changed:
+    'Nothing has changed since the last version, so there is nothing to freeze. Change the text first.',
+  text_locked:
+    'A sign-off round is open, so the text is locked. Close the round or reopen drafting first.',
+  text_invalid:
+    'The text holds something Concord does not know, so it was not frozen. Tell whoever runs Concord; nothing is lost.',
+};
+
+export function refusalWords(code: string): string {
+  return (
+    WORDS[code] ?? 'This was refused. Reload the page to see how things stand, then try again.'
+  );
+}

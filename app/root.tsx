@@ -1,0 +1,109 @@
+import sansUrl from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { ErrorPage } from '#app/ui/error-page.tsx';
+import { useNonce } from '#app/ui/nonce.ts';
+import { SiteHeader } from '#app/ui/site-header.tsx';
+import stylesUrl from './styles/main.scss?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'preload', href: sansUrl, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: stylesUrl },
+];
+
+/** A page that fails takes its title from here. */
+export const meta: MetaFunction = ({ error }) => {
+  if (!error) return [{ title: 'Concord' }];
+  const missing = isRouteErrorResponse(error) && error.status === 404;
+  return [{ title: `${missing ? 'Page not found' : 'Something went wrong'} – Concord` }];
+};
+
+/** Who I am and whether this is a demonstration: read by every page as `root`. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const { person, demonstration } = context;
+  if (!person) return { person: null, demonstration };
+  const mandates = person.mandates.map(({ officeId, officeName = null, role }) => ({
+    officeId,
+    officeName,
+    role,
+  }));
+  return { person: { id: person.id, name: person.name, mandates }, demonstration };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  const nonce = useNonce();
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0e4f57" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip-link" href="#main">
+          Skip to main content
+        </a>
+        {root?.demonstration && <DemonstrationBanner />}
+        <SiteHeader person={root?.person ?? null} />
+        <main className="page frame" id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter />
+        <ScrollRestoration {...nonce} />
+        <Scripts {...nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const offline = typeof navigator !== 'undefined' && navigator.onLine === false;
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return <ErrorPage status={status} offline={offline} />;
+}
+
+function DemonstrationBanner() {
+  return (
+    <section className="demonstration-banner" aria-label="Demonstration">
+      <div className="frame">
+        <p>
+          <strong>Demonstration.</strong> The people here are invented; offices, mayors and past
+          campaigns are facts of record.
+        </p>
+        <p>
+          <a href="/welcome">Change person</a>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function SiteFooter() {
+  return (
+    <footer className="site-footer">
+      <div className="frame">
+        <p>Concord, the workspace of the UK Mayors secretariat and the offices it serves.</p>
+        <p>Everything that binds is kept in the ledger.</p>
+      </div>
+    </footer>
+  );
+}

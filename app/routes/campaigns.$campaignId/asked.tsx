@@ -1,0 +1,81 @@
+import { Link } from '@remix-run/react';
+import { answerWords } from '#app/positions/answer-words.ts';
+import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import type { Campaign } from './route.tsx';
+
+/** What was asked, position by position, or what was sought where no position put it as asks. */
+export function Asked({ campaign }: { campaign: Campaign }) {
+  const { positions, sought } = campaign;
+  return (
+    <>
+      {sought.length > 0 && (
+        <>
+          <h2>What was sought</h2>
+          <ul>
+            {sought.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {positions.map((position) => (
+        <section key={position.id} aria-labelledby={`asks-${position.id}`}>
+          <h2 id={`asks-${position.id}`}>What was asked</h2>
+          <p>
+            <Link to={`/positions/${position.id}`}>{position.title}</Link>
+            {position.addressees.length > 0 && (
+              <span className="quiet">
+                {' '}
+                to {position.addressees.map((post) => post.title).join(' and ')}
+              </span>
+            )}
+          </p>
+          <Asks position={position} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Asks({ position }: { position: Campaign['positions'][number] }) {
+  if (position.asks.length === 0) return null;
+  return (
+    <TableScroll label={`Asks of ${position.title}`}>
+      <table className="data-table">
+        <caption className="govuk-visually-hidden">Asks and the answer to each</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              Ask
+            </th>
+            <th scope="col">What government was asked</th>
+            <th scope="col">Answer</th>
+          </tr>
+        </thead>
+        <tbody>
+          {position.asks.map((ask) => (
+            <tr key={ask.id}>
+              <td className="number">{ask.number}</td>
+              <td className="letter-text">{ask.text}</td>
+              <td>
+                <Answer answer={ask.answer} note={ask.note} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+function Answer({ answer, note }: { answer: string | null; note: string | null }) {
+  if (!answer) return <span className="quiet">No answer on record</span>;
+  const { words, tone } = answerWords(answer);
+  return (
+    <>
+      <Tag tone={tone}>{words}</Tag>
+      {note && <p className="quiet asked__note">{note}</p>}
+    </>
+  );
+}

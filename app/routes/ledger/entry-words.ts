@@ -1,0 +1,33 @@
+import { CHOICE_WORDS } from '#app/sign-off/decision-words.ts';
+import type { LedgerEventType } from '#shared/ledger/ledger-event.state.ts';
+import type { Choice } from '#shared/sign-off/decision.state.ts';
+
+type Entry = {
+  type: string;
+  officeName: string | null;
+  choice: string | null;
+  number: number | null;
+};
+
+const WORDS: Record<LedgerEventType, (entry: Entry) => string> = {
+  'mandate.granted': () => 'A role was given',
+  'mandate.ended': () => 'A role was ended',
+  'position.opened': () => 'Position opened',
+  'version.frozen': ({ number }) => (number ? `Version ${number} frozen` : 'A version frozen'),
+  'round.opened': ({ number }) => `Round ${number ?? ''} opened`,
+  'round.closed': ({ number }) => `Round ${number ?? ''} closed`,
+  'round.superseded': ({ number }) => `Drafting reopened; round ${number ?? ''} no longer counts`,
+  'decision.recorded': ({ officeName, choice }) =>
+    `${officeName ?? 'An office'} ${CHOICE_WORDS[choice as Choice]?.done.replace('this text', 'the text') ?? 'decided'}`,
+  'letter.issued': () => 'Letter issued',
+  'response.logged': () => 'Reply from government logged',
+  'ask.answered': () => 'Answer to an ask recorded',
+  'campaign.opened': () => 'Campaign opened',
+  'tactic.logged': () => 'Step of a campaign logged',
+  'outcome.recorded': () => 'Outcome of a campaign recorded',
+};
+
+/** What an entry records, in words; an unknown kind says its own name. */
+export function entryWords(entry: Entry): string {
+  return WORDS[entry.type as LedgerEventType]?.(entry) ?? entry.type;
+}

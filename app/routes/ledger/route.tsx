@@ -1,0 +1,137 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { HashWords } from '#app/documents/hash-words.tsx';
+import { pageData } from '#app/forms/run-action.ts';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { momentWords } from '#shared/calendar/date-words.rules.ts';
+import { FAULT_WORDS } from '#shared/ledger/verify.rules.ts';
+import { entryWords } from './entry-words.ts';
+
+export function meta() {
+  return [{ title: 'Ledger – Concord' }];
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const before = new URL(request.url).searchParams.get('before');
+  return pageData(context.api.ledger.page(before ? { before: Number(before) } : {}));
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function Ledger() {
+  const page = useLoaderData<typeof loader>();
+  const { entries, everything, more } = page;
+  const oldest = entries.at(-1);
+  return (
+    <>
+      <PageHeader
+        title="Ledger"
+        lede={
+          everything
+            ? 'Everything that binds, in the order it happened. Each entry is chained to the one before it.'
+            : 'What binds in your office’s positions, in the order it happened. Each entry is chained to the one before it.'
+        }
+      />
+      {entries.length === 0 ? (
+        <EmptyState title="Nothing has been recorded yet">
+          Opening a position, freezing a version, deciding and issuing each leave an entry here.
+        </EmptyState>
+      ) : (
+        <>
+          <ChainState page={page} />
+          <EntryTable entries={entries} />
+          {more && oldest && (
+            <p>
+              <Link to={`/ledger?before=${oldest.seq}`}>Older entries</Link>
+            </p>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function ChainState({ page: { entries, head, everything } }: { page: Page }) {
+  const broken = entries.filter(({ fault }) => fault !== null);
+  if (broken.length > 0) {
+    const [first] = broken.slice(-1);
+    return (
+      <Notice tone="warning" title="The chain is broken">
+        <p>
+          Entry {first?.seq}: {first?.fault && FAULT_WORDS[first.fault]}. Tell whoever runs Concord;
+          do not rely on this entry until it is explained.
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice>
+      <p>
+        The {entries.length} entries on this page are unchanged
+        {everything && ', and each follows from the one before it'}. The newest of all is number{' '}
+        {head.seq}
+        {head.hash && (
+          <>
+            , <HashWords hash={head.hash} short />
+          </>
+        )}
+        . <code>npm run verify-ledger</code> proves the whole chain.
+      </p>
+    </Notice>
+  );
+}
+
+function EntryTable({ entries }: Pick<Page, 'entries'>) {
+  return (
+    <TableScroll label="Ledger entries">
+      <table className="data-table">
+        <caption className="govuk-visually-hidden">Entries, newest first</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              Number
+            </th>
+            <th scope="col">What was recorded</th>
+            <th scope="col">Position</th>
+            <th scope="col">By</th>
+            <th scope="col">When</th>
+            <th scope="col">Hash</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <EntryRow key={entry.seq} entry={entry} />
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+function EntryRow({ entry }: { entry: Page['entries'][number] }) {
+  const { seq, at, hash, positionId, positionTitle, actorName, fault } = entry;
+  return (
+    <tr id={`entry-${seq}`}>
+      <td className="number">{seq}</td>
+      <th scope="row">
+        {entryWords(entry)}
+        {fault && (
+          <>
+            {' '}
+            <Tag tone="refused">Broken: {FAULT_WORDS[fault]}</Tag>
+          </>
+        )}
+      </th>
+      <td>{positionId && <Link to={`/positions/${positionId}`}>{positionTitle}</Link>}</td>
+      <td>{actorName}</td>
+      <td className="date">{momentWords(at)}</td>
+      <td>
+        <HashWords hash={hash} short />
+      </td>
+    </tr>
+  );
+}

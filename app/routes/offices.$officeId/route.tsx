@@ -1,0 +1,116 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { Sources } from '#app/campaigns/sources.tsx';
+import { pageData } from '#app/forms/run-action.ts';
+import { countWords } from '#app/offices/count-words.ts';
+import { FactList } from '#app/ui/fact-list.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { Terms } from './terms.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.name ?? 'Office'} – Concord` },
+];
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  return pageData(context.api.offices.show({ officeId: params['officeId'] ?? '' }));
+}
+
+export type Office = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function OfficePage() {
+  const office = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title={office.name} caption="Office" lede={office.authorityName} />
+      <div className="columns">
+        <div>
+          <h2>{office.mayorTitle ?? 'Mayor'}</h2>
+          <Terms office={office} />
+          <h2>Positions open to it</h2>
+          <Positions positions={office.positions} />
+        </div>
+        <aside aria-label="About this office">
+          <About office={office} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Positions({ positions }: Pick<Office, 'positions'>) {
+  if (positions.length === 0) {
+    return <p className="quiet">None that you may see.</p>;
+  }
+  return (
+    <ul>
+      {positions.map(({ id, title, reconstructed, openedAt }) => (
+        <li key={id}>
+          <Link to={`/positions/${id}`}>{title}</Link>{' '}
+          <span className="quiet">
+            {reconstructed ? 'past case, ' : ''}
+            {dateWords(dayInLondon(openedAt))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function About({ office }: { office: Office }) {
+  const facts = [
+    { term: 'Kind', detail: office.kind },
+    { term: 'Category', detail: office.category },
+    { term: 'Region', detail: office.region },
+    { term: 'Member of UK Mayors', detail: memberships(office) },
+    ...(office.establishedOn
+      ? [{ term: 'Established', detail: dateWords(office.establishedOn) }]
+      : []),
+    ...(office.abolishedOn ? [{ term: 'Abolished', detail: dateWords(office.abolishedOn) }] : []),
+    ...(office.successorId
+      ? [
+          {
+            term: 'Followed by',
+            detail: <Link to={`/offices/${office.successorId}`}>{office.successor}</Link>,
+          },
+        ]
+      : []),
+    ...(office.nextElectionOn
+      ? [{ term: 'Next election', detail: dateWords(office.nextElectionOn) }]
+      : []),
+    ...(office.population === null ? [] : [{ term: 'Population', detail: population(office) }]),
+    ...(office.gssCode ? [{ term: 'ONS code', detail: office.gssCode }] : []),
+  ];
+  return (
+    <>
+      <FactList items={facts} />
+      {office.notes && <p>{office.notes}</p>}
+      <p className="quiet">
+        As of {dateWords(office.asOf)}, {office.confidence} confidence.
+      </p>
+      <Sources
+        sources={office.sources}
+        title={`Sources of these facts (${office.sources.length})`}
+      />
+    </>
+  );
+}
+
+function population(office: Office) {
+  return (
+    <>
+      {countWords(office.population)} in {office.populationYear}
+      <br />
+      <span className="quiet">{office.populationMethod}</span>
+    </>
+  );
+}
+
+function memberships({ memberships: dated }: Office): string {
+  if (dated.length === 0) return 'No';
+  return dated
+    .map(({ startsOn, endsOn }) =>
+      endsOn ? `${dateWords(startsOn)} to ${dateWords(endsOn)}` : `Since ${dateWords(startsOn)}`,
+    )
+    .join('; ');
+}

@@ -1,0 +1,175 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { pageData, runAction } from '#app/forms/run-action.ts';
+import { PositionNav } from '#app/positions/position-nav.tsx';
+import { listWords } from '#app/positions/position-words.ts';
+import { ROUND_STATE_WORDS } from '#app/sign-off/decision-words.ts';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { momentWords, timeWords } from '#shared/calendar/date-words.rules.ts';
+import { positionInput } from '#shared/positions/position.schema.ts';
+import { londonMoment } from '#shared/sign-off/deadline.rules.ts';
+import { openRoundInput, roundInput } from '#shared/sign-off/round.schema.ts';
+import { BoardNotes } from './board-notes.tsx';
+import { BoardTable } from './board-table.tsx';
+import { LiveLine, useLanded } from './live-line.tsx';
+import type { Board, BoardPage } from './page-types.ts';
+import { RunRound } from './run-round.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `Board: ${page?.title ?? 'position'} – Concord` },
+];
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const round = new URL(request.url).searchParams.get('round');
+  return pageData(
+    context.api.signOff.boardPage({
+      positionId: params['positionId'] ?? '',
+      ...(round && { roundNumber: Number(round) }),
+    }),
+  );
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? '');
+  const positionId = params['positionId'] ?? '';
+  const { signOff } = context.api;
+  const moves = {
+    open: () => {
+      const deadline = londonMoment(text('deadline'), text('deadlineTime'));
+      const typed = { positionId, versionNumber: Number(text('versionNumber')), deadline };
+      return runAction(openRoundInput, typed, signOff.openRound);
+    },
+    close: () => runAction(roundInput, { roundId: text('roundId') }, signOff.closeRound),
+    reopen: () => runAction(positionInput, { positionId }, signOff.reopenDrafting),
+  };
+  const intent = text('intent');
+  const move = intent === 'open' || intent === 'close' ? moves[intent] : moves.reopen;
+  const moved = await move();
+  if (!moved.ok) return data({ errors: moved.errors }, { status: moved.status });
+  return redirect(
+    intent === 'reopen' ? `/positions/${positionId}/draft` : `/positions/${positionId}/board`,
+  );
+}
+
+export default function BoardOfPosition() {
+  const page = useLoaderData<typeof loader>();
+  const errors = useActionData<typeof action>()?.errors;
+  const { positionId, title, board } = page;
+  const landed = useLanded(board?.rows);
+  const state = board && ROUND_STATE_WORDS[board.recordedState];
+  return (
+    <>
+      <PageHeader title={title} caption="Sign-off board">
+        {state && <Tag tone={state.tone}>{state.word}</Tag>}
+      </PageHeader>
+      <PositionNav positionId={positionId} current="board" />
+      <ErrorSummary errors={errors} />
+      <p className="govuk-visually-hidden" aria-live="polite">
+        {landed.words}
+      </p>
+      {newVersionWaits(page) && <RunRound page={page} errors={errors} />}
+      {board ? (
+        <>
+          <RoundSummary board={board} />
+          <LiveLine page={page} />
+          <BoardTable board={board} landed={landed.offices} />
+          <BoardNotes board={board} />
+        </>
+      ) : (
+        <NoRound page={page} />
+      )}
+      {!newVersionWaits(page) && <RunRound page={page} errors={errors} />}
+      <OtherRounds page={page} />
+    </>
+  );
+}
+
+/** What comes next stands above what is over. */
+function newVersionWaits({ board, secretariat }: BoardPage): boolean {
+  const newest = secretariat?.newestVersion ?? 0;
+  return board !== null && !secretariat?.roundIsOpen && newest > board.versionNumber;
+}
+
+function RoundSummary({ board }: { board: Board }) {
+  const { rows, waiting, leftOut, recordedState } = board;
+  return (
+    <div className="board-summary">
+      <p className="board-summary__count">
+        <strong>
+          {rows.length - waiting.length} of {rows.length}
+        </strong>{' '}
+        offices have answered
+      </p>
+      <p>{datesInWords(board)}</p>
+      {waiting.length > 0 && recordedState === 'open' && (
+        <p>
+          <strong>Still to answer:</strong> {listWords(waiting)}.
+        </p>
+      )}
+      {leftOut.length > 0 && (
+        <p>
+          <strong>Not asked:</strong> {listWords(leftOut.map(({ officeName }) => officeName))}. The
+          seat was vacant when the round opened.
+        </p>
+      )}
+      {board.warnings.length > 0 && recordedState === 'open' && (
+        <Notice tone="warning">
+          <p>The deadline is not a working day: offices may answer late or not at all.</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** When answers are due, or how the round ended. */
+function datesInWords({ deadline, deadlineWords, recordedState, state, closedAt }: Board): string {
+  if (recordedState === 'superseded') {
+    return 'Drafting was reopened: what was said here is on record and counts no more.';
+  }
+  if (recordedState === 'closed') return `Closed on ${momentWords(closedAt ?? deadline)}.`;
+  return state === 'open'
+    ? `Answers are due ${deadlineWords} at ${timeWords(deadline)}.`
+    : `Answers were due on ${momentWords(deadline)}. The secretariat has not closed the round yet.`;
+}
+
+function NoRound({ page }: { page: BoardPage }) {
+  if (page.secretariat?.newestVersion) return null;
+  return (
+    <EmptyState title="Nothing has been put to the offices">
+      {page.secretariat
+        ? 'Freeze the draft first; then put that version to the offices here.'
+        : 'Once the secretariat puts a version to the offices, each answer appears here.'}
+    </EmptyState>
+  );
+}
+
+function OtherRounds({ page: { rounds, board, positionId } }: { page: BoardPage }) {
+  const others = rounds.filter(({ number }) => number !== board?.number);
+  if (others.length === 0) return null;
+  return (
+    <section aria-labelledby="rounds-heading">
+      <h2 id="rounds-heading">Other rounds</h2>
+      <ul>
+        {others.map(({ number, versionNumber, state }) => (
+          <li key={number}>
+            <Link to={`/positions/${positionId}/board?round=${number}`}>
+              Round {number}, on version {versionNumber}
+            </Link>{' '}
+            ({ROUND_STATE_WORDS[state].word.toLowerCase()})
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

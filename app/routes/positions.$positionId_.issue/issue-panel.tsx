@@ -1,0 +1,132 @@
+import { Form, Link, useNavigation } from '@remix-run/react';
+import { refusalWords } from '#app/forms/refusal-words.ts';
+import { LetterFiles } from '#app/letters/letter-files.tsx';
+import { SignatureBlock } from '#app/letters/letter-sheet.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { FactList } from '#app/ui/fact-list.tsx';
+import { TextField } from '#app/ui/fields.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { dateWords } from '#shared/calendar/date-words.rules.ts';
+import type { Addressee, Signature } from '#shared/letters/letter.rules.ts';
+import { type ReplyTarget, replyTargetWords } from '#shared/letters/reply-clock.rules.ts';
+
+type Props = {
+  positionId: string;
+  number: number;
+  today: string;
+  typed: string | undefined;
+  errors: Record<string, string> | undefined;
+  preview: {
+    content: { signatures: Signature[]; addressees: Addressee[]; dated: string };
+    refusal: string | null;
+    asks: unknown[];
+    clock: ReplyTarget & { expectedBy: string };
+    beforeElection: { officeName: string; nextElectionOn: string | null }[];
+  };
+};
+
+/** Who signs, whom it goes to, when a reply is expected, and the button that makes it so. */
+export function IssuePanel({ positionId, number, today, typed, errors, preview }: Props) {
+  const sending = useNavigation().state === 'submitting';
+  return (
+    <section className="panel" aria-labelledby="issue-heading">
+      <h2 id="issue-heading" className="panel-heading">
+        Version {number}
+      </h2>
+      {preview.refusal && <Blocked positionId={positionId} refusal={preview.refusal} />}
+      <BeforeElection areas={preview.beforeElection} />
+      <Facts positionId={positionId} number={number} preview={preview} />
+      <Form method="post" noValidate>
+        <input type="hidden" name="versionNumber" value={number} />
+        <TextField
+          name="dated"
+          type="date"
+          label="Date the letter carries"
+          hint="Today or earlier, but not before its round closed. The letter goes to whoever held each post that day."
+          defaultValue={typed ?? preview.content.dated}
+          max={today}
+          error={errors?.['dated']}
+          required
+        />
+        <Button disabled={sending} variant={preview.refusal ? 'secondary' : 'primary'}>
+          {sending ? 'Issuing…' : 'Issue the letter'}
+        </Button>
+      </Form>
+      <p className="quiet">
+        An issued letter never changes, and its date starts the reply clock. Concord sends nothing
+        itself: send the Word or PDF file to the department.
+      </p>
+    </section>
+  );
+}
+
+function Blocked({ positionId, refusal }: { positionId: string; refusal: string }) {
+  return (
+    <Notice tone="warning" title="It cannot be issued yet">
+      <p>{refusalWords(refusal)}</p>
+      <p>
+        <Link to={`/positions/${positionId}/board`}>See where sign-off stands</Link>
+      </p>
+    </Notice>
+  );
+}
+
+function BeforeElection({ areas }: { areas: Props['preview']['beforeElection'] }) {
+  if (areas.length === 0) return null;
+  return (
+    <Notice tone="warning" title="Pre-election period">
+      <p>
+        On this date a pre-election period runs in{' '}
+        {areas
+          .map(({ officeName, nextElectionOn }) =>
+            nextElectionOn ? `${officeName} (poll on ${dateWords(nextElectionOn)})` : officeName,
+          )
+          .join(', ')}
+        . Ask each area’s monitoring officer for clearance before you issue. Other areas are not
+        affected.
+      </p>
+    </Notice>
+  );
+}
+
+function Facts({ positionId, number, preview }: Pick<Props, 'positionId' | 'number' | 'preview'>) {
+  const { content, asks, clock } = preview;
+  return (
+    <FactList
+      items={[
+        {
+          term: 'Signed by',
+          detail:
+            content.signatures.length > 0 ? (
+              <SignatureBlock signatures={content.signatures} />
+            ) : (
+              'Nobody yet'
+            ),
+        },
+        {
+          term: 'Goes to',
+          detail: (
+            <ul className="signature-block">
+              {content.addressees.map(({ postId, name, title, department }) => (
+                <li key={postId}>
+                  {title}, {department}
+                  <br />
+                  <span className="quiet">{name ?? 'Vacant on this date'}</span>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        { term: 'Asks', detail: asks.length === 0 ? 'None in this text' : String(asks.length) },
+        {
+          term: 'Reply expected',
+          detail: `By ${dateWords(clock.expectedBy)}: ${replyTargetWords(clock)}. Expected, not required by law.`,
+        },
+        {
+          term: 'Draft files',
+          detail: <LetterFiles positionId={positionId} number={number} issued={false} />,
+        },
+      ]}
+    />
+  );
+}

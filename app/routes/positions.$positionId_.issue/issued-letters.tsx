@@ -1,0 +1,35 @@
+import { Link } from '@remix-run/react';
+import { HashWords } from '#app/documents/hash-words.tsx';
+import { LetterFiles } from '#app/letters/letter-files.tsx';
+import { FactList } from '#app/ui/fact-list.tsx';
+import { dateWords } from '#shared/calendar/date-words.rules.ts';
+
+type Letter = {
+  number: number;
+  dated: string | null;
+  letterHash: string | null;
+  verificationCode: string | null;
+};
+
+/** What was sent: its files, and what proves it genuine. */
+export function IssuedLetters({ positionId, letters }: { positionId: string; letters: Letter[] }) {
+  return letters.map(({ number, dated, letterHash, verificationCode }) => (
+    <section key={number} className="panel" aria-labelledby={`letter-${number}`}>
+      <h2 id={`letter-${number}`} className="panel-heading">
+        Issued: version {number}
+      </h2>
+      <FactList
+        items={[
+          { term: 'Dated', detail: dated ? dateWords(dated) : 'Not known' },
+          { term: 'Files', detail: <LetterFiles {...{ positionId, number }} issued /> },
+          { term: 'Verification code', detail: <code>{verificationCode}</code> },
+          { term: 'Hash of the letter', detail: <HashWords hash={letterHash ?? ''} /> },
+          {
+            term: 'Replies',
+            detail: <Link to={`/positions/${positionId}/responses`}>See what was answered</Link>,
+          },
+        ]}
+      />
+    </section>
+  ));
+}

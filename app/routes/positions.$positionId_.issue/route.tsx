@@ -1,0 +1,96 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { pageData, runAction } from '#app/forms/run-action.ts';
+import { LetterSheet } from '#app/letters/letter-sheet.tsx';
+import { PositionNav } from '#app/positions/position-nav.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { issueInput } from '#shared/letters/letter.schema.ts';
+import { IssuePanel } from './issue-panel.tsx';
+import { IssuedLetters } from './issued-letters.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `Issue ${page?.title ?? 'a position'} – Concord` },
+];
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const positionId = params['positionId'] ?? '';
+  const { letters } = context.api;
+  const desk = await pageData(letters.desk({ positionId }));
+  const preview =
+    desk.canIssue && desk.toIssue !== null
+      ? await pageData(letters.preview({ positionId, number: desk.toIssue }))
+      : null;
+  const newest = desk.letters[0]?.number;
+  const sent =
+    preview === null && newest
+      ? await pageData(letters.letter({ positionId, number: newest }))
+      : null;
+  return { positionId, ...desk, preview, sent };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const { positionId = '' } = params;
+  const form = Object.fromEntries(await request.formData());
+  const issued = await runAction(issueInput, { ...form, positionId }, context.api.letters.issue);
+  if (issued.ok) return redirect(`/positions/${positionId}/issue?issued`);
+  return data({ errors: issued.errors, dated: String(form['dated'] ?? '') }, issued.status);
+}
+
+export default function Issue() {
+  const page = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  const { positionId, letters, preview, sent, toIssue } = page;
+  return (
+    <>
+      <ErrorSummary errors={failed?.errors} />
+      <PageHeader
+        title="Issue"
+        caption={page.title}
+        lede="The signed-off version becomes a letter to government’s posts, and each ask’s clock starts."
+      />
+      <PositionNav positionId={positionId} current="issue" pastCase={page.reconstructed} />
+      {search.has('issued') && letters.length > 0 && (
+        <Notice tone="success">
+          The letter is issued. Send its Word or PDF file to the department.
+        </Notice>
+      )}
+      {letters.length === 0 && !preview && <NothingToIssue canIssue={page.canIssue} />}
+      <div className="issue-layout">
+        <div>
+          <IssuedLetters positionId={positionId} letters={letters} />
+          {preview && toIssue !== null && (
+            <IssuePanel
+              {...{ positionId, preview }}
+              number={toIssue}
+              today={page.today}
+              typed={failed?.dated}
+              errors={failed?.errors}
+            />
+          )}
+        </div>
+        {preview && <LetterSheet content={preview.content} />}
+        {sent && <LetterSheet content={sent.content} />}
+      </div>
+    </>
+  );
+}
+
+function NothingToIssue({ canIssue }: { canIssue: boolean }) {
+  return (
+    <EmptyState title="No letter yet">
+      {canIssue
+        ? 'Freeze the text and put it to the offices; once a round is closed, the letter is issued here.'
+        : 'Once the offices have signed off a version, the secretariat issues its letter here.'}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,42 @@
+/** Rows for reservations that the page offers without JavaScript. */
+export const RESERVATION_ROWS = 3;
+
+/** Where a reservation on the whole text stands in the list of clauses. */
+export const WHOLE = 'whole';
+
+export type TypedReservation = { clause: string; text: string };
+
+/** What the person typed, kept as it was so that a refusal loses nothing. */
+export type Typed = {
+  roundId: string;
+  officeId: string;
+  readHash: string;
+  choice: string;
+  reason: string;
+  reservations: TypedReservation[];
+};
+
+export function readTyped(form: FormData): Typed {
+  const text = (name: string) => String(form.get(name) ?? '');
+  const clauses = form.getAll('reservationClause').map(String);
+  const texts = form.getAll('reservationText').map(String);
+  return {
+    roundId: text('roundId'),
+    officeId: text('officeId'),
+    readHash: text('readHash'),
+    choice: text('choice'),
+    reason: text('reason'),
+    reservations: texts.map((words, row) => ({ clause: clauses[row] ?? WHOLE, text: words })),
+  };
+}
+
+/** The decision as the API takes it; rows left empty are no reservations. */
+export function decisionOf({ reservations, choice, ...typed }: Typed) {
+  return {
+    ...typed,
+    choice: choice || undefined,
+    reservations: reservations
+      .filter(({ text }) => text.trim() !== '')
+      .map(({ clause, text }) => ({ clauseId: clause === WHOLE ? null : clause, text })),
+  };
+}

@@ -1,0 +1,138 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { DocumentText } from '#app/documents/document-text.tsx';
+import { HashWords } from '#app/documents/hash-words.tsx';
+import { type FormErrors, pageData, runAction } from '#app/forms/run-action.ts';
+import { PositionNav } from '#app/positions/position-nav.tsx';
+import { ROUND_STATE_WORDS } from '#app/sign-off/decision-words.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { decideInput } from '#shared/sign-off/round.schema.ts';
+import { Changes } from './changes.tsx';
+import { ConfirmDecision } from './confirm-decision.tsx';
+import { DecisionForm } from './decision-form.tsx';
+import { OwnOffices, WhyNot } from './own-offices.tsx';
+import { decisionOf, readTyped, type Typed } from './read-decision.ts';
+import { Asks, WhatIsAsked } from './what-is-asked.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `Sign-off: ${page?.title ?? 'position'} – Concord` },
+];
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  return pageData(context.api.signOff.decisionPage({ positionId: params['positionId'] ?? '' }));
+}
+
+/** Nothing is recorded before the second of two posts: the first only shows what it would be. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const typed = readTyped(form);
+  const intent = form.get('intent');
+  if (intent === 'change') return data({ typed, errors: null, confirm: null });
+  const { signOff } = context.api;
+  if (intent === 'decide') {
+    const decided = await runAction(decideInput, decisionOf(typed), signOff.decide);
+    if (decided.ok) return redirect(`/positions/${params['positionId']}/sign-off#decided`);
+    return refused(typed, decided);
+  }
+  const review = await runAction(decideInput, decisionOf(typed), signOff.review);
+  return review.ok ? data({ typed, errors: null, confirm: review.value }) : refused(typed, review);
+}
+
+type Refused = { status: number; errors: FormErrors };
+
+function refused(typed: Typed, { status, errors }: Refused) {
+  return data({ typed, errors, confirm: null }, { status });
+}
+
+export default function SignOff() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { positionId, title, round } = page;
+  if (!round) return <NoRound {...page} />;
+  const state = ROUND_STATE_WORDS[round.state];
+  const undecided = page.offices.filter(
+    (office) => office.asked && office.canDecide && !office.decision,
+  );
+  const deciding = round.state === 'open' && undecided.length > 0;
+  const confirming = deciding && sent?.confirm ? { typed: sent.typed, ...sent.confirm } : null;
+  if (confirming) return <ConfirmDecision {...confirming} page={{ ...page, round }} />;
+  return (
+    <>
+      <PageHeader title={title} caption={`Sign-off, version ${round.versionNumber}`}>
+        <Tag tone={state.tone}>{state.word}</Tag>
+      </PageHeader>
+      <PositionNav positionId={positionId} current="sign-off" />
+      <div className="sign-off">
+        <div className="sign-off__read">
+          <OwnOffices offices={page.offices} round={round} />
+          <WhatIsAsked page={{ ...page, round }} deciding={deciding} />
+          <Changes positionId={positionId} round={round} />
+          <Asks round={round} />
+          <section aria-labelledby="text-heading">
+            <h2 id="text-heading">The text, version {round.versionNumber}</h2>
+            <p className="sign-off__hash">
+              Hash of this text: <HashWords hash={round.versionHash} short />
+            </p>
+            <div className="letter-sheet">
+              <DocumentText document={round.content} />
+            </div>
+          </section>
+        </div>
+        <section className="sign-off__decide" id="decide" aria-label="Your decision">
+          {deciding ? (
+            <DecisionForm
+              round={round}
+              offices={undecided}
+              typed={sent?.typed}
+              errors={sent?.errors ?? undefined}
+            />
+          ) : (
+            <WhyNot page={{ ...page, round }} />
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
+
+type Page = {
+  positionId: string;
+  title: string;
+  newestVersion: number | null;
+  secretariat: boolean;
+};
+
+function NoRound({ positionId, title, newestVersion, secretariat }: Page) {
+  const words = newestVersion
+    ? `Version ${newestVersion} is frozen. The secretariat has not put it to the offices yet.`
+    : 'The text is still being drafted. Once a version is frozen, the secretariat puts it to the offices.';
+  return (
+    <>
+      <PageHeader title={title} caption="Sign-off" />
+      <PositionNav positionId={positionId} current="sign-off" />
+      <EmptyState
+        title="Nothing to decide yet"
+        action={
+          secretariat && newestVersion ? (
+            <ButtonLink to={`/positions/${positionId}/board`}>Put it to the offices</ButtonLink>
+          ) : (
+            <ButtonLink to={`/positions/${positionId}`} variant="secondary">
+              Read the story so far
+            </ButtonLink>
+          )
+        }
+      >
+        {words}
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Link } from '@remix-run/react';
+import { listWords } from '#app/positions/position-words.ts';
+import { momentWords, timeWords } from '#shared/calendar/date-words.rules.ts';
+import type { Round, RoundPage } from './page-types.ts';
+
+/** What is asked of the office, and by when. */
+export function WhatIsAsked({ page, deciding }: { page: RoundPage; deciding: boolean }) {
+  const { round, positionId, answered, asked } = page;
+  const posts = round.addressees.map(({ title }) => title);
+  return (
+    <section aria-labelledby="asked-heading">
+      <h2 id="asked-heading">What is asked</h2>
+      <div className="panel">
+        <p>
+          {round.state === 'open' ? 'Each office says' : 'Each office was asked to say'} whether its
+          mayor’s name goes under version {round.versionNumber} of this text
+          {posts.length > 0 && <>, a letter to the {listWords(posts)}</>}.
+        </p>
+        <p>
+          <strong>
+            {round.state === 'open'
+              ? `Answer ${byWords(round)}.`
+              : `Answers were due by ${momentWords(round.deadline)}.`}
+          </strong>{' '}
+          No answer counts as no reply, never as agreement.
+        </p>
+        <p>
+          <Link to={`/positions/${positionId}/board`}>
+            {answered} of {asked} offices have answered
+          </Link>
+          .
+        </p>
+        {deciding && (
+          <p className="sign-off__jump">
+            <a href="#decide">Go to the decision</a>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** "by 5pm, in 3 working days (Thursday 26 November)". */
+function byWords({ deadline, deadlineWords }: Round): string {
+  return `by ${timeWords(deadline)}, ${deadlineWords}`;
+}
+
+/** Each thing the text asks of government: what there is to decide about, in two minutes. */
+export function Asks({ round }: { round: Round }) {
+  if (round.asks.length === 0) return null;
+  return (
+    <section aria-labelledby="asks-heading">
+      <h2 id="asks-heading">The asks</h2>
+      <ol className="ask-list">
+        {round.asks.map(({ clauseId, label, text }) => (
+          <li key={clauseId}>
+            <a href={`#block-${clauseId}`}>{label}</a>
+            <span className="letter-text">{text}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { pageData } from '#app/forms/run-action.ts';
+import { responseTitle } from '#app/responses/answer-options.ts';
+import { AskStateWords } from '#app/responses/ask-state-words.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { dateWords } from '#shared/calendar/date-words.rules.ts';
+import type { AskState } from '#shared/responses/ask.rules.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Answers from government – Concord' }];
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return pageData(context.api.responses.overdue());
+}
+
+export default function AnswersFromGovernment() {
+  const { overdue, unclassified } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title="Answers from government"
+        lede="What is overdue, longest first, and replies that nobody has matched to an ask yet. No law sets a time: a reply is only ever expected."
+      />
+      {overdue.length === 0 && unclassified.length === 0 && (
+        <EmptyState title="Nothing is overdue">
+          Every ask you can see is answered, or its reply is not expected yet.
+        </EmptyState>
+      )}
+      {overdue.length > 0 && <Overdue asks={overdue} />}
+      {unclassified.length > 0 && <Unclassified replies={unclassified} />}
+    </>
+  );
+}
+
+type OverdueAsk = {
+  id: string;
+  number: number;
+  text: string;
+  askedOn: string;
+  positionId: string;
+  positionTitle: string;
+  now: AskState;
+};
+
+function Overdue({ asks }: { asks: readonly OverdueAsk[] }) {
+  return (
+    <>
+      <h2>Overdue</h2>
+      <TableScroll label="Overdue asks">
+        <table className="data-table">
+          <caption className="govuk-visually-hidden">Overdue asks, longest first</caption>
+          <thead>
+            <tr>
+              <th scope="col">Overdue by</th>
+              <th scope="col">Ask</th>
+              <th scope="col">Position</th>
+              <th scope="col">First asked</th>
+            </tr>
+          </thead>
+          <tbody>
+            {asks.map((ask) => (
+              <tr key={ask.id}>
+                <td>
+                  <AskStateWords now={ask.now} />
+                </td>
+                <td className="letter-text letter-text--cell">
+                  <strong>Ask {ask.number}</strong> {ask.text}
+                </td>
+                <td>
+                  <Link to={`/positions/${ask.positionId}/responses#ask-${ask.id}`}>
+                    {ask.positionTitle}
+                  </Link>
+                </td>
+                <td className="date">{dateWords(ask.askedOn)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </>
+  );
+}
+
+type Reply = {
+  id: string;
+  kind: string;
+  receivedOn: string;
+  summary: string;
+  positionId: string;
+  positionTitle: string;
+};
+
+function Unclassified({ replies }: { replies: readonly Reply[] }) {
+  return (
+    <>
+      <h2>Replies not matched to an ask</h2>
+      {replies.map((reply) => (
+        <section key={reply.id} className="panel">
+          <h3 className="panel-heading">
+            <Link to={`/positions/${reply.positionId}/responses#response-${reply.id}`}>
+              {responseTitle(reply)}
+            </Link>
+          </h3>
+          <p className="quiet">{reply.positionTitle}</p>
+          <p className="keep-lines">{reply.summary}</p>
+        </section>
+      ))}
+    </>
+  );
+}

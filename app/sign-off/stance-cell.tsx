@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import type { Stance } from '#shared/sign-off/board.rules.ts';
+import { STANCE_WORDS } from './decision-words.ts';
+
+/** What one office says, in a word and a shape: nothing hangs on colour. */
+export function StanceCell({ stance, words }: { stance: Stance; words?: string | undefined }) {
+  return (
+    <span className={`stance stance--${stance}`}>
+      <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+        {SHAPES[stance]}
+      </svg>
+      <span>{words ?? STANCE_WORDS[stance]}</span>
+    </span>
+  );
+}
+
+const STROKE = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.8 } as const;
+
+const SHAPES: Record<Stance, ReactNode> = {
+  endorses: <path d="M1 6.5 4.5 10 11 2" {...STROKE} />,
+  reserves: <path d="M1 6.5 4 9.5 9.5 2.5M10.5 8.5v3.5M8.75 10.25h3.5" {...STROKE} />,
+  abstains: <path d="M1 6h10" {...STROKE} />,
+  declines: <path d="m1.5 1.5 9 9m0-9-9 9" {...STROKE} />,
+  no_reply: <circle cx="6" cy="6" r="4.5" {...STROKE} strokeDasharray="2 2.2" />,
+};

@@ -1,0 +1,84 @@
+import { Form, NavLink, useLocation } from '@remix-run/react';
+import { Wordmark } from './wordmark.tsx';
+
+export type SignedIn = {
+  id: string;
+  name: string;
+  mandates: readonly { officeId: string | null; officeName: string | null; role: string }[];
+};
+
+const PLACES = [
+  { to: '/positions', words: 'Positions' },
+  { to: '/campaigns', words: 'Campaigns' },
+  { to: '/responses', words: 'Answers' },
+  { to: '/offices', words: 'Offices' },
+  { to: '/ledger', words: 'Ledger' },
+] as const;
+
+const SECRETARIAT_PLACES = [{ to: '/people', words: 'People' }] as const;
+
+export function SiteHeader({ person }: { person: SignedIn | null }) {
+  const { pathname } = useLocation();
+  return (
+    <header className="site-header">
+      <div className="frame">
+        <Wordmark />
+        {person && (
+          <>
+            <nav className="site-navigation" aria-label="Main">
+              <Places person={person} />
+            </nav>
+            <Who person={person} />
+            <details className="phone-menu" key={pathname}>
+              <summary>Menu</summary>
+              <div className="menu-panel">
+                <nav aria-label="Main">
+                  <Places person={person} />
+                </nav>
+                <Who person={person} />
+              </div>
+            </details>
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Places({ person }: { person: SignedIn }) {
+  const secretariat = person.mandates.some((m) => m.role === 'secretariat');
+  const places = secretariat ? [...PLACES, ...SECRETARIAT_PLACES] : PLACES;
+  return (
+    <ul>
+      {places.map(({ to, words }) => (
+        <li key={to}>
+          <NavLink to={to} prefetch="intent">
+            {words}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Who({ person }: { person: SignedIn }) {
+  return (
+    <div className="who">
+      <div>
+        <strong>{person.name}</strong>
+        <span>{placeOf(person)}</span>
+      </div>
+      <Form method="post" action="/sign-out">
+        <button className="plain-button" type="submit">
+          Sign out
+        </button>
+      </Form>
+    </div>
+  );
+}
+
+function placeOf({ mandates }: SignedIn): string {
+  if (mandates.length === 0) return 'No office yet';
+  const names = mandates.map((m) => m.officeName ?? 'Secretariat');
+  return [...new Set(names)].join(', ');
+}

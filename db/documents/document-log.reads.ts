@@ -1,0 +1,61 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '#db/schema.ts';
+
+/** What the log holds of one document beyond what a reader knows. */
+export type LogNews = {
+  documentId: string;
+  rows: { seq: number; bytes: Buffer }[];
+  /** Present when rows the reader does not know may have been merged away. */
+  snapshot: { upTo: number; bytes: Buffer } | null;
+};
+
+export type LogPlace = { documentId: string; after: number };
+
+/** The whole log of one document: merge all its parts to get the text. */
+export async function documentLog(db: Kysely<Database>, documentId: string): Promise<LogNews> {
+  const [news] = await newsOfDocuments(db, [{ documentId, after: -1 }], []);
+  return news ?? { documentId, rows: [], snapshot: null };
+}
+
+/** Every part of a document's text, oldest first; merged, in any order, they are the text. */
+export async function documentParts(
+  db: Kysely<Database>,
+  documentId: string,
+): Promise<Uint8Array[]> {
+  const { rows, snapshot } = await documentLog(db, documentId);
+  return [...(snapshot ? [snapshot.bytes] : []), ...rows.map(({ bytes }) => bytes)];
+}
+
+/**
+ * What came after each place, without the rows named in `except`. Rows are read before snapshots:
+ * what is merged between the two reads is then seen twice, and never missed.
+ */
+export async function newsOfDocuments(
+  db: Kysely<Database>,
+  places: readonly LogPlace[],
+  except: readonly number[],
+): Promise<LogNews[]> {
+  const known = sql`unnest(
+    ${places.map(({ documentId }) => documentId)}::uuid[], ${places.map(({ after }) => after)}::bigint[]
+  ) as known (document_id, after)`;
+  const rows = await sql<{ documentId: string; seq: number; bytes: Buffer }>`
+    select log.document_id as "documentId", log.seq, log.bytes
+    from ${known}
+    join document_update as log on log.document_id = known.document_id and log.seq > known.after
+    where log.seq <> all (${[...except]}::bigint[])
+    order by log.seq
+  `.execute(db);
+  const snapshots = await sql<{ documentId: string; upTo: number; bytes: Buffer }>`
+    select snapshot.document_id as "documentId", snapshot.up_to_seq as "upTo", snapshot.bytes
+    from ${known}
+    join document_snapshot as snapshot
+      on snapshot.document_id = known.document_id and snapshot.up_to_seq > known.after
+  `.execute(db);
+  const byDocument = Map.groupBy(rows.rows, (row) => row.documentId);
+  const snapshotOf = new Map(snapshots.rows.map((row) => [row.documentId, row]));
+  return places.map(({ documentId }) => ({
+    documentId,
+    rows: byDocument.get(documentId) ?? [],
+    snapshot: snapshotOf.get(documentId) ?? null,
+  }));
+}

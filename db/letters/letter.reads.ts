@@ -1,0 +1,91 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '#db/schema.ts';
+
+/** A version with what its letter needs, and the letter itself once it is issued. */
+export function versionForLetter(db: Kysely<Database>, positionId: string, number: number) {
+  return db
+    .selectFrom('version')
+    .innerJoin('position', 'position.id', 'version.position_id')
+    .leftJoin('letter', 'letter.version_id', 'version.id')
+    .where('version.position_id', '=', positionId)
+    .where('version.number', '=', number)
+    .select(['version.id', 'version.number', 'version.title', 'version.content', 'version.hash'])
+    .select(['letter.id as letterId', 'letter.content as letterContent', 'letter.dated'])
+    .select(['letter.letter_hash as letterHash', 'letter.issued_at as issuedAt'])
+    .select('letter.verification_code as verificationCode')
+    .executeTakeFirst();
+}
+
+/** Whom a position addresses, with who holds each post on that day, in the order chosen. */
+export function addresseesOn(db: Kysely<Database>, positionId: string, day: string) {
+  return db
+    .selectFrom('position_addressee')
+    .innerJoin('post', 'post.id', 'position_addressee.post_id')
+    .innerJoin('department', 'department.id', 'post.department_id')
+    .where('position_addressee.position_id', '=', positionId)
+    .orderBy('position_addressee.place')
+    .select(['post.id as postId', 'post.title', 'post.salutation'])
+    .select(['department.name as department'])
+    .select('department.reply_target_working_days as replyTargetWorkingDays')
+    .select(holderOn(day).as('name'))
+    .execute();
+}
+
+/** The day a tenure ends is no longer in it. */
+function holderOn(day: string) {
+  return sql<string | null>`(
+    select person_name from post_holder
+    where post_holder.post_id = post.id and starts_on <= ${day}
+      and (ends_on is null or ends_on > ${day})
+    order by starts_on desc limit 1
+  )`;
+}
+
+/** The rounds on one version that still stand, newest first. */
+export function roundsOnVersion(db: Kysely<Database>, versionId: string) {
+  return db
+    .selectFrom('round')
+    .where('version_id', '=', versionId)
+    .where('superseded_at', 'is', null)
+    .orderBy('number', 'desc')
+    .select(['id', 'closed_at as closedAt'])
+    .execute();
+}
+
+/** When each of these offices next elects its mayor, as far as that is known. */
+export function nextElections(db: Kysely<Database>, officeIds: readonly string[]) {
+  if (officeIds.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom('office')
+    .where('id', 'in', officeIds)
+    .orderBy('name')
+    .select(['id as officeId', 'name as officeName', 'next_election_on as nextElectionOn'])
+    .execute();
+}
+
+/** The versions of a position, newest first: which is signed off, which is issued and as what. */
+export function versionsToIssue(db: Kysely<Database>, positionId: string) {
+  return db
+    .selectFrom('version')
+    .leftJoin('letter', 'letter.version_id', 'version.id')
+    .where('version.position_id', '=', positionId)
+    .orderBy('version.number', 'desc')
+    .select(['version.number', 'letter.dated', 'letter.letter_hash as letterHash'])
+    .select(['letter.verification_code as verificationCode', 'letter.issued_at as issuedAt'])
+    .select(
+      sql<boolean>`exists (
+        select from round where round.version_id = version.id
+          and closed_at is not null and superseded_at is null
+      )`.as('signedOff'),
+    )
+    .execute();
+}
+
+/** A position's title, for the head of its pages. */
+export function titleOfPosition(db: Kysely<Database>, positionId: string) {
+  return db
+    .selectFrom('position')
+    .where('id', '=', positionId)
+    .select(['title', 'reconstructed'])
+    .executeTakeFirst();
+}

@@ -1,0 +1,27 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type { LetterContent } from '#shared/letters/letter.rules.ts';
+
+export type LetterTables = {
+  /** A version as it was sent: signatories, footnotes and wording fixed on the day. */
+  letter: {
+    id: Generated<string>;
+    position_id: string;
+    version_id: string;
+    round_id: string | null;
+    issued_by: string | null;
+    issued_at: Generated<Date>;
+    /** The date the letter carries. */
+    dated: string;
+    content: JSONColumnType<LetterContent>;
+    letter_hash: string;
+    /** Short code printed on the letter. */
+    verification_code: string;
+  };
+  letter_recipient: {
+    letter_id: string;
+    post_id: string;
+    /** Who held the post that day. */
+    holder_name: string | null;
+    place: number;
+  };
+};

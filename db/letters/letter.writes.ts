@@ -1,0 +1,77 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import type { LetterContent } from '#shared/letters/letter.rules.ts';
+
+export type NewLetter = {
+  positionId: string;
+  versionId: string;
+  roundId: string;
+  issuedBy: string;
+  issuedAt: Date;
+  content: LetterContent;
+  letterHash: string;
+  verificationCode: string;
+};
+
+/** Writes the letter and whom it went to; answers with its id. */
+export async function addLetter(trx: Transaction<Database>, letter: NewLetter): Promise<string> {
+  const { id } = await trx
+    .insertInto('letter')
+    .values({
+      position_id: letter.positionId,
+      version_id: letter.versionId,
+      round_id: letter.roundId,
+      issued_by: letter.issuedBy,
+      issued_at: letter.issuedAt,
+      dated: letter.content.dated,
+      content: JSON.stringify(letter.content),
+      letter_hash: letter.letterHash,
+      verification_code: letter.verificationCode,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const recipients = letter.content.addressees.map(({ postId, name }, place) => ({
+    letter_id: id,
+    post_id: postId,
+    holder_name: name,
+    place,
+  }));
+  if (recipients.length > 0) {
+    await trx.insertInto('letter_recipient').values(recipients).execute();
+  }
+  return id;
+}
+
+export type NewAsk = { clauseId: string; number: number; text: string };
+export type AskClock = {
+  expectedBy: string;
+  workingDays: number;
+  departmentName: string | null;
+};
+
+/** The asks of a letter, each with the day a reply is expected by. */
+export async function addAsks(
+  trx: Transaction<Database>,
+  letter: { id: string; positionId: string; dated: string },
+  asks: readonly NewAsk[],
+  clock: AskClock,
+): Promise<void> {
+  if (asks.length === 0) return;
+  await trx
+    .insertInto('ask')
+    .values(
+      asks.map(({ clauseId, number, text }) => ({
+        position_id: letter.positionId,
+        letter_id: letter.id,
+        clause_id: clauseId,
+        number,
+        text,
+        asked_on: letter.dated,
+        expected_by: clock.expectedBy,
+        reply_target_days: clock.workingDays,
+        reply_target_of: clock.departmentName,
+        sources: '[]',
+      })),
+    )
+    .execute();
+}

@@ -1,0 +1,19 @@
+import type { Migration } from 'kysely/migration';
+import * as people from './0001-people.ts';
+import * as officesAndGovernment from './0002-offices-and-government.ts';
+import * as positionsAndDocuments from './0003-positions-and-documents.ts';
+import * as signOffAndLetters from './0004-sign-off-and-letters.ts';
+import * as responsesAndCampaigns from './0005-responses-and-campaigns.ts';
+import * as ledgerAndMail from './0006-ledger-and-mail.ts';
+import * as updateLog from './0007-update-log.ts';
+
+/** In order of running; a migration that has landed never changes. */
+export const migrations: Record<string, Migration> = {
+  '0001-people': people,
+  '0002-offices-and-government': officesAndGovernment,
+  '0003-positions-and-documents': positionsAndDocuments,
+  '0004-sign-off-and-letters': signOffAndLetters,
+  '0005-responses-and-campaigns': responsesAndCampaigns,
+  '0006-ledger-and-mail': ledgerAndMail,
+  '0007-update-log': updateLog,
+};

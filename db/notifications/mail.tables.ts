@@ -1,0 +1,17 @@
+import type { Generated } from 'kysely';
+
+export type MailTables = {
+  /** The outbox: a message is written with the change it tells of, and sent by a job. */
+  mail: {
+    id: Generated<string>;
+    recipient: string;
+    subject: string;
+    /** Emptied once sent: it may hold a code or a link that lets somebody in. */
+    text: string;
+    created_at: Generated<Date>;
+    tried_at: Date | null;
+    attempts: Generated<number>;
+    sent_at: Date | null;
+    failure: string | null;
+  };
+};

@@ -1,0 +1,33 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import type { PositionScope } from '#shared/positions/position.policy.ts';
+
+/** What the policies ask of a position; undefined when there is none. */
+export function positionScope(
+  db: Kysely<Database>,
+  positionId: string,
+): Promise<PositionScope | undefined> {
+  return scopes(db).where('position.id', '=', positionId).executeTakeFirst();
+}
+
+/** The same, found by the live document the collaboration server is asked for. */
+export function documentScope(db: Kysely<Database>, documentId: string) {
+  return scopes(db)
+    .innerJoin('document', 'document.position_id', 'position.id')
+    .where('document.id', '=', documentId)
+    .select(['position.id as positionId', 'document.locked_at as lockedAt'])
+    .select('document.schema_version as schemaVersion')
+    .executeTakeFirst();
+}
+
+function scopes(db: Kysely<Database>) {
+  return db
+    .selectFrom('position')
+    .select('position.reconstructed')
+    .select(
+      sql<string[]>`array(
+        select office_id from position_office
+        where position_id = position.id order by office_id
+      )`.as('coalition'),
+    );
+}

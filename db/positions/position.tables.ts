@@ -1,0 +1,18 @@
+import type { Generated } from 'kysely';
+
+export type PositionTables = {
+  position: {
+    id: Generated<string>;
+    title: string;
+    /** Whether it was opened to the whole forum or to offices chosen by name. */
+    coalition_kind: 'forum' | 'named';
+    campaign_id: string | null;
+    /** Set for past cases rebuilt from the public record; they have no live text. */
+    reconstructed: Generated<boolean>;
+    opened_by: string | null;
+    opened_at: Generated<Date>;
+  };
+  /** The coalition: the offices a position is open to, fixed when it opens. */
+  position_office: { position_id: string; office_id: string };
+  position_addressee: { position_id: string; post_id: string; place: number };
+};

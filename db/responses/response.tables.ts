@@ -1,0 +1,49 @@
+import type { Generated } from 'kysely';
+import type { Sources } from '#db/source.ts';
+import type { Answer } from '#shared/responses/answer.state.ts';
+import type { ResponseKind } from '#shared/responses/response.state.ts';
+
+export type ResponseTables = {
+  /** One thing asked of government, followed until answered. Created when its position is issued. */
+  ask: {
+    id: Generated<string>;
+    position_id: string;
+    letter_id: string | null;
+    clause_id: string | null;
+    number: number;
+    text: string;
+    asked_on: string;
+    /** Null for past cases, where no reply clock ran. */
+    expected_by: string | null;
+    /** The working days `expected_by` rests on, and the department that published them; none: the general target. */
+    reply_target_days: number | null;
+    reply_target_of: string | null;
+    sources: Sources;
+  };
+  /** One communication from government. Never edited: a correction is a new row. */
+  response: {
+    id: Generated<string>;
+    position_id: string;
+    kind: ResponseKind;
+    received_on: string;
+    post_id: string | null;
+    from_name: string | null;
+    summary: string;
+    /** Why a holding reply holds, and when it promises an answer. */
+    new_expected_on: string | null;
+    corrects_id: string | null;
+    sources: Sources;
+    logged_by: string | null;
+    logged_at: Generated<Date>;
+  };
+  /** What one response answers to one ask; a later row for the same ask supersedes an earlier one. */
+  ask_answer: {
+    id: Generated<string>;
+    ask_id: string;
+    response_id: string | null;
+    answer: Answer;
+    note: string | null;
+    recorded_by: string | null;
+    recorded_at: Generated<Date>;
+  };
+};

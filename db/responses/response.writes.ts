@@ -1,0 +1,54 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import type { Answer } from '#shared/responses/answer.state.ts';
+import type { LogResponse } from '#shared/responses/response.schema.ts';
+
+export type NewResponse = Omit<LogResponse, 'answers' | 'newExpectedOn'> & {
+  newExpectedOn: string | null;
+  loggedBy: string;
+  loggedAt: Date;
+};
+
+/** Adds a response; answers with its id. A correction is a row of its own, and the original stays. */
+export async function addResponse(trx: Transaction<Database>, response: NewResponse) {
+  const { id } = await trx
+    .insertInto('response')
+    .values({
+      position_id: response.positionId,
+      kind: response.kind,
+      received_on: response.receivedOn,
+      post_id: response.postId ?? null,
+      from_name: response.fromName ?? null,
+      summary: response.summary,
+      new_expected_on: response.newExpectedOn,
+      corrects_id: response.correctsId ?? null,
+      sources: '[]',
+      logged_by: response.loggedBy,
+      logged_at: response.loggedAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export type NewAnswer = {
+  askId: string;
+  responseId: string | null;
+  answer: Answer;
+  note: string | undefined;
+  recordedBy: string;
+};
+
+/** Adds what was answered to one ask. Earlier rows stay; the newest is the answer as now known. */
+export async function addAnswer(trx: Transaction<Database>, answer: NewAnswer): Promise<void> {
+  await trx
+    .insertInto('ask_answer')
+    .values({
+      ask_id: answer.askId,
+      response_id: answer.responseId,
+      answer: answer.answer,
+      note: answer.note || null,
+      recorded_by: answer.recordedBy,
+    })
+    .execute();
+}

@@ -1,0 +1,23 @@
+import type { CampaignTables } from '#db/campaigns/campaign.tables.ts';
+import type { DocumentTables } from '#db/documents/document.tables.ts';
+import type { PostTables } from '#db/government/post.tables.ts';
+import type { LedgerTables } from '#db/ledger/ledger.tables.ts';
+import type { LetterTables } from '#db/letters/letter.tables.ts';
+import type { MailTables } from '#db/notifications/mail.tables.ts';
+import type { OfficeTables } from '#db/offices/office.tables.ts';
+import type { PersonTables } from '#db/people/person.tables.ts';
+import type { PositionTables } from '#db/positions/position.tables.ts';
+import type { ResponseTables } from '#db/responses/response.tables.ts';
+import type { RoundTables } from '#db/sign-off/round.tables.ts';
+
+export type Database = PersonTables &
+  OfficeTables &
+  PostTables &
+  PositionTables &
+  DocumentTables &
+  RoundTables &
+  LetterTables &
+  ResponseTables &
+  CampaignTables &
+  LedgerTables &
+  MailTables;

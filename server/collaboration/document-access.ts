@@ -1,0 +1,65 @@
+import type { Kysely } from 'kysely';
+import { documentScope } from '#db/positions/position.reads.ts';
+import type { Database } from '#db/schema.ts';
+import type { Caller } from '#server/trpc/trpc.ts';
+import { SCHEMA_VERSION } from '#shared/documents/schema-version.state.ts';
+import { isSecretariat, type Mandate } from '#shared/people/mandate.policy.ts';
+import { canDraft, canSeePosition } from '#shared/positions/position.policy.ts';
+import { caretColour } from './caret-colours.ts';
+import type { PresentPerson } from './presence.ts';
+import type { Scope } from './wire.ts';
+
+export type DocumentAccess = { scope: Scope; presentAs: PresentPerson };
+
+type Document = NonNullable<Awaited<ReturnType<typeof documentScope>>>;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What this person may do with this document now; null for none, and for no such document. */
+export async function documentAccess(
+  db: Kysely<Database>,
+  caller: Caller,
+  { documentId, schemaVersion }: { documentId: string; schemaVersion: number },
+): Promise<DocumentAccess | null> {
+  if (!UUID.test(documentId)) return null;
+  const document = await documentScope(db, documentId);
+  return document ? judgeAccess(caller, document, schemaVersion) : null;
+}
+
+/** The same, of a document that has been read. */
+export function judgeAccess(
+  caller: Caller,
+  document: Document,
+  schemaVersion: number,
+): DocumentAccess | null {
+  if (!canSeePosition(caller.mandates, document)) return null;
+  const writable =
+    canDraft(caller.mandates, document) &&
+    document.lockedAt === null &&
+    schemaVersion === SCHEMA_VERSION &&
+    document.schemaVersion <= SCHEMA_VERSION;
+  return {
+    scope: writable ? 'read-write' : 'readonly',
+    presentAs: presentAs(caller, document.coalition),
+  };
+}
+
+function presentAs({ name, mandates }: Caller, coalition: readonly string[]): PresentPerson {
+  const mandate = mandateFor(mandates, coalition);
+  const officeId = mandate?.officeId ?? null;
+  const officeName = mandate?.officeName ?? (isSecretariat(mandates) ? 'Secretariat' : '');
+  return { name, officeId, officeName, color: caretColour(officeId, coalition) };
+}
+
+function mandateFor(mandates: readonly Mandate[], coalition: readonly string[]) {
+  return mandates.find(({ officeId }) => officeId !== null && coalition.includes(officeId));
+}
+
+/**
+ * A client says which model of the text it works by as `schema:<n>`, in place of a token or as
+ * `?schema=<n>`. One that says nothing knows none of ours and is taken to keep to the present one.
+ */
+export function schemaVersionOf(token: string, search: URLSearchParams): number {
+  const said = /^schema:(\d{1,9})$/.exec(token)?.[1] ?? search.get('schema');
+  return said === null || said === undefined ? SCHEMA_VERSION : Number(said);
+}

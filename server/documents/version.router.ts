@@ -1,0 +1,101 @@
+import { documentParts } from '#db/documents/document-log.reads.ts';
+import {
+  addresseesOf,
+  lastVersion,
+  liveDocument,
+  positionTitle,
+  versionList,
+  versionPage,
+  versionTexts,
+} from '#db/documents/version.reads.ts';
+import { caretColour } from '#server/collaboration/caret-colours.ts';
+import { seePosition } from '#server/positions/position-access.ts';
+import { type Caller, memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
+import { compareTexts } from '#shared/documents/compare.rules.ts';
+import { textOfParts } from '#shared/documents/document-bytes.rules.ts';
+import { blocksOf } from '#shared/documents/document-text.rules.ts';
+import { compareInput, documentInput, versionInput } from '#shared/documents/version.schema.ts';
+import { isSecretariat } from '#shared/people/mandate.policy.ts';
+import { canDraft, canRunPosition, type PositionScope } from '#shared/positions/position.policy.ts';
+import { freeze, frozenFrom } from './freeze.ts';
+
+export const documentsRouter = router({
+  /** What the draft page needs before it connects. */
+  draft: memberProcedure.input(documentInput).query(async ({ ctx, input }) => {
+    const scope = await seePosition(ctx, input.positionId);
+    const document = await liveDocument(ctx.db, input.positionId);
+    if (!document) notFound();
+    const { lockedAt, ...shown } = document;
+    return {
+      ...shown,
+      locked: lockedAt !== null,
+      canWrite: lockedAt === null && canDraft(ctx.person.mandates, scope),
+      canFreeze: canRunPosition(ctx.person.mandates, scope),
+      me: meIn(ctx.person, scope),
+    };
+  }),
+
+  /** The live text as it stands, for reading without the editor. */
+  text: memberProcedure.input(documentInput).query(async ({ ctx, input }) => {
+    await seePosition(ctx, input.positionId);
+    const document = await liveDocument(ctx.db, input.positionId);
+    if (!document) notFound();
+    return textOfParts(await documentParts(ctx.db, document.documentId)).text;
+  }),
+
+  /** Whether the text may be frozen now, and what stands in the way. */
+  readiness: memberProcedure.input(documentInput).query(async ({ ctx, input }) => {
+    await seePosition(ctx, input.positionId);
+    const document = await liveDocument(ctx.db, input.positionId);
+    if (!document) notFound();
+    const frozen = frozenFrom({
+      document,
+      parts: await documentParts(ctx.db, document.documentId),
+      addressees: await addresseesOf(ctx.db, input.positionId),
+      last: await lastVersion(ctx.db, input.positionId),
+    });
+    return 'refused' in frozen ? frozen : { freeze: true as const };
+  }),
+
+  freeze: memberProcedure.input(documentInput).mutation(({ ctx, input }) => freeze(ctx, input)),
+
+  versions: memberProcedure.input(documentInput).query(async ({ ctx, input }) => {
+    const scope = await seePosition(ctx, input.positionId);
+    const { title, reconstructed } = await positionTitle(ctx.db, input.positionId);
+    return {
+      title,
+      pastCase: reconstructed,
+      canFreeze: canRunPosition(ctx.person.mandates, scope),
+      versions: await versionList(ctx.db, input.positionId),
+    };
+  }),
+
+  version: memberProcedure.input(versionInput).query(async ({ ctx, input }) => {
+    await seePosition(ctx, input.positionId);
+    return (await versionPage(ctx.db, input.positionId, input.number)) ?? notFound();
+  }),
+
+  compare: memberProcedure.input(compareInput).query(async ({ ctx, input }) => {
+    await seePosition(ctx, input.positionId);
+    const texts = await versionTexts(ctx.db, input.positionId, [input.from, input.to]);
+    const from = texts.find(({ number }) => number === input.from) ?? notFound();
+    const to = texts.find(({ number }) => number === input.to) ?? notFound();
+    const { content: before, ...fromShown } = from;
+    const { content: after, ...toShown } = to;
+    const later = blocksOf(after);
+    const nodes = new Map(later.map(({ id, node }) => [id, node]));
+    const blocks = compareTexts(blocksOf(before), later).map((block) => ({
+      ...block,
+      // What is the same is shown as it is set, and what differs as words.
+      node: block.change === 'unchanged' ? (nodes.get(block.id) ?? null) : null,
+    }));
+    return { from: fromShown, to: toShown, blocks };
+  }),
+});
+
+/** How colleagues see this person in the text. */
+function meIn({ name, mandates }: Caller, { coalition }: PositionScope) {
+  const mine = mandates.find(({ officeId }) => officeId !== null && coalition.includes(officeId));
+  const officeName = mine?.officeName ?? (isSecretariat(mandates) ? 'Secretariat' : '');
+  return { name, officeName, color: caretColour(mine?.officeId ?? null, coalition) };
+}

@@ -1,0 +1,59 @@
+import type { Kysely } from 'kysely';
+import { PgBoss } from 'pg-boss';
+import { sendNext } from '#db/notifications/mail.writes.ts';
+import { sweepExpired } from '#db/people/sweep.writes.ts';
+import type { Database } from '#db/schema.ts';
+import type { Env } from '#server/env.ts';
+import type { Notifications } from '#server/live/notifications.ts';
+import { logError } from '#server/log.ts';
+import { smtpSender } from '#server/mail/transport.ts';
+
+export type JobsOptions = {
+  db: Kysely<Database>;
+  /** As the owner: the queue makes a schema of its own. */
+  url: string;
+  notifications: Notifications;
+  env: Pick<Env, 'smtpUrl' | 'mailFrom'>;
+  publicUrl: string;
+};
+
+const SEND_MAIL = 'send-mail';
+const SWEEP = 'sweep-expired';
+const EVERY_MINUTE = '* * * * *';
+const EVERY_NIGHT = '17 3 * * *';
+
+/** Starts the work that no request waits for. Many processes may run it: each job goes to one. */
+export function startJobs(options: JobsOptions) {
+  const boss = new PgBoss({ connectionString: options.url, max: 3 });
+  boss.on('error', (error) => logError('jobs', error));
+  const stopListening: (() => void)[] = [];
+  const started = start(boss, options, stopListening).catch((error) => logError('jobs', error));
+  return {
+    started,
+    close: async () => {
+      for (const stop of stopListening) stop();
+      await started;
+      await boss.stop({ graceful: true, timeout: 5_000 });
+    },
+  };
+}
+
+async function start(boss: PgBoss, options: JobsOptions, stopListening: (() => void)[]) {
+  const { db, notifications, env, publicUrl } = options;
+  await boss.start();
+  await boss.createQueue(SWEEP);
+  await boss.work(SWEEP, () => sweepExpired(db, new Date()));
+  await boss.schedule(SWEEP, EVERY_NIGHT);
+  if (!env.smtpUrl) return;
+
+  const send = smtpSender(env.smtpUrl, env.mailFrom, publicUrl);
+  // One waiting job is enough, however many messages came meanwhile: it empties the outbox.
+  await boss.createQueue(SEND_MAIL, { policy: 'short' });
+  await boss.work(SEND_MAIL, { pollingIntervalSeconds: 1 }, async () => {
+    while (await sendNext(db, new Date(), send));
+  });
+  await boss.schedule(SEND_MAIL, EVERY_MINUTE);
+  const wake = () => void boss.send(SEND_MAIL).catch((error) => logError('jobs', error));
+  stopListening.push(notifications.on('mail', wake));
+  wake();
+}

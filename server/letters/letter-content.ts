@@ -1,0 +1,85 @@
+import type { Kysely } from 'kysely';
+import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
+import { addresseesOn, nextElections, roundsOnVersion } from '#db/letters/letter.reads.ts';
+import type { Database } from '#db/schema.ts';
+import { endorsementsOf } from '#db/sign-off/round.reads.ts';
+import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { inPreElectionPeriod } from '#shared/calendar/pre-election.rules.ts';
+import type { DocumentJson } from '#shared/documents/document-json.ts';
+import { blocksOf } from '#shared/documents/document-text.rules.ts';
+import type { IssueFacts } from '#shared/letters/issue.rules.ts';
+import { type LetterContent, signatureBlock, supportLine } from '#shared/letters/letter.rules.ts';
+import { expectedBy, replyTarget } from '#shared/letters/reply-clock.rules.ts';
+
+export type VersionText = {
+  id: string;
+  number: number;
+  title: string;
+  hash: string;
+  content: DocumentJson;
+};
+
+/** The letter this version would make under this date: whom it addresses that day, who signs. */
+export async function letterToBe(
+  db: Kysely<Database>,
+  { positionId, version, dated }: { positionId: string; version: VersionText; dated: string },
+) {
+  const rounds = await roundsOnVersion(db, version.id);
+  const closed = rounds.find((round) => round.closedAt !== null);
+  const blocks = blocksOf(version.content);
+  const signatures = closed ? signatureBlock(await endorsementsOf(db, version.id), blocks) : [];
+  const addressees = await addresseesOn(db, positionId, dated);
+  const content: LetterContent = {
+    title: version.title,
+    dated,
+    addressees: addressees.map(({ postId, name, title, department, salutation }) => {
+      return { postId, name, title, department, salutation };
+    }),
+    body: version.content,
+    signatures,
+    support: supportLine(signatures, blocks),
+    versionNumber: version.number,
+    versionHash: version.hash,
+  };
+  const facts: Omit<IssueFacts, 'issued'> = {
+    roundOpen: rounds.some((round) => round.closedAt === null),
+    closedOn: closed?.closedAt ? dayInLondon(closed.closedAt) : null,
+    signatories: signatures.length,
+    addressees: addressees.length,
+  };
+  const asks = blocks
+    .filter((block) => block.kind === 'ask')
+    .map((block, place) => ({ clauseId: block.id, number: place + 1, text: block.text }));
+  return { content, facts, roundId: closed?.id ?? null, asks, addressees };
+}
+
+/** The same for everyone to see before it is issued: no date, and nobody has signed. */
+export function asDraft(content: LetterContent): LetterContent {
+  return { ...content, signatures: [], support: null };
+}
+
+type Asked = { department: string; replyTargetWorkingDays: number | null };
+
+/** When a reply to a letter of this date is expected, and by whose target. */
+export async function replyClock(db: Kysely<Database>, addressees: Asked[], dated: string) {
+  const holidays = await bankHolidays(db);
+  const target = replyTarget(
+    addressees.map(({ department, replyTargetWorkingDays }) => ({
+      name: department,
+      replyTargetWorkingDays,
+    })),
+  );
+  return { ...target, expectedBy: expectedBy(dated, target, holidays) };
+}
+
+/** The signing areas whose pre-election period the letter's date falls in. */
+export async function areasBeforeElection(db: Kysely<Database>, content: LetterContent) {
+  const holidays = await bankHolidays(db);
+  const offices = await nextElections(
+    db,
+    content.signatures.map((signature) => signature.officeId),
+  );
+  return offices
+    .filter((office) => inPreElectionPeriod(office, content.dated, holidays))
+    .map(({ officeName, nextElectionOn }) => ({ officeName, nextElectionOn }));
+}

@@ -1,0 +1,100 @@
+import { TRPCError } from '@trpc/server';
+import type { Hono, Context as Request } from 'hono';
+import type { ReadContext } from '#server/http/app.ts';
+import type { Context } from '#server/trpc/trpc.ts';
+import { createCallerFactory } from '#server/trpc/trpc.ts';
+import { markdownLetter } from '#shared/letters/markdown.rules.ts';
+import { plainLetter } from '#shared/letters/plain-letter.rules.ts';
+import { type LetterFile, printedLetter } from '#shared/letters/printed-letter.rules.ts';
+import { docxLetter } from './docx.export.ts';
+import { lettersRouter } from './letter.router.ts';
+import { pdfLetter } from './pdf.export.ts';
+
+type Format = {
+  contentType: string;
+  render: (letter: LetterFile) => Promise<string | Uint8Array> | string | Uint8Array;
+};
+
+const FORMATS: Record<string, Format> = {
+  docx: {
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    render: (letter) => docxLetter(printedLetter(letter)),
+  },
+  pdf: { contentType: 'application/pdf', render: (letter) => pdfLetter(printedLetter(letter)) },
+  md: {
+    contentType: 'text/markdown; charset=utf-8',
+    render: (letter) => markdownLetter(printedLetter(letter)),
+  },
+  json: { contentType: 'application/json', render: jsonLetter },
+};
+
+const createLetters = createCallerFactory(lettersRouter);
+
+/** `/positions/<id>/versions/<n>/letter.docx|.pdf|.md|.json`, for whoever may see the position. */
+export function letterDownloads(app: Hono, readContext: ReadContext): void {
+  app.get('/positions/:positionId/versions/:number/:file{letter\\.[a-z]+}', async (c) => {
+    const format = FORMATS[c.req.param('file').slice('letter.'.length)];
+    const letter = format && (await seenLetter(await readContext(c.req.raw.headers), c));
+    if (!format || !letter) return c.text('Not found', 404, { 'cache-control': 'no-store' });
+    const body = await format.render(letter);
+    return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+      headers: {
+        'content-type': format.contentType,
+        'content-disposition': attachment(letter, c.req.param('file').slice('letter'.length)),
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    });
+  });
+}
+
+/** The letter as this person may see it; undefined where it is absent or not theirs to see. */
+async function seenLetter(context: Context, c: Request): Promise<LetterFile | undefined> {
+  const input = {
+    positionId: c.req.param('positionId') ?? '',
+    number: Number(c.req.param('number')),
+  };
+  try {
+    const letter = await createLetters(context).letter(input);
+    const mode = await context.installation.readMode();
+    return { ...letter, demonstration: mode === 'demonstration' };
+  } catch (error) {
+    const hidden = ['NOT_FOUND', 'BAD_REQUEST', 'UNAUTHORIZED', 'FORBIDDEN'];
+    if (error instanceof TRPCError && hidden.includes(error.code)) return undefined;
+    throw error;
+  }
+}
+
+/** Everything the letter's hash covers, with the hash, for programs and for checking it. */
+function jsonLetter({ content, issued, demonstration }: LetterFile): string {
+  const text = plainLetter(printedLetter({ content, issued, demonstration }));
+  const letter = {
+    status: issued ? 'issued' : 'draft',
+    demonstration,
+    letterHash: issued?.letterHash ?? null,
+    verificationCode: issued?.verificationCode ?? null,
+    letter: content,
+    text,
+  };
+  return `${JSON.stringify(letter, null, 2)}\n`;
+}
+
+/** "Keep bus fares at £2, version 2.docx", in ASCII for old readers and in full for all others. */
+function attachment({ content, issued }: LetterFile, extension: string): string {
+  const title = content.title
+    .replace(/[\p{Cc}/\\:*?"<>|]/gu, ' ')
+    .trim()
+    .slice(0, 100)
+    .toWellFormed();
+  const draft = issued ? '' : ' (draft)';
+  const name = `${title}, version ${content.versionNumber}${draft}${extension}`.replace(
+    /\s+/g,
+    ' ',
+  );
+  const ascii = name.replace(/[^\x20-\x7e]/g, '_').replace(/["\\%]/g, '_');
+  const full = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${full}`;
+}

@@ -1,0 +1,74 @@
+import { titleOfPosition, versionForLetter, versionsToIssue } from '#db/letters/letter.reads.ts';
+import { runPosition, seePosition } from '#server/positions/position-access.ts';
+import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
+import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { ruleOnIssue, versionToIssue } from '#shared/letters/issue.rules.ts';
+import {
+  deskInput,
+  issueInput,
+  issuePreviewInput,
+  versionInput,
+} from '#shared/letters/letter.schema.ts';
+import { canRunPosition } from '#shared/positions/position.policy.ts';
+import { issueLetter } from './issue-letter.ts';
+import { areasBeforeElection, asDraft, letterToBe, replyClock } from './letter-content.ts';
+
+export const lettersRouter = router({
+  /** A version as its letter: the letter of record once issued, before that an unsigned draft. */
+  letter: memberProcedure.input(versionInput).query(async ({ ctx, input }) => {
+    await seePosition(ctx, input.positionId);
+    const version = await versionForLetter(ctx.db, input.positionId, input.number);
+    if (!version) notFound();
+    const { letterContent, letterHash: hash, verificationCode: code, issuedAt } = version;
+    if (letterContent && hash && code && issuedAt) {
+      return {
+        content: letterContent,
+        issued: { letterHash: hash, verificationCode: code, issuedAt },
+      };
+    }
+    const dated = dayInLondon(ctx.now());
+    const { content } = await letterToBe(ctx.db, { ...input, version, dated });
+    return { content: asDraft(content), issued: null };
+  }),
+
+  /** A position's letters, and the version to issue next. */
+  desk: memberProcedure.input(deskInput).query(async ({ ctx, input: { positionId } }) => {
+    const scope = await seePosition(ctx, positionId);
+    const head = (await titleOfPosition(ctx.db, positionId)) ?? notFound();
+    const versions = await versionsToIssue(ctx.db, positionId);
+    return {
+      ...head,
+      letters: versions.filter((version) => version.issuedAt !== null),
+      toIssue: versionToIssue(versions),
+      canIssue: canRunPosition(ctx.person.mandates, scope),
+      today: dayInLondon(ctx.now()),
+    };
+  }),
+
+  /** What issuing would send, for the one who is about to: signatories, addressees, reply clock. */
+  preview: memberProcedure.input(issuePreviewInput).query(async ({ ctx, input }) => {
+    await runPosition(ctx, input.positionId);
+    const version = await versionForLetter(ctx.db, input.positionId, input.number);
+    if (!version) notFound();
+    const today = dayInLondon(ctx.now());
+    const dated = input.dated ?? today;
+    const letter = await letterToBe(ctx.db, { ...input, version, dated });
+    const facts = { ...letter.facts, issued: version.letterId !== null };
+    return {
+      content: letter.content,
+      refusal: ruleOnIssue(facts, dated, today),
+      asks: letter.asks,
+      clock: await replyClock(ctx.db, letter.addressees, dated),
+      beforeElection: await areasBeforeElection(ctx.db, letter.content),
+    };
+  }),
+
+  /** Fixes the letter, its recipients and its asks, and starts the reply clock. */
+  issue: memberProcedure.input(issueInput).mutation(async ({ ctx, input }) => {
+    await runPosition(ctx, input.positionId);
+    const now = ctx.now();
+    return ctx.db
+      .transaction()
+      .execute((trx) => issueLetter(trx, { ...input, personId: ctx.person.id, now }));
+  }),
+});

@@ -1,0 +1,6 @@
+/** One JSON line for each thing worth knowing, to standard error. */
+export function logError(event: string, error: unknown, about: Record<string, unknown> = {}): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const line = { level: 'error', at: new Date().toISOString(), event, message, stack, ...about };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+}

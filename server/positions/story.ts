@@ -1,0 +1,77 @@
+import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
+import { positionRow } from '#db/positions/position-list.reads.ts';
+import * as reads from '#db/positions/story.reads.ts';
+import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
+import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { isSecretariat, type Mandate, officesOf } from '#shared/people/mandate.policy.ts';
+import { nextStep } from '#shared/positions/next-step.rules.ts';
+import { storyEvents } from '#shared/positions/story.rules.ts';
+import { canDecideFor } from '#shared/sign-off/sign-off.policy.ts';
+import { listed } from './position-facts.ts';
+
+type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
+
+/** Everything the story page shows; that it may be seen has been asked before. */
+export async function storyPage({ db, now, person }: Asking, positionId: string) {
+  const today = dayInLondon(now());
+  const [row, opening, addressees, asks, holidays] = await Promise.all([
+    positionRow(db, positionId),
+    reads.storyOpening(db, positionId),
+    reads.addresseesToday(db, positionId, today),
+    reads.storyAsks(db, positionId),
+    bankHolidays(db),
+  ]);
+  if (!row || !opening) notFound();
+  const position = listed(row, { now: now(), holidays });
+  const past = await pastOf(db, positionId, row.campaignId);
+  const roundNow = past.rounds.at(-1);
+  const undecided = past.officesInRounds.filter(
+    ({ roundNumber, choice }) => roundNumber === roundNow?.number && choice === null,
+  );
+  const opened = row.reconstructed ? null : { at: row.openedAt, byName: opening.openedByName };
+  return {
+    ...position,
+    documentId: opening.documentId,
+    campaign: campaignOf(row.campaignId, opening.campaignTitle, past.outcome),
+    canStartCampaign: !row.campaignId && !row.reconstructed && isSecretariat(person.mandates),
+    addressees,
+    asksList: asks,
+    versions: past.versions,
+    rounds: past.rounds,
+    letters: past.letters,
+    undecided: undecided.map(({ officeName }) => officeName),
+    step: nextStep(
+      position.state,
+      viewer(person.mandates, undecided),
+      position.due?.what === 'close_round',
+    ),
+    events: storyEvents({ opened, ...past }),
+  };
+}
+
+/** What happened, table by table. */
+async function pastOf(db: Context['db'], positionId: string, campaignId: string | null) {
+  const [versions, rounds, officesInRounds, letters, responses, campaign] = await Promise.all([
+    reads.storyVersions(db, positionId),
+    reads.storyRounds(db, positionId),
+    reads.storyDecisions(db, positionId),
+    reads.storyLetters(db, positionId),
+    reads.storyResponses(db, positionId),
+    campaignId ? reads.storyCampaign(db, campaignId) : { tactics: [], outcome: null },
+  ]);
+  return { versions, rounds, officesInRounds, letters, responses, ...campaign };
+}
+
+function campaignOf<Outcome>(id: string | null, title: string | null, outcome: Outcome) {
+  return id === null || title === null ? null : { id, title, outcome };
+}
+
+function viewer(mandates: readonly Mandate[], undecided: readonly { officeId: string }[]) {
+  const mine = officesOf(mandates);
+  const waiting = new Set(undecided.map(({ officeId }) => officeId));
+  return {
+    secretariat: isSecretariat(mandates),
+    decides: undecided.some(({ officeId }) => canDecideFor(mandates, officeId)),
+    officeUndecided: mine.some((officeId) => waiting.has(officeId)),
+  };
+}

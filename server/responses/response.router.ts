@@ -1,0 +1,111 @@
+import type { Kysely } from 'kysely';
+import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
+import {
+  type AskRow,
+  type AskSight,
+  asksOf,
+  lateAsks,
+  positionOfAsk,
+  recordedAnswers,
+} from '#db/responses/ask.reads.ts';
+import {
+  factsForResponse,
+  lettersSent,
+  positionHead,
+  postsForReplies,
+  responsesOf,
+  unclassifiedResponses,
+} from '#db/responses/response.reads.ts';
+import { addAnswer } from '#db/responses/response.writes.ts';
+import type { Database } from '#db/schema.ts';
+import { runPosition, seePosition } from '#server/positions/position-access.ts';
+import { type Caller, memberProcedure, notFound, refuse, router } from '#server/trpc/trpc.ts';
+import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { isSecretariat, officesOf } from '#shared/people/mandate.policy.ts';
+import { canRunPosition } from '#shared/positions/position.policy.ts';
+import { askState, byUrgency } from '#shared/responses/ask.rules.ts';
+import { ruleOnAnswer } from '#shared/responses/response.rules.ts';
+import { askedInput, classifyInput, logResponseInput } from '#shared/responses/response.schema.ts';
+import { appendAnswered, logResponse } from './log-response.ts';
+
+export const responsesRouter = router({
+  /** A position's asks with where each stands today, and everything government said on it. */
+  asks: memberProcedure.input(askedInput).query(async ({ ctx, input: { positionId } }) => {
+    const scope = await seePosition(ctx, positionId);
+    const head = (await positionHead(ctx.db, positionId)) ?? notFound();
+    return {
+      ...head,
+      asks: await withStates(ctx.db, await asksOf(ctx.db, positionId), ctx.now()),
+      responses: await responsesOf(ctx.db, positionId),
+      letters: await lettersSent(ctx.db, positionId),
+      canLog: canRunPosition(ctx.person.mandates, scope),
+    };
+  }),
+
+  /** What the form for a new reply offers: the posts it may come from, the asks it may answer. */
+  form: memberProcedure.input(askedInput).query(async ({ ctx, input: { positionId } }) => {
+    await runPosition(ctx, positionId);
+    const head = (await positionHead(ctx.db, positionId)) ?? notFound();
+    return {
+      ...head,
+      asks: await asksOf(ctx.db, positionId),
+      responses: await responsesOf(ctx.db, positionId),
+      letters: await lettersSent(ctx.db, positionId),
+      posts: await postsForReplies(ctx.db, positionId),
+      today: dayInLondon(ctx.now()),
+    };
+  }),
+
+  log: memberProcedure.input(logResponseInput).mutation(async ({ ctx, input }) => {
+    await runPosition(ctx, input.positionId);
+    const by = { personId: ctx.person.id, now: ctx.now() };
+    return ctx.db.transaction().execute((trx) => logResponse(trx, input, by));
+  }),
+
+  /** Says what one ask was answered, later than the reply was logged or without any reply. */
+  classify: memberProcedure.input(classifyInput).mutation(async ({ ctx, input }) => {
+    const ask = await positionOfAsk(ctx.db, input.askId);
+    if (!ask) notFound();
+    const { positionId } = ask;
+    await runPosition(ctx, positionId);
+    await ctx.db.transaction().execute(async (trx) => {
+      const { responseIds } = await factsForResponse(trx, positionId, undefined);
+      const refusal = ruleOnAnswer(input, responseIds.includes(input.responseId ?? ''));
+      if (refusal) refuse(refusal);
+      await addAnswer(trx, { ...input, note: input.note, recordedBy: ctx.person.id });
+      await appendAnswered(
+        trx,
+        { personId: ctx.person.id, now: ctx.now() },
+        { ...input, positionId },
+      );
+    });
+    return { positionId };
+  }),
+
+  /** Across the positions a person may see: asks overdue, longest first, and replies unread for asks. */
+  overdue: memberProcedure.query(async ({ ctx }) => {
+    const sight = sightOf(ctx.person);
+    const late = await lateAsks(ctx.db, sight, dayInLondon(ctx.now()));
+    const states = await withStates(ctx.db, late, ctx.now());
+    return {
+      overdue: states
+        .flatMap((ask) => (ask.now.state === 'overdue' ? [{ ...ask, now: ask.now }] : []))
+        .toSorted((a, b) => byUrgency(a.now, b.now)),
+      unclassified: await unclassifiedResponses(ctx.db, sight),
+      canLog: isSecretariat(ctx.person.mandates),
+    };
+  }),
+});
+
+function sightOf({ mandates }: Caller): AskSight {
+  return { all: isSecretariat(mandates), officeIds: officesOf(mandates) };
+}
+
+async function withStates(db: Kysely<Database>, rows: AskRow[], moment: Date) {
+  const holidays = await bankHolidays(db);
+  const today = dayInLondon(moment);
+  return rows.map(({ responses, ...ask }) => ({
+    ...ask,
+    now: askState(ask, { answers: recordedAnswers(ask), responses }, today, holidays),
+  }));
+}

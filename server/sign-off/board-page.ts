@@ -1,0 +1,132 @@
+import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
+import { ledgerHead } from '#db/ledger/ledger.reads.ts';
+import { type BoardRow, boardRows } from '#db/sign-off/decision.reads.ts';
+import {
+  coalitionOffices,
+  openingFacts,
+  type RoundWithText,
+  roundList,
+  roundWithText,
+} from '#db/sign-off/round.reads.ts';
+import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
+import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import type { Mandate } from '#shared/people/mandate.policy.ts';
+import { stanceOnClause, stanceOnWhole, tally } from '#shared/sign-off/board.rules.ts';
+import { proposedDeadline } from '#shared/sign-off/deadline.rules.ts';
+import { deadlineWarnings, MAX_ROUND_DAYS, recordedState } from '#shared/sign-off/round.rules.ts';
+import { canOpenRound, canReadReason } from '#shared/sign-off/sign-off.policy.ts';
+import { roundOnPage } from './decision-page.ts';
+
+type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
+
+/** The board's page: the round asked for with its rows, and what the secretariat can do now. */
+export async function boardPage(
+  ctx: Asking,
+  { positionId, roundNumber }: { positionId: string; roundNumber?: number | undefined },
+) {
+  const { db } = ctx;
+  // Read first: whatever comes after it is sent to the page again.
+  const head = await ledgerHead(db);
+  const day = dayInLondon(ctx.now());
+  const [facts, round, rounds, holidays, coalition] = await Promise.all([
+    openingFacts(db, positionId),
+    roundWithText(db, { positionId, roundNumber }),
+    roundList(db, positionId),
+    bankHolidays(db),
+    coalitionOffices(db, positionId, day),
+  ]);
+  if (!facts || (roundNumber && !round)) notFound();
+  const board = round ? await boardOf(ctx, round, { day, holidays, coalition }) : null;
+  return {
+    positionId,
+    title: facts.title,
+    lastSeq: head.seq,
+    board,
+    rounds: rounds.map((r) => ({
+      number: r.number,
+      versionNumber: r.versionNumber,
+      state: recordedState(r),
+    })),
+    secretariat: canOpenRound(ctx.person.mandates)
+      ? opening(ctx, { facts, holidays, coalition })
+      : null,
+  };
+}
+
+/** One round's board by its id, for callers that have it. */
+export async function boardOfRound(ctx: Asking, round: RoundWithText) {
+  const day = dayInLondon(ctx.now());
+  const [holidays, coalition] = await Promise.all([
+    bankHolidays(ctx.db),
+    coalitionOffices(ctx.db, round.positionId, day),
+  ]);
+  return boardOf(ctx, round, { day, holidays, coalition });
+}
+
+type Coalition = Awaited<ReturnType<typeof coalitionOffices>>;
+type Around = { day: string; holidays: ReadonlySet<string>; coalition: Coalition };
+
+async function boardOf(ctx: Asking, round: RoundWithText, { day, holidays, coalition }: Around) {
+  const found = await boardRows(ctx.db, round.id, day);
+  const { content: _, asks, clauses, ...about } = roundOnPage(round, ctx.now(), holidays);
+  const rows = found.map((row) => boardRow(row, asks, ctx.person.mandates));
+  const asked = new Set(rows.map(({ officeId }) => officeId));
+  return {
+    ...about,
+    asks,
+    clauses: clauses.map(({ clauseId, label }) => ({ clauseId, label })),
+    rows,
+    totals: {
+      whole: tally(rows.map(({ whole }) => whole)),
+      asks: asks.map((_ask, place) =>
+        tally(rows.map(({ stances }) => stances[place] ?? 'no_reply')),
+      ),
+    },
+    waiting: rows.filter(({ whole }) => whole === 'no_reply').map(({ officeName }) => officeName),
+    leftOut: coalition.filter(({ officeId }) => !asked.has(officeId)),
+    warnings: deadlineWarnings(round.deadline, holidays),
+  };
+}
+
+function boardRow(
+  row: BoardRow,
+  asks: readonly { clauseId: string }[],
+  mandates: readonly Mandate[],
+) {
+  const { officeId, officeName, holderStyledName, choice, reservations } = row;
+  const decision = choice && { choice, reservations };
+  return {
+    officeId,
+    officeName,
+    holderStyledName,
+    whole: stanceOnWhole(decision),
+    stances: asks.map(({ clauseId }) => stanceOnClause(decision, clauseId)),
+    choice,
+    decidedAt: row.decidedAt,
+    deciderName: row.deciderName,
+    capacity: row.capacity,
+    reservations,
+    reason: canReadReason(mandates, officeId) ? row.reason : null,
+    earlier: row.earlier,
+  };
+}
+
+type OpeningPage = {
+  facts: NonNullable<Awaited<ReturnType<typeof openingFacts>>>;
+  holidays: ReadonlySet<string>;
+  coalition: Coalition;
+};
+
+/** What the form that opens a round proposes, and whether there is anything to open. */
+function opening(ctx: Asking, { facts, holidays, coalition }: OpeningPage) {
+  const { newestVersion, roundIsOpen, letterIssued } = facts;
+  return {
+    newestVersion,
+    roundIsOpen,
+    letterIssued,
+    proposed: proposedDeadline(ctx.now(), holidays),
+    maxDays: MAX_ROUND_DAYS,
+    willBeAsked: coalition.filter(({ holderStyledName }) => holderStyledName !== null),
+    willBeLeftOut: coalition.filter(({ holderStyledName }) => holderStyledName === null),
+  };
+}

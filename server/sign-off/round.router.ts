@@ -1,0 +1,62 @@
+import { roundWithText } from '#db/sign-off/round.reads.ts';
+import { positionEvents } from '#server/live/position-events.ts';
+import { seePosition } from '#server/positions/position-access.ts';
+import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
+import { positionInput } from '#shared/positions/position.schema.ts';
+import {
+  decideInput,
+  liveInput,
+  openRoundInput,
+  positionRoundInput,
+  roundInput,
+} from '#shared/sign-off/round.schema.ts';
+import { boardOfRound, boardPage } from './board-page.ts';
+import { decide, reviewDecision } from './decide.ts';
+import { decisionPage } from './decision-page.ts';
+import { closeRound, openRound, reopenDrafting } from './run-round.ts';
+
+export const signOffRouter = router({
+  openRound: memberProcedure
+    .input(openRoundInput)
+    .mutation(({ ctx, input }) => openRound(ctx, input)),
+
+  closeRound: memberProcedure
+    .input(roundInput)
+    .mutation(({ ctx, input }) => closeRound(ctx, input)),
+
+  reopenDrafting: memberProcedure
+    .input(positionInput)
+    .mutation(({ ctx, input }) => reopenDrafting(ctx, input)),
+
+  decide: memberProcedure.input(decideInput).mutation(({ ctx, input }) => decide(ctx, input)),
+
+  /** Whether a decision would be recorded as it stands: what the page asks before it asks to confirm. */
+  review: memberProcedure
+    .input(decideInput)
+    .mutation(({ ctx, input }) => reviewDecision(ctx, input)),
+
+  /** The text an office is asked about, and where this person's offices stand. */
+  decisionPage: memberProcedure.input(positionInput).query(async ({ ctx, input }) => {
+    await seePosition(ctx, input.positionId);
+    return decisionPage(ctx, input.positionId);
+  }),
+
+  /** One round: every office asked, by ask. */
+  board: memberProcedure.input(roundInput).query(async ({ ctx, input }) => {
+    const round = await roundWithText(ctx.db, input);
+    if (!round) notFound();
+    await seePosition(ctx, round.positionId);
+    return boardOfRound(ctx, round);
+  }),
+
+  /** The board's page of a position, with its newest round or the one asked for. */
+  boardPage: memberProcedure.input(positionRoundInput).query(async ({ ctx, input }) => {
+    await seePosition(ctx, input.positionId);
+    return boardPage(ctx, input);
+  }),
+
+  /** What is recorded about a position, as it happens. */
+  live: memberProcedure
+    .input(liveInput)
+    .subscription(({ ctx, input, signal }) => positionEvents(ctx, input, signal)),
+});

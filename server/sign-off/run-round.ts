@@ -1,0 +1,124 @@
+import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
+import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
+import * as reads from '#db/sign-off/round.reads.ts';
+import * as writes from '#db/sign-off/round.writes.ts';
+import { runPosition } from '#server/positions/position-access.ts';
+import { type Caller, type Context, forbid, notFound, refuse } from '#server/trpc/trpc.ts';
+import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import {
+  deadlineWarnings,
+  recordedState,
+  roundState,
+  ruleOnMove,
+  ruleOnOpening,
+  ruleOnReopening,
+} from '#shared/sign-off/round.rules.ts';
+import { canOpenRound } from '#shared/sign-off/sign-off.policy.ts';
+
+type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
+type Opening = { positionId: string; versionNumber: number; deadline: Date };
+
+/** Puts the newest version to every office of the coalition that has a holder today. */
+export async function openRound(ctx: Asking, input: Opening) {
+  const { positionId, versionNumber, deadline } = input;
+  await mayRun(ctx, positionId);
+  return ctx.db.transaction().execute(async (trx) => {
+    await reads.lockPosition(trx, positionId);
+    const openedAt = ctx.now();
+    const facts = await reads.openingFacts(trx, positionId);
+    const offices = await reads.coalitionOffices(trx, positionId, dayInLondon(openedAt));
+    const asked = offices.filter((office) => office.holderStyledName !== null);
+    const leftOut = offices.filter((office) => office.holderStyledName === null);
+    if (!facts) notFound();
+    const ruling = ruleOnOpening({ ...facts, offices: asked.length }, input, openedAt);
+    if ('refused' in ruling) refuse(ruling.refused);
+    const { versionId, versionHash } = facts;
+    if (versionId === null || versionHash === null) refuse('no_version');
+
+    const number = facts.lastRound + 1;
+    const officeIds = asked.map(({ officeId }) => officeId);
+    const opened = { positionId, versionId, number, openedBy: ctx.person.id, openedAt, deadline };
+    const { roundId } = await writes.insertRound(trx, { ...opened, officeIds });
+    await writes.setLiveTextLock(trx, positionId, openedAt);
+    await appendLedgerEntry(trx, {
+      ...entry(ctx, positionId, openedAt),
+      type: 'round.opened',
+      payload: {
+        roundId,
+        number,
+        versionNumber,
+        versionHash,
+        deadline: deadline.toISOString(),
+        asked: officeIds,
+        leftOut: leftOut.map(({ officeId }) => officeId),
+      },
+    });
+    const warnings = deadlineWarnings(deadline, await bankHolidays(trx));
+    return { roundId, number, asked: asked.length, leftOut, warnings };
+  });
+}
+
+/**
+ * Ends a round. Where at least one office endorsed, the text stays locked for its letter; where
+ * none did, drafting goes on.
+ */
+export async function closeRound(ctx: Asking, { roundId }: { roundId: string }) {
+  const found = await reads.positionOfRound(ctx.db, roundId);
+  if (!found) notFound();
+  const { positionId } = found;
+  await mayRun(ctx, positionId);
+  return ctx.db.transaction().execute(async (trx) => {
+    await reads.lockPosition(trx, positionId);
+    const round = await reads.lockRound(trx, roundId);
+    if (!round) notFound();
+    const ruling = ruleOnMove(recordedState(round), 'close');
+    if ('refused' in ruling) refuse(ruling.refused);
+
+    const closedAt = ctx.now();
+    const early = roundState(round, closedAt) === 'open';
+    const counts = await reads.countDecisions(trx, roundId);
+    await writes.setRoundClosed(trx, roundId, closedAt);
+    if (counts.endorsed === 0) await writes.setLiveTextLock(trx, positionId, null);
+    await appendLedgerEntry(trx, {
+      ...entry(ctx, positionId, closedAt),
+      type: 'round.closed',
+      payload: { roundId, number: round.number, early, ...counts },
+    });
+    return { ...counts, draftingOpen: counts.endorsed === 0 };
+  });
+}
+
+/** Lets drafting go on: what was said of the old text no longer counts and must be said anew. */
+export async function reopenDrafting(ctx: Asking, { positionId }: { positionId: string }) {
+  await mayRun(ctx, positionId);
+  return ctx.db.transaction().execute(async (trx) => {
+    await reads.lockPosition(trx, positionId);
+    const facts = await reads.reopeningFacts(trx, positionId);
+    if (!facts) notFound();
+    const { roundId, deadline, closedAt, supersededAt, letterIssued, lockedAt } = facts;
+    const round = deadline && recordedState({ deadline, closedAt, supersededAt });
+    const ruling = ruleOnReopening({ round, letterIssued, locked: lockedAt !== null });
+    if ('refused' in ruling) refuse(ruling.refused);
+    if (roundId === null) refuse('no_round');
+
+    const at = ctx.now();
+    await reads.lockRound(trx, roundId);
+    await writes.setRoundSuperseded(trx, roundId, at);
+    await writes.setLiveTextLock(trx, positionId, null);
+    await appendLedgerEntry(trx, {
+      ...entry(ctx, positionId, at),
+      type: 'round.superseded',
+      payload: { roundId, number: facts.number },
+    });
+    return { roundId };
+  });
+}
+
+async function mayRun(ctx: Asking, positionId: string) {
+  await runPosition(ctx, positionId);
+  if (!canOpenRound(ctx.person.mandates)) forbid('secretariat_only');
+}
+
+function entry({ person }: Asking, positionId: string, at: Date) {
+  return { at, actorId: person.id, officeId: null, positionId };
+}

@@ -1,0 +1,26 @@
+import { campaignsRouter } from '#server/campaigns/campaign.router.ts';
+import { documentsRouter } from '#server/documents/version.router.ts';
+import { ledgerRouter } from '#server/ledger/ledger.router.ts';
+import { lettersRouter } from '#server/letters/letter.router.ts';
+import { officesRouter } from '#server/offices/office.router.ts';
+import { peopleRouter } from '#server/people/person.router.ts';
+import { positionsRouter } from '#server/positions/position.router.ts';
+import { responsesRouter } from '#server/responses/response.router.ts';
+import { signOffRouter } from '#server/sign-off/round.router.ts';
+import { createCallerFactory, router } from './trpc.ts';
+
+export const appRouter = router({
+  campaigns: campaignsRouter,
+  documents: documentsRouter,
+  ledger: ledgerRouter,
+  letters: lettersRouter,
+  offices: officesRouter,
+  people: peopleRouter,
+  positions: positionsRouter,
+  responses: responsesRouter,
+  signOff: signOffRouter,
+});
+
+export const createCaller = createCallerFactory(appRouter);
+export type AppRouter = typeof appRouter;
+export type Api = ReturnType<typeof createCaller>;

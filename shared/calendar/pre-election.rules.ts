@@ -1,0 +1,30 @@
+import { type Day, workingDaysBefore } from './working-day.rules.ts';
+
+const NOTICE = 25;
+const NOTICE_IN_LONDON = 30;
+
+/**
+ * The latest day on which notice of a mayoral poll may be published, and so the latest start of
+ * that area's pre-election period; the real notice may come earlier.
+ */
+export function latestPreElectionStart(
+  officeId: string,
+  poll: Day,
+  holidays: ReadonlySet<Day>,
+): Day {
+  return workingDaysBefore(
+    poll,
+    officeId === 'greater-london' ? NOTICE_IN_LONDON : NOTICE,
+    holidays,
+  );
+}
+
+/** Whether `day` falls in the area's pre-election period, as far as the latest start tells. */
+export function inPreElectionPeriod(
+  office: { officeId: string; nextElectionOn: Day | null },
+  day: Day,
+  holidays: ReadonlySet<Day>,
+): boolean {
+  const { officeId, nextElectionOn: poll } = office;
+  return poll !== null && day <= poll && day >= latestPreElectionStart(officeId, poll, holidays);
+}

@@ -1,0 +1,26 @@
+import { isSecretariat, type Mandate } from '#shared/people/mandate.policy.ts';
+import { canSeePosition, type PositionScope } from '#shared/positions/position.policy.ts';
+
+/** What a policy needs to know of a campaign. */
+export type CampaignScope = {
+  positions: readonly PositionScope[];
+  /** From the public record, and so written by nobody here. */
+  pastCase: boolean;
+};
+
+/** A past case is open to everyone with a mandate; any other follows the positions it carries. */
+export function canSeeCampaign(mandates: readonly Mandate[], campaign: CampaignScope): boolean {
+  if (isSecretariat(mandates)) return true;
+  if (campaign.pastCase) return mandates.length > 0;
+  return campaign.positions.some((position) => canSeePosition(mandates, position));
+}
+
+/** Only the secretariat opens campaigns and records what became of them: one hand for all. */
+export function canRunCampaigns(mandates: readonly Mandate[]): boolean {
+  return isSecretariat(mandates);
+}
+
+/** The record of a past case stays as its sources have it. */
+export function canWriteCampaign(mandates: readonly Mandate[], campaign: CampaignScope): boolean {
+  return canRunCampaigns(mandates) && !campaign.pastCase;
+}

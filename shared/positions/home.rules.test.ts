@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { comingUp, type HomeFacts, waitingFor } from './home.rules.ts';
+
+const NOW = new Date('2026-11-24T10:00:00Z');
+const PAPER = { positionId: 'paper', title: 'Fares' };
+const NOTHING: HomeFacts = {
+  positions: [],
+  rounds: [],
+  replies: [],
+  responses: [],
+  ready: [],
+  toIssue: [],
+  today: '2026-11-24',
+  now: NOW,
+};
+const ROUND = {
+  ...PAPER,
+  versionNumber: 1,
+  deadline: new Date('2026-11-26T17:00:00Z'),
+  undecided: ['north-east'],
+  asked: 14,
+};
+const delegate = [{ officeId: 'north-east', role: 'delegate' as const }];
+const secretariat = [{ officeId: null, role: 'secretariat' as const }];
+
+test('an office that has decided is asked for nothing more', () => {
+  const decided = { ...NOTHING, rounds: [{ ...ROUND, undecided: ['tees-valley'] }] };
+
+  expect(waitingFor(delegate, { ...NOTHING, rounds: [ROUND] })).toMatchObject([{ what: 'decide' }]);
+  expect(waitingFor(delegate, decided)).toEqual([]);
+});
+
+test('the secretariat sees what only it can move on, most binding first', () => {
+  const facts: HomeFacts = {
+    ...NOTHING,
+    rounds: [{ ...ROUND, undecided: [] }, ROUND],
+    toIssue: [{ ...PAPER, versionNumber: 2 }],
+    ready: [{ ...PAPER, versionNumber: 3 }],
+    responses: [{ ...PAPER, id: 'r', unclassified: true }],
+    replies: [
+      { ...PAPER, expectedBy: '2026-11-23', asks: 2 },
+      { ...PAPER, expectedBy: '2026-11-24', asks: 1 },
+    ],
+  };
+
+  const waiting = waitingFor(secretariat, facts).map((item) => item.what);
+
+  expect(waiting).toEqual(['close_round', 'issue', 'classify', 'overdue', 'open_round']);
+});
+
+test('deadlines and replies come up together, nearest first, and what is past is left out', () => {
+  const facts: HomeFacts = {
+    ...NOTHING,
+    rounds: [ROUND, { ...ROUND, deadline: new Date('2026-11-20T17:00:00Z') }],
+    replies: [
+      { ...PAPER, expectedBy: '2026-11-25', asks: 1 },
+      { ...PAPER, expectedBy: '2026-11-23', asks: 1 },
+      { ...PAPER, expectedBy: null, asks: 1 },
+    ],
+  };
+
+  const days = comingUp(facts).map(({ what, day }) => [what, day]);
+
+  expect(days).toEqual([
+    ['reply', '2026-11-25'],
+    ['deadline', '2026-11-26'],
+  ]);
+});

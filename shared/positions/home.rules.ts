@@ -1,0 +1,115 @@
+import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { isSecretariat, type Mandate, officesOf } from '#shared/people/mandate.policy.ts';
+import { canDecideFor } from '#shared/sign-off/sign-off.policy.ts';
+import type { PositionState } from './position.state.ts';
+
+type Named = { positionId: string; title: string };
+type OpenRound = Named & {
+  versionNumber: number;
+  deadline: Date;
+  undecided: readonly string[];
+  asked: number;
+};
+type Reply = Named & { expectedBy: string | null; asks: number };
+type ReadyVersion = Named & { versionNumber: number };
+
+export type HomeFacts = {
+  positions: readonly (Named & { state: PositionState })[];
+  rounds: readonly OpenRound[];
+  replies: readonly Reply[];
+  responses: readonly (Named & { id: string; unclassified: boolean })[];
+  ready: readonly ReadyVersion[];
+  toIssue: readonly ReadyVersion[];
+  today: string;
+  now: Date;
+};
+
+export type Waiting = Named &
+  (
+    | { what: 'decide'; versionNumber: number; deadline: Date; officeId: string }
+    | { what: 'prepare'; versionNumber: number; deadline: Date; officeId: string }
+    | { what: 'draft' }
+    | { what: 'close_round'; versionNumber: number; decided: number; asked: number }
+    | { what: 'open_round'; versionNumber: number }
+    | { what: 'issue'; versionNumber: number }
+    | { what: 'classify' }
+    | { what: 'overdue'; expectedBy: string; asks: number }
+  );
+
+const DRAFTS_SHOWN = 5;
+
+/** What this person can do now, most binding first. */
+export function waitingFor(mandates: readonly Mandate[], facts: HomeFacts): Waiting[] {
+  if (isSecretariat(mandates)) return forSecretariat(facts);
+  return [...decisions(mandates, facts), ...drafts(mandates, facts)];
+}
+
+function decisions(mandates: readonly Mandate[], { rounds, now }: HomeFacts): Waiting[] {
+  return rounds
+    .filter(({ deadline }) => deadline > now)
+    .flatMap(({ positionId, title, versionNumber, deadline, undecided }) => {
+      const officeId = officesOf(mandates).find((id) => undecided.includes(id));
+      if (!officeId) return [];
+      const what = canDecideFor(mandates, officeId) ? 'decide' : 'prepare';
+      return [{ what, positionId, title, versionNumber, deadline, officeId } as const];
+    });
+}
+
+/** Drafts are the officials' work; nobody else is asked to write. */
+function drafts(mandates: readonly Mandate[], { positions }: HomeFacts): Waiting[] {
+  if (!mandates.some(({ role }) => role === 'official')) return [];
+  return positions
+    .filter(({ state }) => state === 'drafting')
+    .slice(0, DRAFTS_SHOWN)
+    .map(({ positionId, title }) => ({ what: 'draft', positionId, title }));
+}
+
+function forSecretariat(facts: HomeFacts): Waiting[] {
+  const { rounds, ready, toIssue, responses, now } = facts;
+  const over = rounds.filter((round) => round.deadline <= now || round.undecided.length === 0);
+  return [
+    ...over.map(({ positionId, title, versionNumber, undecided, asked }) => ({
+      what: 'close_round' as const,
+      positionId,
+      title,
+      versionNumber,
+      decided: asked - undecided.length,
+      asked,
+    })),
+    ...toIssue.map((version) => ({ what: 'issue' as const, ...version })),
+    ...responses
+      .filter(({ unclassified }) => unclassified)
+      .map(({ positionId, title }) => ({ what: 'classify' as const, positionId, title })),
+    ...overdue(facts),
+    ...ready.map((version) => ({ what: 'open_round' as const, ...version })),
+  ];
+}
+
+function overdue({ replies, today }: HomeFacts): Waiting[] {
+  return replies.flatMap(({ positionId, title, expectedBy, asks }) =>
+    expectedBy !== null && expectedBy < today
+      ? [{ what: 'overdue' as const, positionId, title, expectedBy, asks }]
+      : [],
+  );
+}
+
+export type Upcoming = Named & { what: 'deadline' | 'reply'; day: string; asks: number | null };
+
+const UPCOMING_SHOWN = 8;
+
+/** The next dates that bind someone, nearest first. */
+export function comingUp({ rounds, replies, today, now }: HomeFacts): Upcoming[] {
+  const deadlines = rounds
+    .filter(({ deadline }) => deadline > now)
+    .map(({ positionId, title, deadline }): Upcoming => {
+      return { what: 'deadline', positionId, title, day: dayInLondon(deadline), asks: null };
+    });
+  const expected = replies.flatMap(({ positionId, title, expectedBy, asks }): Upcoming[] =>
+    expectedBy !== null && expectedBy >= today
+      ? [{ what: 'reply', positionId, title, day: expectedBy, asks }]
+      : [],
+  );
+  return [...deadlines, ...expected]
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .slice(0, UPCOMING_SHOWN);
+}

@@ -1,0 +1,29 @@
+import { isSecretariat, type Mandate, worksFor } from '#shared/people/mandate.policy.ts';
+
+/** What a policy needs to know of a position. */
+export type PositionScope = { coalition: readonly string[]; reconstructed: boolean };
+
+/** The coalition and the secretariat see a position; past cases are open to everyone signed in. */
+export function canSeePosition(mandates: readonly Mandate[], position: PositionScope): boolean {
+  if (position.reconstructed) return mandates.length > 0;
+  return isSecretariat(mandates) || inCoalition(mandates, position);
+}
+
+/** Whoever sees the live text may write in it, until the server locks it. */
+export function canDraft(mandates: readonly Mandate[], position: PositionScope): boolean {
+  return !position.reconstructed && canSeePosition(mandates, position);
+}
+
+/** The secretariat opens positions; so does anyone of a mayor's office. */
+export function canOpenPosition(mandates: readonly Mandate[]): boolean {
+  return mandates.length > 0;
+}
+
+/** Only the secretariat freezes, puts to the offices, issues and logs replies: one hand for all. */
+export function canRunPosition(mandates: readonly Mandate[], position: PositionScope): boolean {
+  return !position.reconstructed && isSecretariat(mandates);
+}
+
+function inCoalition(mandates: readonly Mandate[], position: PositionScope): boolean {
+  return position.coalition.some((officeId) => worksFor(mandates, officeId));
+}

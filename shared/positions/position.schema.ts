@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { POSITION_FILTERS } from './position.state.ts';
+
+export const TITLE_MIN = 3;
+export const TITLE_MAX = 150;
+export const COALITION_MIN = 2;
+export const ADDRESSEES_MAX = 10;
+const LAST_PAGE = 10_000;
+
+export const positionInput = z.object({ positionId: z.uuid() });
+
+export const listPositionsInput = z.object({
+  filter: z.enum(POSITION_FILTERS).default('live'),
+  page: z.coerce.number().int().min(1).max(LAST_PAGE).default(1),
+});
+
+export const openPositionInput = z
+  .object({
+    title: z
+      .string()
+      .trim()
+      .min(TITLE_MIN, `Give the position a title of at least ${TITLE_MIN} characters`)
+      .max(TITLE_MAX, `Shorten the title to ${TITLE_MAX} characters or fewer`),
+    coalitionKind: z.enum(['forum', 'named'], {
+      error: 'Choose whether it is open to the whole forum or to chosen offices',
+    }),
+    officeIds: z.array(z.string().min(1).max(100)).max(100).default([]),
+    postIds: z
+      .array(z.string().min(1).max(100))
+      .min(1, 'Choose at least one post to address')
+      .max(ADDRESSEES_MAX, `Address at most ${ADDRESSEES_MAX} posts`),
+    campaignId: z.string().min(1).max(100).optional(),
+  })
+  .refine((p) => p.coalitionKind === 'forum' || new Set(p.officeIds).size >= COALITION_MIN, {
+    path: ['officeIds'],
+    message: `Choose at least ${COALITION_MIN} offices`,
+  });

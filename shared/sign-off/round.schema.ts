@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { CHOICES } from './decision.state.ts';
+
+const MAX_CHARACTERS = 2_000;
+const MAX_RESERVATIONS = 20;
+
+const reservation = z.object({
+  /** The clause it is on; null for the whole. */
+  clauseId: z.string().min(1).max(100).nullable(),
+  text: z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .min(1, 'Say what the reservation is')
+    .max(MAX_CHARACTERS, 'Shorten the reservation to 60 words'),
+});
+
+const reason = z.string().trim().max(MAX_CHARACTERS, 'Shorten the reason to 2,000 characters');
+
+export const decideInput = z.object({
+  roundId: z.uuid(),
+  officeId: z.string().min(1, 'Choose the office you decide for').max(100),
+  /** The hash of the text the person read. */
+  readHash: z.string().regex(/^[0-9a-f]{64}$/, 'Reload the page, read the text, and decide again'),
+  choice: z.enum(CHOICES, { error: 'Choose what your office decides' }),
+  reservations: z
+    .array(reservation)
+    .max(MAX_RESERVATIONS, `Make at most ${MAX_RESERVATIONS} reservations`),
+  reason: reason.optional().transform((text) => text || undefined),
+});
+
+export const openRoundInput = z.object({
+  positionId: z.uuid(),
+  versionNumber: z.coerce.number().int().min(1).max(100_000),
+  deadline: z.date({ error: 'Enter the day and time answers are due' }),
+});
+
+export const roundInput = z.object({ roundId: z.uuid() });
+
+export const positionRoundInput = z.object({
+  positionId: z.uuid(),
+  /** Which of the position's rounds; the newest when left out. */
+  roundNumber: z.coerce.number().int().min(1).optional(),
+});
+
+export const liveInput = z.object({
+  positionId: z.uuid(),
+  /** The last ledger entry already seen: what came after it is sent first. */
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .nullish(),
+});

@@ -1,0 +1,26 @@
+import { isSecretariat, type Mandate } from '#shared/people/mandate.policy.ts';
+
+/** In what right a person speaks for an office: as its mayor, or as one named in writing. */
+export type Capacity = 'holder' | 'delegate';
+
+/** The mayor or the mayor's delegate of that very office; null for everyone else. */
+export function capacityFor(mandates: readonly Mandate[], officeId: string): Capacity | null {
+  const roles = mandates.filter((m) => m.officeId === officeId).map((m) => m.role);
+  if (roles.includes('holder')) return 'holder';
+  return roles.includes('delegate') ? 'delegate' : null;
+}
+
+/** Officials prepare and chief executives clear; only holder and delegate decide. */
+export function canDecideFor(mandates: readonly Mandate[], officeId: string): boolean {
+  return capacityFor(mandates, officeId) !== null;
+}
+
+/** One hand for all: the secretariat puts texts to the offices, closes, and reopens drafting. */
+export function canOpenRound(mandates: readonly Mandate[]): boolean {
+  return isSecretariat(mandates);
+}
+
+/** An office's reason is for its own people and the secretariat; no other office reads it. */
+export function canReadReason(mandates: readonly Mandate[], officeId: string): boolean {
+  return isSecretariat(mandates) || mandates.some((m) => m.officeId === officeId);
+}

@@ -1,0 +1,20 @@
+import { COALITION, type Rows, RUNS_POSITION } from './matrix.ts';
+
+export const documentsRows: Rows = {
+  'documents.draft': { call: (api, ids) => api.documents.draft(ids), expect: COALITION },
+  'documents.text': { call: (api, ids) => api.documents.text(ids), expect: COALITION },
+  'documents.readiness': {
+    call: (api, ids) => api.documents.readiness(ids),
+    expect: COALITION,
+  },
+  'documents.freeze': { call: (api, ids) => api.documents.freeze(ids), expect: RUNS_POSITION },
+  'documents.versions': { call: (api, ids) => api.documents.versions(ids), expect: COALITION },
+  'documents.version': {
+    call: (api, ids) => api.documents.version({ ...ids, number: 1 }),
+    expect: COALITION,
+  },
+  'documents.compare': {
+    call: (api, ids) => api.documents.compare({ ...ids, from: 1, to: 1 }),
+    expect: COALITION,
+  },
+};

@@ -1,0 +1,17 @@
+import { COALITION, type Rows, RUNS_POSITION } from './matrix.ts';
+
+export const lettersRows: Rows = {
+  'letters.letter': {
+    call: (api, ids) => api.letters.letter({ ...ids, number: 1 }),
+    expect: COALITION,
+  },
+  'letters.desk': { call: (api, ids) => api.letters.desk(ids), expect: COALITION },
+  'letters.preview': {
+    call: (api, ids) => api.letters.preview({ ...ids, number: 1 }),
+    expect: RUNS_POSITION,
+  },
+  'letters.issue': {
+    call: (api, ids) => api.letters.issue({ ...ids, versionNumber: 1, dated: '2026-11-24' }),
+    expect: RUNS_POSITION,
+  },
+};

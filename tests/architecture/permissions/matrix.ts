@@ -1,0 +1,161 @@
+import type { Api } from '#server/trpc/app.router.ts';
+import { aSignedPosition } from '#tests/fixtures/signed-position.ts';
+
+/** The kinds of person a permission can tell apart. */
+export const WHO = [
+  'anonymous',
+  'noMandate',
+  'official',
+  'chiefExecutive',
+  'delegate',
+  'otherOffice',
+  'secretariat',
+] as const;
+export type Who = (typeof WHO)[number];
+
+/** `allowed` includes a rule's no, which is told only to those who may ask. */
+export type Expected = 'allowed' | 'unauthorised' | 'hidden' | 'forbidden';
+
+export type Row = {
+  /** Calls the procedure with input that would do, so that only permission is left to say no. */
+  call: (api: Api, ids: Ids) => unknown;
+  expect: Record<Who, Expected>;
+  /** What can be done only once: everybody who may gets a stage of their own. */
+  once?: true;
+};
+export type Rows = Record<string, Row>;
+
+export type Stage = Awaited<ReturnType<typeof aStage>>;
+export type Ids = Stage['ids'];
+
+/** The office whose people are asked, inside the coalition; and one that is not in it. */
+const INSIDE = 'west-yorkshire';
+const OUTSIDE = 'north-east';
+
+/** A position of four offices with a version, a closed round and people of every kind. */
+export async function aStage() {
+  const scene = await aSignedPosition();
+  const { db, positionId } = scene;
+  const { id: roundId } = await db
+    .selectFrom('round')
+    .where('position_id', '=', positionId)
+    .select('id')
+    .executeTakeFirstOrThrow();
+  const { id: documentId } = await db
+    .insertInto('document')
+    .values({ position_id: positionId, schema_version: 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const { id: askId } = await db
+    .insertInto('ask')
+    .values({
+      position_id: positionId,
+      letter_id: null,
+      clause_id: 'a1',
+      number: 1,
+      text: 'Fund the £2 fare until April 2028.',
+      asked_on: '2026-11-20',
+      expected_by: '2026-12-18',
+      sources: '[]',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const api = scene.as(scene.secretariat);
+  const { campaignId } = await api.campaigns.open({
+    title: 'Keep the fare',
+    subject: 'Bus fares',
+    positionType: 'joint letter',
+    positionId,
+    followsCampaignId: null,
+  });
+  const invited = { name: 'Ann', role: 'official', officeId: INSIDE } as const;
+  const { link } = await api.people.invite({ ...invited, email: 'ann@example.org' });
+  const invitation = await db.selectFrom('invitation').select('id').executeTakeFirstOrThrow();
+  const people = {
+    anonymous: null,
+    noMandate: scene.outsider,
+    official: scene.official(INSIDE),
+    chiefExecutive: scene.chiefExecutive(INSIDE),
+    delegate: scene.delegate(INSIDE),
+    otherOffice: scene.delegate(OUTSIDE),
+    secretariat: scene.secretariat,
+  };
+  return {
+    as: (who: Who) => scene.as(people[who]),
+    ids: {
+      positionId,
+      roundId,
+      documentId,
+      askId,
+      campaignId,
+      officeId: INSIDE,
+      token: link?.split('/').at(-1) ?? '',
+      invitationId: invitation.id,
+      /** Deterministic: a demonstration person's mandate carries their id. */
+      mandateId: scene.official('tees-valley').id,
+    },
+    [Symbol.asyncDispose]: () => scene[Symbol.asyncDispose](),
+  };
+}
+
+const SIGNED_IN = {
+  anonymous: 'unauthorised',
+  noMandate: 'allowed',
+  official: 'allowed',
+  chiefExecutive: 'allowed',
+  delegate: 'allowed',
+  otherOffice: 'allowed',
+  secretariat: 'allowed',
+} as const satisfies Record<Who, Expected>;
+
+export const EVERYBODY: Row['expect'] = { ...SIGNED_IN, anonymous: 'allowed' };
+export const ANYONE_SIGNED_IN: Row['expect'] = SIGNED_IN;
+export const ANYONE_WITH_A_MANDATE: Row['expect'] = { ...SIGNED_IN, noMandate: 'hidden' };
+/** The coalition and the secretariat; to everybody else it is not there. */
+export const COALITION: Row['expect'] = {
+  ...SIGNED_IN,
+  noMandate: 'hidden',
+  otherOffice: 'hidden',
+};
+/** Of those who see the position, only the secretariat. */
+export const RUNS_POSITION: Row['expect'] = {
+  ...COALITION,
+  official: 'forbidden',
+  chiefExecutive: 'forbidden',
+  delegate: 'forbidden',
+};
+export const SECRETARIAT_ONLY: Row['expect'] = {
+  anonymous: 'unauthorised',
+  noMandate: 'forbidden',
+  official: 'forbidden',
+  chiefExecutive: 'forbidden',
+  delegate: 'forbidden',
+  otherOffice: 'forbidden',
+  secretariat: 'allowed',
+};
+export const HIDDEN_FROM_OFFICES: Row['expect'] = {
+  anonymous: 'unauthorised',
+  noMandate: 'hidden',
+  official: 'hidden',
+  chiefExecutive: 'hidden',
+  delegate: 'hidden',
+  otherOffice: 'hidden',
+  secretariat: 'allowed',
+};
+/** Whatever is asked for is not there, for anybody. */
+export const NOTHING_THERE: Row['expect'] = {
+  anonymous: 'hidden',
+  noMandate: 'hidden',
+  official: 'hidden',
+  chiefExecutive: 'hidden',
+  delegate: 'hidden',
+  otherOffice: 'hidden',
+  secretariat: 'hidden',
+};
+export const NEEDS_A_MANDATE: Row['expect'] = { ...SIGNED_IN, noMandate: 'forbidden' };
+/** The mayor's delegate alone: not the office's own officials, and not the secretariat. */
+export const DECIDES: Row['expect'] = {
+  ...RUNS_POSITION,
+  delegate: 'allowed',
+  secretariat: 'forbidden',
+};

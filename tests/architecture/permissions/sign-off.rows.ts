@@ -1,0 +1,49 @@
+import { COALITION, DECIDES, type Ids, type Rows, RUNS_POSITION } from './matrix.ts';
+
+export const signoffRows: Rows = {
+  'signOff.openRound': {
+    call: (api, { positionId }) =>
+      api.signOff.openRound({
+        positionId,
+        versionNumber: 1,
+        deadline: new Date('2026-11-27T12:00:00Z'),
+      }),
+    expect: RUNS_POSITION,
+  },
+  'signOff.closeRound': {
+    call: (api, { roundId }) => api.signOff.closeRound({ roundId }),
+    expect: RUNS_POSITION,
+  },
+  'signOff.reopenDrafting': {
+    call: (api, { positionId }) => api.signOff.reopenDrafting({ positionId }),
+    expect: RUNS_POSITION,
+  },
+  'signOff.decide': { call: (api, ids) => api.signOff.decide(decision(ids)), expect: DECIDES },
+  'signOff.review': { call: (api, ids) => api.signOff.review(decision(ids)), expect: DECIDES },
+  'signOff.decisionPage': { call: (api, ids) => api.signOff.decisionPage(ids), expect: COALITION },
+  'signOff.board': { call: (api, ids) => api.signOff.board(ids), expect: COALITION },
+  'signOff.boardPage': {
+    call: (api, { positionId }) => api.signOff.boardPage({ positionId }),
+    expect: COALITION,
+  },
+  'signOff.live': {
+    call: async (api, { positionId }) => firstOf(await api.signOff.live({ positionId })),
+    expect: COALITION,
+  },
+};
+
+function decision({ roundId, officeId }: Ids) {
+  const readHash = 'ab'.repeat(32);
+  return { roundId, officeId, readHash, choice: 'endorse' as const, reservations: [] };
+}
+
+const LISTENING_MS = 300;
+
+/** The first event, or nothing when none came for a moment: then the stream is open. */
+async function firstOf(stream: AsyncIterable<unknown>) {
+  const events = stream[Symbol.asyncIterator]();
+  const quiet = new Promise((resolve) => setTimeout(resolve, LISTENING_MS));
+  const first = events.next();
+  first.catch(() => undefined);
+  await Promise.race([first, quiet]);
+}

@@ -1,0 +1,118 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { aBrowser, personWho } from './browser.ts';
+import { pathOf, routeNames } from './route-paths.ts';
+import { aServer } from './running-server.ts';
+import { samplePositions } from './sample-positions.ts';
+
+type Visitor = 'nobody' | 'secretariat' | 'official' | 'delegate';
+type Position = 'drafting' | 'asked' | 'answered';
+/** `shows`: what the page says once all of it is there, for pages that load a part later. */
+type Visit = { as: Visitor; at?: Position; shows?: RegExp } | { redirects: true };
+
+/** Who visits each page, and with a position at which stage. */
+const VISITS: Record<string, Visit> = {
+  $: { as: 'official' },
+  _index: { as: 'secretariat' },
+  'campaigns.$campaignId': { as: 'secretariat' },
+  'campaigns.$campaignId_.outcome': { as: 'secretariat' },
+  'campaigns.$campaignId_.tactics.new': { as: 'secretariat' },
+  'campaigns._index': { as: 'official' },
+  'campaigns.new': { as: 'secretariat' },
+  demonstration: { redirects: true },
+  'invitations.$token': { as: 'nobody' },
+  ledger: { as: 'official' },
+  'offices.$officeId': { as: 'official' },
+  'offices._index': { as: 'official' },
+  outbox: { as: 'secretariat' },
+  'people._index': { as: 'secretariat' },
+  'positions.$positionId': { as: 'secretariat', at: 'answered' },
+  'positions.$positionId_.board': { as: 'official', at: 'asked', shows: /^Live: / },
+  'positions.$positionId_.draft': {
+    as: 'official',
+    at: 'drafting',
+    shows: /^Saved on the server/,
+  },
+  'positions.$positionId_.issue': { as: 'secretariat', at: 'answered' },
+  'positions.$positionId_.responses._index': { as: 'secretariat', at: 'answered' },
+  'positions.$positionId_.responses.new': { as: 'secretariat', at: 'answered' },
+  'positions.$positionId_.sign-off': { as: 'delegate', at: 'asked' },
+  'positions.$positionId_.versions._index': { as: 'secretariat', at: 'answered' },
+  'positions.$positionId_.versions.$number': { as: 'official', at: 'answered' },
+  'positions.$positionId_.versions.compare': { as: 'official', at: 'answered' },
+  'positions._index': { as: 'secretariat' },
+  'positions.new': { as: 'secretariat' },
+  'responses._index': { as: 'secretariat' },
+  'set-up': { redirects: true },
+  'sign-in': { as: 'nobody' },
+  'sign-out': { redirects: true },
+  welcome: { as: 'nobody' },
+};
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const PICTURES = 'test-results';
+
+test('every route has somebody to visit it', () => {
+  expect(Object.keys(VISITS).toSorted()).toEqual(routeNames());
+});
+
+test('every page is accessible in light and dark, fits a phone and logs no error', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const windows: Record<Visitor, Page> = {
+    nobody: await browser.window(),
+    secretariat: await browser.windowOf(personWho('secretariat')),
+    official: await browser.windowOf(personWho('official', 'west-yorkshire')),
+    delegate: await browser.windowOf(personWho('delegate', 'west-yorkshire')),
+  };
+  const positions = await samplePositions(browser, windows.secretariat);
+  const faults: string[] = [];
+  for (const [name, visit] of Object.entries(VISITS)) {
+    if ('redirects' in visit) continue;
+    const path = pathOf(name, {
+      positionId: positions[visit.at ?? 'answered'],
+      number: '1',
+      campaignId: 'ticket-offices-2023',
+      officeId: 'west-yorkshire',
+      token: 'not-an-invitation',
+    });
+    faults.push(...(await faultsOf(windows[visit.as], { path, name, shows: visit.shows })));
+  }
+  expect([...faults, ...browser.problems]).toEqual([]);
+}, 300_000);
+
+type Seen = { path: string; name: string; shows: RegExp | undefined };
+
+async function faultsOf(page: Page, { path, name, shows }: Seen): Promise<string[]> {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  const response = await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  if (shows) await page.getByText(shows).first().waitFor();
+  const faults =
+    (response?.status() ?? 500) >= 500 ? [`${name} answered ${response?.status()}`] : [];
+  if (!(await page.title()).endsWith(' – Concord'))
+    faults.push(`${name} has the title ${await page.title()}`);
+  await page.screenshot({ path: `${PICTURES}/${name}-1440.png`, fullPage: true });
+  faults.push(...(await accessFaults(new AxeBuilder({ page }).withTags(RULES), `${name}, light`)));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  // Of all the rules, only this one depends on the colours.
+  const contrast = new AxeBuilder({ page }).withRules(['color-contrast']);
+  faults.push(...(await accessFaults(contrast, `${name}, dark`)));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.screenshot({ path: `${PICTURES}/${name}-390.png`, fullPage: true });
+  const { width, room } = await page.evaluate(() => ({
+    width: document.documentElement.scrollWidth,
+    room: document.documentElement.clientWidth,
+  }));
+  return width > room ? [...faults, `${name} is ${width} px wide on a phone of ${room}`] : faults;
+}
+
+async function accessFaults(axe: AxeBuilder, where: string): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${where}: ${id} (${help}) at ${target.join(' ')}`),
+  );
+}

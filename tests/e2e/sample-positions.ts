@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { call } from './api.ts';
+import { personWho, type TestBrowser } from './browser.ts';
+import { writeText } from './write-text.ts';
+
+export const OFFICES = ['west-yorkshire', 'south-yorkshire', 'greater-manchester'] as const;
+
+/**
+ * Three positions as far as the procedures take them: one in drafting, one put to its offices, one
+ * issued and answered.
+ */
+export async function samplePositions(browser: TestBrowser, secretariat: Page) {
+  await secretariat.goto('/');
+  const drafting = await aPosition(secretariat, 'Bus franchising powers without delay');
+  const asked = await aPosition(secretariat, 'A single settlement for every region');
+  await putToOffices(secretariat, asked);
+  const answered = await aPosition(secretariat, 'Tactile paving at every station');
+  const round = await putToOffices(secretariat, answered);
+  for (const officeId of OFFICES) {
+    const delegate = await browser.windowOf(personWho('delegate', officeId));
+    await call(delegate, 'mutation', 'signOff.decide', {
+      ...round,
+      officeId,
+      choice: 'endorse',
+      reservations: [],
+    });
+    await delegate.context().close();
+  }
+  await call(secretariat, 'mutation', 'signOff.closeRound', { roundId: round.roundId });
+  await call(secretariat, 'mutation', 'letters.issue', {
+    positionId: answered,
+    versionNumber: 1,
+    dated: today(),
+  });
+  await call(secretariat, 'mutation', 'responses.log', {
+    positionId: answered,
+    kind: 'holding',
+    receivedOn: today(),
+    newExpectedOn: '2027-01-29',
+    summary: 'The department will answer when the review ends.',
+    answers: [],
+  });
+  return { drafting, asked, answered };
+}
+
+async function aPosition(secretariat: Page, title: string): Promise<string> {
+  const posts = await call<{ id: string }[]>(secretariat, 'query', 'offices.posts', undefined);
+  const { positionId } = await call<{ positionId: string }>(
+    secretariat,
+    'mutation',
+    'positions.open',
+    { title, coalitionKind: 'named', officeIds: [...OFFICES], postIds: [posts[0]!.id] },
+  );
+  const { documentId } = await call<{ documentId: string }>(
+    secretariat,
+    'query',
+    'documents.draft',
+    { positionId },
+  );
+  await writeText(secretariat, documentId, {
+    clause: 'Passengers of every region depend on this.',
+    ask: 'Publish a dated plan and fund it.',
+  });
+  return positionId;
+}
+
+async function putToOffices(secretariat: Page, positionId: string) {
+  const { hash } = await call<{ hash: string }>(secretariat, 'mutation', 'documents.freeze', {
+    positionId,
+  });
+  const { roundId } = await call<{ roundId: string }>(
+    secretariat,
+    'mutation',
+    'signOff.openRound',
+    { positionId, versionNumber: 1, deadline: new Date(Date.now() + 9 * 86_400_000) },
+  );
+  return { roundId, readHash: hash };
+}
+
+/** The calendar day in London, which is what a letter is dated by. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(new Date());
+}
