@@ -62,6 +62,7 @@ const NODES: Record<string, Shown> = {
   tableHeader: (node) => <th {...spans(node)}>{children(node)}</th>,
   tableCell: (node) => <td {...spans(node)}>{children(node)}</td>,
   hardBreak: () => <br />,
+  footnote: (node) => <small className="footnote">{String(node.attrs?.['text'] ?? '')}</small>,
   text: (node) => (node.marks ?? []).reduce<ReactNode>(marked, node.text ?? ''),
 };
 
@@ -77,6 +78,9 @@ type Mark = NonNullable<DocumentJson['marks']>[number];
 const MARKS: Record<string, (words: ReactNode, attrs: Record<string, unknown>) => ReactNode> = {
   bold: (words) => <strong>{words}</strong>,
   italic: (words) => <em>{words}</em>,
+  insertion: (words) => <ins>{words}</ins>,
+  deletion: (words) => <del>{words}</del>,
+  wording: (words) => <span className="wording">{words}</span>,
   link: (words, { href }) => {
     const safe = safeHref(href);
     return safe ? (

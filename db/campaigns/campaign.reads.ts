@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '#db/schema.ts';
 import type { CampaignScope } from '#shared/campaigns/campaign.policy.ts';
 import type { TacticKind } from '#shared/campaigns/tactic.state.ts';
-import type { PositionScope } from '#shared/positions/position.policy.ts';
+import type { PositionSight } from '#shared/positions/position.policy.ts';
 
 /** What the policies ask of a campaign; undefined when there is none. */
 export function campaignScope(
@@ -178,7 +178,7 @@ export function campaignAsks(db: Kysely<Database>, positionId: string) {
 
 const pastCase = sql<boolean>`campaign.opened_by is null`.as('pastCase');
 
-const positionScopes = sql<PositionScope[]>`(
+const positionScopes = sql<PositionSight[]>`(
   select coalesce(jsonb_agg(jsonb_build_object(
     'reconstructed', position.reconstructed,
     'coalition', array(

@@ -6,6 +6,12 @@ import * as signOffAndLetters from './0004-sign-off-and-letters.ts';
 import * as responsesAndCampaigns from './0005-responses-and-campaigns.ts';
 import * as ledgerAndMail from './0006-ledger-and-mail.ts';
 import * as updateLog from './0007-update-log.ts';
+import * as suggestions from './0008-suggestions.ts';
+import * as alternatives from './0009-alternatives.ts';
+import * as comments from './0010-comments.ts';
+import * as stances from './0011-stances.ts';
+import * as revisions from './0012-revisions.ts';
+import * as agreedWording from './0013-agreed-wording.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +22,10 @@ export const migrations: Record<string, Migration> = {
   '0005-responses-and-campaigns': responsesAndCampaigns,
   '0006-ledger-and-mail': ledgerAndMail,
   '0007-update-log': updateLog,
+  '0008-suggestions': suggestions,
+  '0009-alternatives': alternatives,
+  '0010-comments': comments,
+  '0011-stances': stances,
+  '0012-revisions': revisions,
+  '0013-agreed-wording': agreedWording,
 };

@@ -29,5 +29,11 @@ function scopes(db: Kysely<Database>) {
         select office_id from position_office
         where position_id = position.id order by office_id
       )`.as('coalition'),
+    )
+    .select(
+      sql<string[]>`array(
+        select office_id from position_office
+        where position_id = position.id and drafts order by office_id
+      )`.as('drafters'),
     );
 }

@@ -13,6 +13,11 @@ export type PositionTables = {
     opened_at: Generated<Date>;
   };
   /** The coalition: the offices a position is open to, fixed when it opens. */
-  position_office: { position_id: string; office_id: string };
+  position_office: {
+    position_id: string;
+    office_id: string;
+    /** Writes the text itself; the others suggest. */
+    drafts: Generated<boolean>;
+  };
   position_addressee: { position_id: string; post_id: string; place: number };
 };

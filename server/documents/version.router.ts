@@ -9,6 +9,7 @@ import {
   versionTexts,
 } from '#db/documents/version.reads.ts';
 import { caretColour } from '#server/collaboration/caret-colours.ts';
+import { draftEvents } from '#server/live/draft-events.ts';
 import { seePosition } from '#server/positions/position-access.ts';
 import { type Caller, memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
 import { compareTexts } from '#shared/documents/compare.rules.ts';
@@ -42,6 +43,11 @@ export const documentsRouter = router({
     if (!document) notFound();
     return textOfParts(await documentParts(ctx.db, document.documentId)).text;
   }),
+
+  /** What changes beside the words, while a draft is open. */
+  live: memberProcedure
+    .input(documentInput)
+    .subscription(({ ctx, input, signal }) => draftEvents(ctx, input, signal)),
 
   /** Whether the text may be frozen now, and what stands in the way. */
   readiness: memberProcedure.input(documentInput).query(async ({ ctx, input }) => {

@@ -171,6 +171,7 @@ type InlineWriter = (node: DocumentJson, run: Partial<IRunOptions>) => Paragraph
 export const WORD_INLINES: Record<string, InlineWriter> = {
   text: (node, run) => linked(node, { ...run, ...markedRun(node), text: node.text ?? '' }),
   hardBreak: () => [new TextRun({ break: 1 })],
+  footnote: (node, run) => [new TextRun({ ...run, text: ` (${attribute(node, 'text') ?? ''})` })],
 };
 
 /** Every mark that changes how a run looks; `link` wraps the run instead. */
@@ -178,6 +179,9 @@ export const WORD_MARKS: Record<string, Partial<IRunOptions>> = {
   bold: { bold: true },
   italic: { italics: true },
   link: { style: 'Hyperlink' },
+  insertion: { underline: {} },
+  deletion: { strike: true },
+  wording: {},
 };
 
 function inlineOf(node: DocumentJson, run: Partial<IRunOptions>): ParagraphChild[] {

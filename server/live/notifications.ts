@@ -2,7 +2,14 @@ import { EventEmitter, on } from 'node:events';
 import pg from 'pg';
 
 /** Channels of PostgreSQL's NOTIFY this program listens on; the payload is an id. */
-export const CHANNELS = ['ledger', 'document', 'document_access', 'session', 'mail'] as const;
+export const CHANNELS = [
+  'ledger',
+  'document',
+  'document_access',
+  'draft',
+  'session',
+  'mail',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export type Notifications = {

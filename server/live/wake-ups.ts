@@ -1,4 +1,4 @@
-import type { Notifications } from './notifications.ts';
+import type { Channel, Notifications } from './notifications.ts';
 
 /** Why a stream is woken: something was recorded, its rights may have changed, or it is over. */
 export type Wake = 'stop' | 'access' | 'news';
@@ -7,7 +7,9 @@ export type Wake = 'stop' | 'access' | 'news';
 const ORDER: readonly Wake[] = ['stop', 'access', 'news'];
 
 type Listening = {
-  positionId: string;
+  /** Where news comes from, and whether what is said there is news to this stream; `''` always is. */
+  channel: Channel;
+  isNews: (said: string) => boolean;
   personId: string;
   sweepMs: number;
   signal: AbortSignal | undefined;
@@ -15,7 +17,7 @@ type Listening = {
 
 /** Everything that wakes one stream, from the moment of this call until `close`. */
 export function wakeUps(notifications: Notifications, listening: Listening) {
-  const { positionId, personId, sweepMs, signal } = listening;
+  const { channel, isNews, personId, sweepMs, signal } = listening;
   const due = new Set<Wake>();
   let wake = () => {};
   const raise = (reason: Wake) => {
@@ -23,13 +25,12 @@ export function wakeUps(notifications: Notifications, listening: Listening) {
     wake();
   };
   const stop = () => raise('stop');
-  const concerns = (said: string, id: string) => said === '' || said === id;
   const quiet = [
-    notifications.on('ledger', (said) => {
-      if (concerns(said.split(' ')[1] ?? '', positionId)) raise('news');
+    notifications.on(channel, (said) => {
+      if (said === '' || isNews(said)) raise('news');
     }),
     notifications.on('session', (said) => {
-      if (concerns(said, personId)) raise('access');
+      if (said === '' || said === personId) raise('access');
     }),
   ];
   const sweep = setInterval(() => raise('access'), sweepMs).unref();

@@ -1,9 +1,9 @@
 import { isSecretariat, type Mandate } from '#shared/people/mandate.policy.ts';
-import { canSeePosition, type PositionScope } from '#shared/positions/position.policy.ts';
+import { canSeePosition, type PositionSight } from '#shared/positions/position.policy.ts';
 
 /** What a policy needs to know of a campaign. */
 export type CampaignScope = {
-  positions: readonly PositionScope[];
+  positions: readonly PositionSight[];
   /** From the public record, and so written by nobody here. */
   pastCase: boolean;
 };

@@ -100,6 +100,26 @@ const HardBreak = Node.create({
   renderText: () => '\n',
 });
 
+/** A note at the foot of the page, where it stands in the text. Its words are plain text. */
+const Footnote = Node.create({
+  name: 'footnote',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => ({
+    text: {
+      default: '',
+      parseHTML: (element) => element.getAttribute('data-footnote') ?? '',
+      renderHTML: ({ text }) => ({ 'data-footnote': text }),
+    },
+  }),
+  parseHTML: () => [{ tag: 'sup[data-footnote]' }],
+  renderHTML: ({ HTMLAttributes }) => [
+    'sup',
+    mergeAttributes(HTMLAttributes, { class: 'footnote' }),
+  ],
+});
+
 export const DOCUMENT_NODES = [
   Doc,
   Text,
@@ -111,6 +131,7 @@ export const DOCUMENT_NODES = [
   OrderedList,
   ListItem,
   HardBreak,
+  Footnote,
   Table.extend({ group: '' }).configure({ resizable: false, renderWrapper: true }),
   TableRow,
   TableHeader.extend({ content: `${FLOW}+` }),

@@ -21,6 +21,7 @@ export const PLAIN_TEXT_OF_NODE: Record<
   tableHeader: (blocks) => blocks.join(' / '),
   tableCell: (blocks) => blocks.join(' / '),
   hardBreak: () => '\n',
+  footnote: (_, node) => ` [Note: ${String(node.attrs?.['text'] ?? '')}]`,
   text: (_, node) => node.text ?? '',
 };
 
@@ -29,6 +30,9 @@ export const PLAIN_TEXT_OF_MARK = {
   bold: (words) => words,
   italic: (words) => words,
   link: (words, href) => (words === href ? words : `${words} <${href}>`),
+  insertion: (words) => words,
+  deletion: (words) => words,
+  wording: (words) => words,
 } satisfies Record<string, (words: string, href: string) => string>;
 
 /** The text of a node in Unicode's composed form (NFC), the same wherever it is made. */

@@ -20,6 +20,7 @@ export const MARKDOWN: TextMapping = {
   nodes: {
     text: (node) => escapeMarkdown(node.text ?? ''),
     hardBreak: () => '\\\n',
+    footnote: (node) => ` (${escapeMarkdown(String(attribute(node, 'text') ?? ''))})`,
     paragraph: (_, inner) => `${inertStart(inner())}\n\n`,
     heading: (node, inner) => `${'#'.repeat(Number(attribute(node, 'level') ?? 2))} ${inner()}\n\n`,
     clause: (node, inner) => `**${labelOf(node)}.** ${trimLines(inner())}\n\n`,
@@ -35,6 +36,9 @@ export const MARKDOWN: TextMapping = {
   marks: {
     bold: (text) => `**${text}**`,
     italic: (text) => `*${text}*`,
+    insertion: (text) => `{++${text}++}`,
+    deletion: (text) => `{--${text}--}`,
+    wording: (text) => `[${text}]`,
     link: (text, { href }) =>
       `[${text}](<${String(href).replace(/[<>\\\s]/g, encodeURIComponent)}>)`,
   },

@@ -137,7 +137,7 @@ export function holdsText(node: DocumentJson): boolean {
   return (node.content ?? []).every((child) => INLINE.has(child.type));
 }
 
-const INLINE: ReadonlySet<string> = new Set(['text', 'hardBreak']);
+const INLINE: ReadonlySet<string> = new Set(['text', 'hardBreak', 'footnote']);
 
 /** What a node or mark carries under a name, if anything. */
 export function attribute(

@@ -1,17 +1,33 @@
 import { isSecretariat, type Mandate, worksFor } from '#shared/people/mandate.policy.ts';
 
 /** What a policy needs to know of a position. */
-export type PositionScope = { coalition: readonly string[]; reconstructed: boolean };
+export type PositionScope = {
+  coalition: readonly string[];
+  /** The offices of the coalition that write the text itself; the others suggest. */
+  drafters: readonly string[];
+  reconstructed: boolean;
+};
+
+/** Enough to tell who sees a position. */
+export type PositionSight = Omit<PositionScope, 'drafters'>;
 
 /** The coalition and the secretariat see a position; past cases are open to everyone signed in. */
-export function canSeePosition(mandates: readonly Mandate[], position: PositionScope): boolean {
+export function canSeePosition(mandates: readonly Mandate[], position: PositionSight): boolean {
   if (position.reconstructed) return mandates.length > 0;
   return isSecretariat(mandates) || inCoalition(mandates, position);
 }
 
 /** Whoever sees the live text may write in it, until the server locks it. */
-export function canDraft(mandates: readonly Mandate[], position: PositionScope): boolean {
+export function canDraft(mandates: readonly Mandate[], position: PositionSight): boolean {
   return !position.reconstructed && canSeePosition(mandates, position);
+}
+
+/** The secretariat and the drafting offices change the words themselves, and settle what others suggest. */
+export function canEditDirectly(mandates: readonly Mandate[], position: PositionScope): boolean {
+  if (!canDraft(mandates, position)) return false;
+  return (
+    isSecretariat(mandates) || position.drafters.some((officeId) => worksFor(mandates, officeId))
+  );
 }
 
 /** The secretariat opens positions; so does anyone of a mayor's office. */
@@ -20,10 +36,10 @@ export function canOpenPosition(mandates: readonly Mandate[]): boolean {
 }
 
 /** Only the secretariat freezes, puts to the offices, issues and logs replies: one hand for all. */
-export function canRunPosition(mandates: readonly Mandate[], position: PositionScope): boolean {
+export function canRunPosition(mandates: readonly Mandate[], position: PositionSight): boolean {
   return !position.reconstructed && isSecretariat(mandates);
 }
 
-function inCoalition(mandates: readonly Mandate[], position: PositionScope): boolean {
+function inCoalition(mandates: readonly Mandate[], position: PositionSight): boolean {
   return position.coalition.some((officeId) => worksFor(mandates, officeId));
 }

@@ -7,6 +7,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { blocksOf } from '#shared/documents/document-text.rules.ts';
+import { DraftPanels } from './draft-panels.tsx';
 import { EditorBoundary } from './editor-boundary.tsx';
 import { goToBlock, useHashTarget } from './go-to-block.ts';
 import { knowsEveryName } from './known-names.ts';
@@ -19,6 +20,7 @@ import { useHasText, useLiveConnection } from './use-live-connection.ts';
 import { presenceWords, usePeople } from './use-people.ts';
 
 export type LiveDraftProps = {
+  positionId: string;
   documentId: string;
   locked: boolean;
   canWrite: boolean;
@@ -60,7 +62,8 @@ function Opened(props: OpenedProps) {
   );
 }
 
-function Writing({ connection, me, locked, canWrite, side, onAccessChange }: OpenedProps) {
+function Writing(props: OpenedProps) {
+  const { positionId, connection, me, locked, canWrite, side, onAccessChange } = props;
   const status = useSyncExternalStore(connection.status.subscribe, connection.status.getSnapshot);
   const people = usePeople(connection.awareness, me);
   const [reading, setReading] = useState(opensForReading);
@@ -93,6 +96,7 @@ function Writing({ connection, me, locked, canWrite, side, onAccessChange }: Ope
       side={
         <>
           <PeoplePanel people={people} />
+          <DraftPanels {...{ positionId, editor, connection, writable }} />
           {side(status === 'saved' || status === 'read-only')}
         </>
       }

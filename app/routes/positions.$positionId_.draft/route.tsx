@@ -51,6 +51,7 @@ export default function Draft() {
       {inBrowser ? (
         <Suspense fallback={still}>
           <LiveDraft
+            positionId={positionId}
             documentId={documentId}
             locked={locked}
             canWrite={canWrite}

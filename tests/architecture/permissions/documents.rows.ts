@@ -1,8 +1,12 @@
-import { COALITION, type Rows, RUNS_POSITION } from './matrix.ts';
+import { COALITION, firstOf, type Rows, RUNS_POSITION } from './matrix.ts';
 
 export const documentsRows: Rows = {
   'documents.draft': { call: (api, ids) => api.documents.draft(ids), expect: COALITION },
   'documents.text': { call: (api, ids) => api.documents.text(ids), expect: COALITION },
+  'documents.live': {
+    call: async (api, ids) => firstOf(await api.documents.live(ids)),
+    expect: COALITION,
+  },
   'documents.readiness': {
     call: (api, ids) => api.documents.readiness(ids),
     expect: COALITION,

@@ -159,3 +159,14 @@ export const DECIDES: Row['expect'] = {
   delegate: 'allowed',
   secretariat: 'forbidden',
 };
+
+const LISTENING_MS = 300;
+
+/** The first event, or nothing when none came for a moment: then the stream is open. */
+export async function firstOf(stream: AsyncIterable<unknown>) {
+  const events = stream[Symbol.asyncIterator]();
+  const quiet = new Promise((resolve) => setTimeout(resolve, LISTENING_MS));
+  const first = events.next();
+  first.catch(() => undefined);
+  await Promise.race([first, quiet]);
+}

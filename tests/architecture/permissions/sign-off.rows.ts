@@ -1,4 +1,4 @@
-import { COALITION, DECIDES, type Ids, type Rows, RUNS_POSITION } from './matrix.ts';
+import { COALITION, DECIDES, firstOf, type Ids, type Rows, RUNS_POSITION } from './matrix.ts';
 
 export const signoffRows: Rows = {
   'signOff.openRound': {
@@ -35,15 +35,4 @@ export const signoffRows: Rows = {
 function decision({ roundId, officeId }: Ids) {
   const readHash = 'ab'.repeat(32);
   return { roundId, officeId, readHash, choice: 'endorse' as const, reservations: [] };
-}
-
-const LISTENING_MS = 300;
-
-/** The first event, or nothing when none came for a moment: then the stream is open. */
-async function firstOf(stream: AsyncIterable<unknown>) {
-  const events = stream[Symbol.asyncIterator]();
-  const quiet = new Promise((resolve) => setTimeout(resolve, LISTENING_MS));
-  const first = events.next();
-  first.catch(() => undefined);
-  await Promise.race([first, quiet]);
 }

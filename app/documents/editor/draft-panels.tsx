@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Editor } from '@tiptap/core';
+import { useSubscription } from '@trpc/tanstack-react-query';
+import type { ComponentType } from 'react';
+import { Providers, useApi } from '#app/api-client.tsx';
+import type { LiveConnection } from '#app/documents/live-connection.ts';
+
+export type DraftPanelProps = {
+  positionId: string;
+  editor: Editor;
+  connection: LiveConnection;
+  /** May this person write here now, in whatever way. */
+  writable: boolean;
+};
+
+/** What stands beside the text, in order. Each asks the API for its own and is told when to ask again. */
+const PANELS: readonly ComponentType<DraftPanelProps>[] = [];
+
+export function DraftPanels(props: DraftPanelProps) {
+  return (
+    <Providers>
+      <FollowDraft positionId={props.positionId} />
+      {PANELS.map((Panel) => (
+        <Panel key={Panel.name} {...props} />
+      ))}
+    </Providers>
+  );
+}
+
+/** A topic that changed is asked for anew; its name is that of its router. */
+function FollowDraft({ positionId }: { positionId: string }) {
+  const queries = useQueryClient();
+  const { documents } = useApi();
+  useSubscription(
+    documents.live.subscriptionOptions(
+      { positionId },
+      {
+        onData: ({ topics }) => {
+          for (const topic of topics) void queries.invalidateQueries({ queryKey: [[topic]] });
+        },
+      },
+    ),
+  );
+  return null;
+}
