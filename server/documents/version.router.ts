@@ -17,7 +17,12 @@ import { textOfParts } from '#shared/documents/document-bytes.rules.ts';
 import { blocksOf } from '#shared/documents/document-text.rules.ts';
 import { compareInput, documentInput, versionInput } from '#shared/documents/version.schema.ts';
 import { isSecretariat } from '#shared/people/mandate.policy.ts';
-import { canDraft, canRunPosition, type PositionScope } from '#shared/positions/position.policy.ts';
+import {
+  canDraft,
+  canEditDirectly,
+  canRunPosition,
+  type PositionScope,
+} from '#shared/positions/position.policy.ts';
 import { freeze, frozenFrom } from './freeze.ts';
 
 export const documentsRouter = router({
@@ -31,6 +36,7 @@ export const documentsRouter = router({
       ...shown,
       locked: lockedAt !== null,
       canWrite: lockedAt === null && canDraft(ctx.person.mandates, scope),
+      canEditDirectly: canEditDirectly(ctx.person.mandates, scope),
       canFreeze: canRunPosition(ctx.person.mandates, scope),
       me: meIn(ctx.person, scope),
     };
@@ -99,9 +105,10 @@ export const documentsRouter = router({
   }),
 });
 
-/** How colleagues see this person in the text. */
-function meIn({ name, mandates }: Caller, { coalition }: PositionScope) {
+/** How colleagues see this person in the text, and whose name what they propose carries. */
+function meIn({ id, name, mandates }: Caller, { coalition }: PositionScope) {
   const mine = mandates.find(({ officeId }) => officeId !== null && coalition.includes(officeId));
   const officeName = mine?.officeName ?? (isSecretariat(mandates) ? 'Secretariat' : '');
-  return { name, officeName, color: caretColour(mine?.officeId ?? null, coalition) };
+  const officeId = mine?.officeId ?? null;
+  return { personId: id, officeId, name, officeName, color: caretColour(officeId, coalition) };
 }

@@ -5,10 +5,22 @@ import type { ComponentType } from 'react';
 import { Providers, useApi } from '#app/api-client.tsx';
 import type { LiveConnection } from '#app/documents/live-connection.ts';
 
+/** Whoever has the draft open, as colleagues see them and as their proposals name them. */
+export type DraftPerson = {
+  personId: string;
+  /** Null for the secretariat, which belongs to no office. */
+  officeId: string | null;
+  name: string;
+  officeName: string;
+  color: string;
+};
+
 export type DraftPanelProps = {
   positionId: string;
   editor: Editor;
   connection: LiveConnection;
+  me: DraftPerson;
+  canEditDirectly: boolean;
   /** May this person write here now, in whatever way. */
   writable: boolean;
 };

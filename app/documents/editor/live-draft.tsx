@@ -7,7 +7,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { blocksOf } from '#shared/documents/document-text.rules.ts';
-import { DraftPanels } from './draft-panels.tsx';
+import { DraftPanels, type DraftPerson } from './draft-panels.tsx';
 import { EditorBoundary } from './editor-boundary.tsx';
 import { goToBlock, useHashTarget } from './go-to-block.ts';
 import { knowsEveryName } from './known-names.ts';
@@ -24,7 +24,9 @@ export type LiveDraftProps = {
   documentId: string;
   locked: boolean;
   canWrite: boolean;
-  me: { name: string; officeName: string; color: string };
+  /** Whether they change the words themselves; the others suggest. */
+  canEditDirectly: boolean;
+  me: DraftPerson;
   /** The page as it is without the editor: shown until the live text is there, and if it fails. */
   fallback: ReactNode;
   /** What stands below the people, given whether every word written here is on the server. */
@@ -63,7 +65,8 @@ function Opened(props: OpenedProps) {
 }
 
 function Writing(props: OpenedProps) {
-  const { positionId, connection, me, locked, canWrite, side, onAccessChange } = props;
+  const { positionId, connection, me, canEditDirectly, locked, canWrite } = props;
+  const { side, onAccessChange } = props;
   const status = useSyncExternalStore(connection.status.subscribe, connection.status.getSnapshot);
   const people = usePeople(connection.awareness, me);
   const [reading, setReading] = useState(opensForReading);
@@ -96,7 +99,7 @@ function Writing(props: OpenedProps) {
       side={
         <>
           <PeoplePanel people={people} />
-          <DraftPanels {...{ positionId, editor, connection, writable }} />
+          <DraftPanels {...{ positionId, editor, connection, me, canEditDirectly, writable }} />
           {side(status === 'saved' || status === 'read-only')}
         </>
       }

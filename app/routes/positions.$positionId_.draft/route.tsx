@@ -33,7 +33,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export default function Draft() {
   const draft = useLoaderData<typeof loader>();
-  const { positionId, documentId, title, locked, canWrite, me } = draft;
+  const { positionId, documentId, title, locked, canWrite, canEditDirectly, me } = draft;
   const { revalidate } = useRevalidator();
   const onAccessChange = useCallback(() => revalidate(), [revalidate]);
   const inBrowser = useInBrowser();
@@ -55,6 +55,7 @@ export default function Draft() {
             documentId={documentId}
             locked={locked}
             canWrite={canWrite}
+            canEditDirectly={canEditDirectly}
             me={me}
             fallback={still}
             onAccessChange={onAccessChange}
