@@ -14,8 +14,6 @@ export type LedgerEvent = {
   payload: Record<string, unknown>;
 };
 
-/** One number for everyone: the lock that puts entries into one order. */
-const LEDGER_LOCK = 4_206_942;
 const KEY_ID = 'unsigned';
 
 /**
@@ -23,13 +21,7 @@ const KEY_ID = 'unsigned';
  * it last in a transaction: it holds the ledger's lock until the commit.
  */
 export async function appendLedgerEntry(trx: Transaction<Database>, event: LedgerEvent) {
-  await sql`select pg_advisory_xact_lock(${LEDGER_LOCK})`.execute(trx);
-  const last = await trx
-    .selectFrom('ledger_entry')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const last = await lockLedger(trx);
   const salt = randomBytes(16).toString('hex');
   // The position is committed to like the rest, so that no entry can be moved to another one.
   const payload = { ...event.payload, positionId: event.positionId };
@@ -58,4 +50,12 @@ export async function appendLedgerEntry(trx: Transaction<Database>, event: Ledge
     .selectNoFrom(sql`pg_notify('ledger', ${`${seq} ${event.positionId ?? ''}`})`.as('told'))
     .execute();
   return { seq, hash };
+}
+
+/** Puts entries into one order: waits for the lock, and answers with the newest entry then there. */
+async function lockLedger(trx: Transaction<Database>) {
+  const { rows } = await sql<{ seq: number; hash: string }>`
+    select last_seq as seq, last_hash as hash from lock_ledger()
+  `.execute(trx);
+  return rows[0];
 }

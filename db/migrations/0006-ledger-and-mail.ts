@@ -21,6 +21,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       salt text not null,
       payload jsonb not null
     );
+    -- One statement for the lock and what it guards: inside a function each query sees what was
+    -- committed while the lock was waited for.
+    create function lock_ledger() returns table (last_seq bigint, last_hash char(64))
+    language plpgsql as $$
+    begin
+      perform pg_advisory_xact_lock(4206942);
+      return query select seq, hash from ledger_entry order by seq desc limit 1;
+    end $$;
     create table mail (
       id uuid primary key default gen_random_uuid(),
       recipient text not null,

@@ -20,16 +20,16 @@ export function documentScope(db: Kysely<Database>, documentId: string) {
     .executeTakeFirst();
 }
 
+/** The offices a position is open to, in a query over `position`. */
+export const coalitionOfPosition = sql<string[]>`array(
+  select office_id from position_office
+  where position_id = position.id order by office_id
+)`.as('coalition');
+
 function scopes(db: Kysely<Database>) {
   return db
     .selectFrom('position')
-    .select('position.reconstructed')
-    .select(
-      sql<string[]>`array(
-        select office_id from position_office
-        where position_id = position.id order by office_id
-      )`.as('coalition'),
-    )
+    .select(['position.reconstructed', coalitionOfPosition])
     .select(
       sql<string[]>`array(
         select office_id from position_office

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { coalitionOfPosition } from '#db/positions/position.reads.ts';
 import type { Database } from '#db/schema.ts';
 import type { Choice } from '#shared/sign-off/decision.state.ts';
 
@@ -11,7 +12,9 @@ export function lockRoundForDecision(trx: Transaction<Database>, roundId: string
   return trx
     .selectFrom('round')
     .innerJoin('version', 'version.id', 'round.version_id')
+    .innerJoin('position', 'position.id', 'round.position_id')
     .where('round.id', '=', roundId)
+    .select(['position.reconstructed', coalitionOfPosition])
     .select(['round.id', 'round.position_id as positionId', 'round.number', 'round.deadline'])
     .select(['round.closed_at as closedAt', 'round.superseded_at as supersededAt'])
     .select(['version.number as versionNumber', 'version.hash as versionHash'])

@@ -5,9 +5,9 @@ import { listMandates } from '#db/people/mandate.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { lockRoundForDecision, officeInRound } from '#db/sign-off/decision.reads.ts';
 import { insertDecision } from '#db/sign-off/decision.writes.ts';
-import { seePosition } from '#server/positions/position-access.ts';
 import { type Caller, type Context, forbid, notFound, refuse } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { canSeePosition } from '#shared/positions/position.policy.ts';
 import { ruleOnDecision } from '#shared/sign-off/decision.rules.ts';
 import type { decideInput } from '#shared/sign-off/round.schema.ts';
 import { capacityFor } from '#shared/sign-off/sign-off.policy.ts';
@@ -59,7 +59,7 @@ async function rule(ctx: Asking, trx: Transaction<Database>, input: Decision) {
   if (!round) notFound();
   const decidedAt = ctx.now();
   const mandates = await listMandates(trx, ctx.person.id, decidedAt);
-  await seePosition({ db: trx, person: { ...ctx.person, mandates } }, round.positionId);
+  if (!canSeePosition(mandates, round)) notFound();
   const capacity = capacityFor(mandates, officeId);
   if (!capacity) forbid('not_your_decision');
 
