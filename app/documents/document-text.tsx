@@ -1,6 +1,12 @@
 import { Fragment, type ReactNode } from 'react';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { type Block, blocksOf } from '#shared/documents/document-text.rules.ts';
+import {
+  footnoteNumber,
+  footnotesOf,
+  type Note,
+  withFootnoteNumbers,
+} from '#shared/documents/footnote.rules.ts';
 import { safeHref } from '#shared/documents/link.rules.ts';
 
 type Props = {
@@ -12,9 +18,10 @@ type Props = {
 
 /** A text of record as pages show it: numbered, asks boxed, each block to be linked to by its id. */
 export function DocumentText({ document, beside }: Props) {
+  const text = withFootnoteNumbers(document as DocumentJson);
   return (
     <div className="letter-text document-text">
-      {blocksOf(document as DocumentJson).map((block, place) => (
+      {blocksOf(text).map((block, place) => (
         // A text that two people repaired at once may hold an id twice.
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a rendered text never move
         <Fragment key={place}>
@@ -22,7 +29,25 @@ export function DocumentText({ document, beside }: Props) {
           {beside?.(block)}
         </Fragment>
       ))}
+      <Notes notes={footnotesOf(text)} />
     </div>
+  );
+}
+
+/** What the footnotes say, each with the way back to where it stands. */
+function Notes({ notes }: { notes: readonly Note[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ol className="document-notes" aria-label="Footnotes">
+      {notes.map(({ number, text }) => (
+        <li key={number} id={`note-${number}`}>
+          {text}{' '}
+          <a href={`#note-${number}-place`} aria-label={`Back to the text at footnote ${number}`}>
+            ↩
+          </a>
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -62,9 +87,24 @@ const NODES: Record<string, Shown> = {
   tableHeader: (node) => <th {...spans(node)}>{children(node)}</th>,
   tableCell: (node) => <td {...spans(node)}>{children(node)}</td>,
   hardBreak: () => <br />,
-  footnote: (node) => <small className="footnote">{String(node.attrs?.['text'] ?? '')}</small>,
+  footnote: (node) => <NoteMark node={node} />,
   text: (node) => (node.marks ?? []).reduce<ReactNode>(marked, node.text ?? ''),
 };
+
+/** A footnote's number, leading to its words; where no list of them follows, the words themselves. */
+function NoteMark({ node }: { node: DocumentJson }) {
+  const number = footnoteNumber(node);
+  if (number === 0) {
+    return <small className="footnote"> [Note: {String(node.attrs?.['text'] ?? '')}]</small>;
+  }
+  return (
+    <sup className="footnote" id={`note-${number}-place`}>
+      <a href={`#note-${number}`} aria-label={`Footnote ${number}`}>
+        {number}
+      </a>
+    </sup>
+  );
+}
 
 function children(node: DocumentJson): ReactNode {
   return (node.content ?? []).map((child, place) => (

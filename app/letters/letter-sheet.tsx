@@ -1,5 +1,7 @@
 import { DocumentText } from '#app/documents/document-text.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
+import type { DocumentJson } from '#shared/documents/document-json.ts';
+import { footnotesOf, withFootnoteNumbers } from '#shared/documents/footnote.rules.ts';
 import {
   type Addressee,
   addresseeLines,
@@ -14,6 +16,7 @@ type Props = { content: Omit<LetterContent, 'body'> & { body: { type: string } }
 /** A letter as its reader will have it: addressees, text, signatures and footnotes. */
 export function LetterSheet({ content }: Props) {
   const { dated, addressees, title, body, signatures, support } = content;
+  const notes = noteCount(body);
   return (
     <article className="page-of-record letter-sheet" aria-label="The letter">
       <div className="letter-text">
@@ -27,12 +30,17 @@ export function LetterSheet({ content }: Props) {
       <DocumentText document={body} />
       <div className="letter-text">
         <p className="letter-sheet__closing">Yours sincerely,</p>
-        <SignatureBlock signatures={signatures} />
+        <SignatureBlock signatures={signatures} after={notes} />
         {support && <p className="letter-sheet__support">{support}</p>}
-        <Footnotes signatures={signatures} />
+        <Footnotes signatures={signatures} after={notes} />
       </div>
     </article>
   );
+}
+
+/** How many footnotes a letter's text has of its own. */
+export function noteCount(body: { type: string }): number {
+  return footnotesOf(withFootnoteNumbers(body as DocumentJson)).length;
 }
 
 function AddresseeBlock({ addressee }: { addressee: Addressee }) {
@@ -48,8 +56,14 @@ function AddresseeBlock({ addressee }: { addressee: Addressee }) {
   );
 }
 
+type SignatureProps = {
+  signatures: readonly Signature[];
+  /** How many footnotes the text itself has; the reservations count on from them. */
+  after: number;
+};
+
 /** One line per signatory, each reservation a superscript that leads to its footnote. */
-export function SignatureBlock({ signatures }: { signatures: readonly Signature[] }) {
+export function SignatureBlock({ signatures, after }: SignatureProps) {
   return (
     <ul className="signature-block">
       {signatures.map(({ officeId, line, footnotes }) => (
@@ -58,8 +72,8 @@ export function SignatureBlock({ signatures }: { signatures: readonly Signature[
           {footnotes.map(({ number }, place) => (
             <sup key={number}>
               {place > 0 && ', '}
-              <a href={`#footnote-${number}`} aria-label={`Footnote ${number}`}>
-                {number}
+              <a href={`#footnote-${number}`} aria-label={`Footnote ${after + number}`}>
+                {after + number}
               </a>
             </sup>
           ))}
@@ -69,11 +83,11 @@ export function SignatureBlock({ signatures }: { signatures: readonly Signature[
   );
 }
 
-function Footnotes({ signatures }: { signatures: readonly Signature[] }) {
+function Footnotes({ signatures, after }: SignatureProps) {
   const notes = signatures.flatMap((signature) => signature.footnotes);
   if (notes.length === 0) return null;
   return (
-    <ol className="letter-sheet__footnotes">
+    <ol className="letter-sheet__footnotes" start={after + 1}>
       {notes.map((note) => (
         <li key={note.number} id={`footnote-${note.number}`}>
           {footnoteText(note)}

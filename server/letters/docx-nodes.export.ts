@@ -1,6 +1,7 @@
 import {
   BorderStyle,
   ExternalHyperlink,
+  FootnoteReferenceRun,
   HeadingLevel,
   type IParagraphOptions,
   type IRunOptions,
@@ -13,6 +14,7 @@ import {
   WidthType,
 } from 'docx';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
+import { footnoteNumber } from '#shared/documents/footnote.rules.ts';
 import { labelOf } from '#shared/letters/node-text.rules.ts';
 import {
   attribute,
@@ -171,7 +173,7 @@ type InlineWriter = (node: DocumentJson, run: Partial<IRunOptions>) => Paragraph
 export const WORD_INLINES: Record<string, InlineWriter> = {
   text: (node, run) => linked(node, { ...run, ...markedRun(node), text: node.text ?? '' }),
   hardBreak: () => [new TextRun({ break: 1 })],
-  footnote: (node, run) => [new TextRun({ ...run, text: ` (${attribute(node, 'text') ?? ''})` })],
+  footnote: (node) => [new FootnoteReferenceRun(footnoteNumber(node))],
 };
 
 /** Every mark that changes how a run looks; `link` wraps the run instead. */

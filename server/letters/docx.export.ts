@@ -14,7 +14,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { PrintedLetter } from '#shared/letters/printed-letter.rules.ts';
+import { allNotes, type PrintedLetter } from '#shared/letters/printed-letter.rules.ts';
 import { INK, wordBlocks } from './docx-nodes.export.ts';
 
 const QUIET = '4a4a4a';
@@ -24,7 +24,7 @@ const MARGIN = { top: 1_474, bottom: 1_588, left: 1_418, right: 1_418 };
 const TEXT_WIDTH = A4.width - MARGIN.left - MARGIN.right;
 const SMALL = { size: 18, color: QUIET };
 
-/** A letter as a Word document: A4, British English, reservations as real footnotes. */
+/** A letter as a Word document: A4, British English, notes and reservations as real footnotes. */
 export function docxLetter(letter: PrintedLetter): Promise<Buffer> {
   const document = new Document({
     title: letter.title,
@@ -79,9 +79,8 @@ function ending(letter: PrintedLetter): Paragraph[] {
 }
 
 function footnotesOf(letter: PrintedLetter) {
-  const notes = letter.signatures.flatMap((signature) => signature.footnotes);
   return Object.fromEntries(
-    notes.map(({ number, text }) => [
+    allNotes(letter).map(({ number, text }) => [
       number,
       { children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(` ${text}`)] })] },
     ]),

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import type { LetterContent } from '#shared/letters/letter.rules.ts';
@@ -47,7 +48,7 @@ const BODY: DocumentJson = {
       type: 'clause',
       attrs: { id: 'c1' },
       content: [
-        paragraph(words(HOSTILE)),
+        paragraph(words(HOSTILE), { type: 'footnote', attrs: { text: 'See *annex* A.' } }),
         list('bulletList', [paragraph(words('inside'))]),
         paragraph(words('further')),
       ],
@@ -143,8 +144,9 @@ test('Markdown keeps the structure and lets nothing in the text act', () => {
   expect(markdown).toContain('| Area | Fare |\n| --- | --- |\n| Everywhere |');
   expect(markdown).toContain('> **Ask 1:** Fund it.');
   expect(markdown).toContain('**1.** \\#read("/etc/passwd")');
-  expect(markdown).toContain('Mayor of Alba[^1]');
-  expect(markdown).toContain('[^1]: Reservation on ask 1: Later would do.');
+  expect(markdown).toContain('[^1]: See \\*annex\\* A.');
+  expect(markdown).toContain('Mayor of Alba[^2]');
+  expect(markdown).toContain('[^2]: Reservation on ask 1: Later would do.');
 });
 
 test('plain text says the whole letter', () => {
@@ -163,7 +165,7 @@ The case
 Plainly, boldly
 slanteda page <https://www.gov.uk/a?b=1&c=2>a trap
 
-1. ${HOSTILE}
+1. ${HOSTILE} [1]
    - inside
    further
 
@@ -177,14 +179,24 @@ Ask 1: Fund it.
 
 Yours sincerely,
 
-A Holder, Mayor of Alba [1]
+A Holder, Mayor of Alba [2]
 
 Ask 1: 0 of 1
 
-[1] Reservation on ask 1: Later would do.
+[1] See *annex* A.
+[2] Reservation on ask 1: Later would do.
 
 Verification code ABCD-EFGH-JKMN
 `);
+});
+
+test('notes of the text come before the reservations, which count on from them', async () => {
+  expect(LETTER.notes).toEqual([{ number: 1, text: 'See *annex* A.' }]);
+  expect(LETTER.signatures[0]?.footnotes[0]?.number).toBe(2);
+  const { 'word/footnotes.xml': notes } = unzipSync(await docxLetter(LETTER));
+  const xml = strFromU8(notes ?? new Uint8Array());
+  expect(xml.indexOf('See *annex* A.')).toBeGreaterThan(0);
+  expect(xml.indexOf('Later would do.')).toBeGreaterThan(xml.indexOf('See *annex* A.'));
 });
 
 test('a draft says on every page that it is one, and carries no date', () => {

@@ -1,4 +1,5 @@
 import type { DocumentJson } from '#shared/documents/document-json.ts';
+import { footnoteNumber, type Note } from '#shared/documents/footnote.rules.ts';
 import {
   hang,
   labelOf,
@@ -8,6 +9,7 @@ import {
   writeNode,
 } from './node-text.rules.ts';
 import {
+  allNotes,
   attribute,
   columnCount,
   headerRowCount,
@@ -20,7 +22,7 @@ export const MARKDOWN: TextMapping = {
   nodes: {
     text: (node) => escapeMarkdown(node.text ?? ''),
     hardBreak: () => '\\\n',
-    footnote: (node) => ` (${escapeMarkdown(String(attribute(node, 'text') ?? ''))})`,
+    footnote: (node) => `[^${footnoteNumber(node)}]`,
     paragraph: (_, inner) => `${inertStart(inner())}\n\n`,
     heading: (node, inner) => `${'#'.repeat(Number(attribute(node, 'level') ?? 2))} ${inner()}\n\n`,
     clause: (node, inner) => `**${labelOf(node)}.** ${trimLines(inner())}\n\n`,
@@ -47,7 +49,6 @@ export const MARKDOWN: TextMapping = {
 /** A letter as Markdown, its reservations as footnotes. */
 export function markdownLetter(letter: PrintedLetter): string {
   const marks = (numbers: { number: number }[]) => numbers.map((n) => `[^${n.number}]`).join('');
-  const notes = letter.signatures.flatMap((signature) => signature.footnotes);
   const parts = [
     letter.caution && `> **${letter.caution}**`,
     letter.date,
@@ -60,10 +61,21 @@ export function markdownLetter(letter: PrintedLetter): string {
       .map(({ line, footnotes }) => escapeMarkdown(line) + marks(footnotes))
       .join('\\\n'),
     letter.support,
-    notes.map(({ number, text }) => `[^${number}]: ${escapeMarkdown(text)}`).join('\n'),
+    markdownNotes(allNotes(letter)),
     letter.footer,
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** Where footnotes say what they say; a line break in one would end it. */
+function markdownNotes(notes: readonly Note[]): string {
+  return notes
+    .map(({ number, text }) => `[^${number}]: ${oneLine(escapeMarkdown(text))}`)
+    .join('\n');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
 }
 
 /** Makes every character of a text stand for itself. */

@@ -1,6 +1,7 @@
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { blocksOf, withoutEmptyParagraphs } from '#shared/documents/document-text.rules.ts';
+import { footnotesOf, type Note, withFootnoteNumbers } from '#shared/documents/footnote.rules.ts';
 import { safeHref } from '#shared/documents/link.rules.ts';
 import { plainText } from '#shared/documents/plain-text.rules.ts';
 import {
@@ -27,8 +28,10 @@ export type PrintedLetter = {
   addressees: string[][];
   salutation: string;
   body: DocumentJson[];
+  /** The body's own footnotes; the reservations at the signatures count on from them. */
+  notes: Note[];
   closing: string;
-  signatures: { line: string; footnotes: { number: number; text: string }[] }[];
+  signatures: { line: string; footnotes: Note[] }[];
   support: string | null;
   /** What stands at the foot of every page. */
   footer: string;
@@ -39,18 +42,21 @@ const DEMONSTRATION = 'Demonstration: nobody has signed or sent this letter';
 
 /** Settles every word of a letter, the same for Word, PDF, Markdown and plain text. */
 export function printedLetter({ content, issued, demonstration }: LetterFile): PrintedLetter {
+  const body = printedBody(content);
+  const notes = body.flatMap(footnotesOf);
   return {
     title: clean(content.title),
     caution: demonstration ? DEMONSTRATION : issued ? null : DRAFT,
     date: issued ? dateWords(content.dated) : null,
     addressees: content.addressees.map((addressee) => addresseeLines(addressee).map(clean)),
     salutation: clean(salutationLine(content.addressees)),
-    body: printedBody(content),
+    body,
+    notes,
     closing: 'Yours sincerely,',
     signatures: content.signatures.map(({ line, footnotes }) => ({
       line: clean(line),
       footnotes: footnotes.map((note) => ({
-        number: note.number,
+        number: notes.length + note.number,
         text: clean(footnoteText(note)),
       })),
     })),
@@ -61,11 +67,15 @@ export function printedLetter({ content, issued, demonstration }: LetterFile): P
   };
 }
 
+/** Every note at the foot of the letter, in the order of its number. */
+export function allNotes({ notes, signatures }: PrintedLetter): Note[] {
+  return [...notes, ...signatures.flatMap(({ footnotes }) => footnotes)];
+}
+
 /** The body as it prints: labelled, without a first heading that only repeats the title. */
-function printedBody({ body, title }: LetterContent): DocumentJson[] {
-  const nodes = blocksOf(withoutEmptyParagraphs(body)).map(({ node, label }) =>
-    settled(node, label),
-  );
+function printedBody({ body, title }: Pick<LetterContent, 'body' | 'title'>): DocumentJson[] {
+  const whole = withFootnoteNumbers(withoutEmptyParagraphs(body));
+  const nodes = blocksOf(whole).map(({ node, label }) => settled(node, label));
   const [first, ...rest] = nodes;
   const repeats = first?.type === 'heading' && plainText(first).trim() === clean(title).trim();
   return withUnbrokenHeadings(repeats ? rest : nodes);
@@ -74,7 +84,11 @@ function printedBody({ body, title }: LetterContent): DocumentJson[] {
 function settled(node: DocumentJson, label: string | null): DocumentJson {
   return {
     type: node.type,
-    attrs: { ...node.attrs, ...(label ? { label } : {}) },
+    attrs: {
+      ...node.attrs,
+      ...(label ? { label } : {}),
+      ...(node.type === 'footnote' && { text: clean(String(attribute(node, 'text') ?? '')) }),
+    },
     ...(node.content && { content: node.content.map((child) => settled(child, null)) }),
     ...(node.text !== undefined && { text: clean(node.text) }),
     ...(node.marks && { marks: node.marks.flatMap(printable) }),

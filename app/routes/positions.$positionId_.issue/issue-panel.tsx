@@ -1,7 +1,7 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { refusalWords } from '#app/forms/refusal-words.ts';
 import { LetterFiles } from '#app/letters/letter-files.tsx';
-import { SignatureBlock } from '#app/letters/letter-sheet.tsx';
+import { noteCount, SignatureBlock } from '#app/letters/letter-sheet.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { TextField } from '#app/ui/fields.tsx';
@@ -17,7 +17,12 @@ type Props = {
   typed: string | undefined;
   errors: Record<string, string> | undefined;
   preview: {
-    content: { signatures: Signature[]; addressees: Addressee[]; dated: string };
+    content: {
+      body: { type: string };
+      signatures: Signature[];
+      addressees: Addressee[];
+      dated: string;
+    };
     refusal: string | null;
     asks: unknown[];
     clock: ReplyTarget & { expectedBy: string };
@@ -98,7 +103,7 @@ function Facts({ positionId, number, preview }: Pick<Props, 'positionId' | 'numb
           term: 'Signed by',
           detail:
             content.signatures.length > 0 ? (
-              <SignatureBlock signatures={content.signatures} />
+              <SignatureBlock signatures={content.signatures} after={noteCount(content.body)} />
             ) : (
               'Nobody yet'
             ),
