@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
 
 /** What the log holds of one document beyond what a reader knows. */
@@ -10,6 +10,16 @@ export type LogNews = {
 };
 
 export type LogPlace = { documentId: string; after: number };
+
+/** Holds the text as it is until the transaction ends, as appends to its log do. */
+export function lockLiveText(trx: Transaction<Database>, documentId: string) {
+  return trx
+    .selectFrom('document')
+    .where('id', '=', documentId)
+    .select(['id', 'position_id as positionId', 'locked_at as lockedAt'])
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
 
 /** The whole log of one document: merge all its parts to get the text. */
 export async function documentLog(db: Kysely<Database>, documentId: string): Promise<LogNews> {

@@ -66,7 +66,13 @@ function settledChild(child: DocumentJson, settling: Settling): Settled | null {
   return { node: { ...rest, ...(left.length > 0 && { marks: left }) }, gone: false };
 }
 
-const DROPPED_WHEN_EMPTY = new Set(['listItem', 'bulletList', 'orderedList']);
+/** What goes inside a block once its words have gone, and what stays without any. */
+export const DROPPED_WHEN_EMPTY: ReadonlySet<string> = new Set([
+  'listItem',
+  'bulletList',
+  'orderedList',
+]);
+export const KEPT_WHEN_EMPTY: ReadonlySet<string> = new Set(['footnote', 'table']);
 
 function dropsOut({ node, gone }: Settled): boolean {
   return gone && DROPPED_WHEN_EMPTY.has(node.type);
@@ -74,6 +80,6 @@ function dropsOut({ node, gone }: Settled): boolean {
 
 function holdsWords(node: DocumentJson): boolean {
   if (node.type === 'text') return node.text !== '';
-  if (node.type === 'footnote' || node.type === 'table') return true;
+  if (KEPT_WHEN_EMPTY.has(node.type)) return true;
   return (node.content ?? []).some(holdsWords);
 }
