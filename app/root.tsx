@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import { ErrorPage } from '#app/ui/error-page.tsx';
 import { useNonce } from '#app/ui/nonce.ts';
+import { Shortcuts } from '#app/ui/shortcuts/shortcuts.tsx';
 import { SiteHeader } from '#app/ui/site-header.tsx';
 import stylesUrl from './styles/main.scss?url';
 
@@ -103,6 +104,7 @@ function SiteFooter() {
       <div className="frame">
         <p>Concord, the workspace of the UK Mayors secretariat and the offices it serves.</p>
         <p>Everything that binds is kept in the ledger.</p>
+        <Shortcuts />
       </div>
     </footer>
   );

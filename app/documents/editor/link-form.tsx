@@ -23,7 +23,7 @@ export function LinkForm({ editor, onClose }: Props) {
     close();
   };
   return (
-    <form className="link-form" onSubmit={submit}>
+    <form className="tool-form" onSubmit={submit}>
       <label htmlFor="link-href">Address of the link</label>
       <input
         id="link-href"

@@ -1,34 +1,28 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type KeyboardEvent, useRef } from 'react';
+import { useOfferedShortcuts } from '#app/ui/shortcuts/offered-shortcuts.ts';
 import { LinkForm } from './link-form.tsx';
-import { BLOCKS, INLINE, LISTS, TABLE, TABLE_TOOLS, type Tool } from './tools.ts';
+import { EDITOR_SHORTCUTS } from './shortcuts.ts';
+import { TABLE_TOOLS } from './table-tools.ts';
+import { ToolButton } from './tool-button.tsx';
+import { type ToolForm, useOpenForm } from './tool-forms.ts';
+import { FINDING, NEGOTIATING, type ToolGroup, WRITING } from './tools.ts';
 
-type Props = { editor: Editor };
+const FORMS: Record<ToolForm, ComponentType<{ editor: Editor; onClose: () => void }>> = {
+  link: LinkForm,
+};
 
 /** Every tool by mouse, by Tab and arrows, and most by a shortcut named in its tip. */
-export function Toolbar({ editor }: Props) {
+export function Toolbar({ editor }: { editor: Editor }) {
   const bar = useRef<HTMLDivElement>(null);
-  const [linking, setLinking] = useState(false);
+  const { open, close } = useOpenForm(editor);
   const state = useEditorState({ editor, selector: ({ editor: now }) => shownState(now) });
-  useLinkKey(editor, setLinking);
-  const press = (tool: Tool) => {
-    if (tool.key === 'link') setLinking(true);
-    else tool.run(editor);
-  };
-  const group = (name: string, tools: readonly Tool[]) => (
-    <fieldset className="toolbar__group" aria-label={name}>
-      {tools.map((tool) => (
-        <ToolButton
-          key={tool.key}
-          tool={tool}
-          pressed={state.active.includes(tool.key)}
-          first={tool.key === BLOCKS[0]?.key}
-          onPress={press}
-        />
-      ))}
-    </fieldset>
+  useOfferedShortcuts(EDITOR_SHORTCUTS);
+  const shown = (group: ToolGroup) => (
+    <Group key={group.name} group={group} editor={editor} active={state.active} />
   );
+  const Form = open && FORMS[open.form];
   return (
     <div className="toolbar-area">
       <div
@@ -36,65 +30,48 @@ export function Toolbar({ editor }: Props) {
         ref={bar}
         role="toolbar"
         tabIndex={-1}
-        aria-label="Formatting"
+        aria-label="Tools"
         aria-controls="document-body"
         onKeyDown={(event) => moveFocus(event, bar.current)}
         onFocus={(event) => rove(bar.current, event.target)}
       >
-        {group('Kind of paragraph', BLOCKS)}
-        {group('Emphasis and links', INLINE)}
-        {group('Lists', LISTS)}
-        {group('Table', state.inTable ? TABLE_TOOLS : TABLE)}
+        {WRITING.map(shown)}
+        <div className="toolbar__far">
+          {NEGOTIATING.map(shown)}
+          {FINDING.map(shown)}
+        </div>
+        {state.inTable && <div className="toolbar__table">{shown(TABLE_TOOLS)}</div>}
       </div>
-      {linking && <LinkForm editor={editor} onClose={() => setLinking(false)} />}
+      {Form && <Form key={open.times} editor={editor} onClose={close} />}
     </div>
   );
 }
 
-/** Ctrl+K, as everywhere else, opens the form for a link. */
-function useLinkKey(editor: Editor, setLinking: (open: boolean) => void) {
-  useEffect(() => {
-    const page = editor.view.dom;
-    const press = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      setLinking(true);
-    };
-    page.addEventListener('keydown', press);
-    return () => page.removeEventListener('keydown', press);
-  }, [editor, setLinking]);
+type GroupProps = { group: ToolGroup; editor: Editor; active: readonly string[] };
+
+function Group({ group: { name, tools }, editor, active }: GroupProps) {
+  return (
+    <fieldset className="toolbar__group" aria-label={name}>
+      {tools.map((tool) => (
+        <ToolButton
+          key={tool.key}
+          tool={tool}
+          pressed={active.includes(tool.key)}
+          first={tool === FIRST}
+          onPress={() => tool.run(editor)}
+        />
+      ))}
+    </fieldset>
+  );
 }
+
+const TOOLS = [...WRITING, ...NEGOTIATING, ...FINDING].flatMap(({ tools }) => tools);
+const FIRST = TOOLS[0];
 
 /** As a string list, since React compares it by value with the last. */
 function shownState(editor: Editor) {
-  const active = [...BLOCKS, ...INLINE, ...LISTS].filter((tool) => tool.isActive?.(editor));
+  const active = TOOLS.filter((tool) => tool.isActive?.(editor));
   return { active: active.map(({ key }) => key), inTable: editor.isActive('table') };
-}
-
-type ButtonProps = {
-  tool: Tool;
-  pressed: boolean;
-  first: boolean;
-  onPress: (tool: Tool) => void;
-};
-
-function ToolButton({ tool, pressed, first, onPress }: ButtonProps) {
-  const { words, tip, keys, isActive } = tool;
-  return (
-    <button
-      type="button"
-      className={`toolbar__button toolbar__button--${tool.key}`}
-      title={keys ? `${tip} (${keys})` : tip}
-      aria-label={tip}
-      aria-pressed={isActive ? pressed : undefined}
-      tabIndex={first ? 0 : -1}
-      // Keeps the caret where it is while the mouse presses.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onPress(tool)}
-    >
-      {words}
-    </button>
-  );
 }
 
 const STEPS: Record<string, (at: number, count: number) => number> = {

@@ -1,18 +1,26 @@
 import type { Editor } from '@tiptap/core';
+import { openShortcuts } from '#app/ui/shortcuts/shortcuts-dialog.tsx';
 import { type BlockChoice, currentKind, setBlockKind } from './block-kinds.ts';
 import { type ListName, toggleList } from './lists.ts';
+import { openForm } from './tool-forms.ts';
+import type { ToolIcon } from './tool-icons.tsx';
 
 export type Tool = {
   key: string;
   /** What the button shows. */
   words: string;
+  /** Shown in place of the words. */
+  icon?: ToolIcon;
   /** What it is called. */
   tip: string;
+  /** The keys that do the same, as ProseMirror writes them; listed among the shortcuts by its tip. */
   keys?: string;
   run: (editor: Editor) => void;
   /** For tools that are on or off. */
   isActive?: (editor: Editor) => boolean;
 };
+
+export type ToolGroup = { name: string; tools: readonly Tool[] };
 
 function block(key: BlockChoice, words: string, tip: string, keys: string): Tool {
   return {
@@ -26,106 +34,90 @@ function block(key: BlockChoice, words: string, tip: string, keys: string): Tool
   };
 }
 
-function list(key: ListName, words: string, tip: string, keys: string): Tool {
+type Named = Pick<Tool, 'words' | 'icon' | 'tip' | 'keys'>;
+
+function list(key: ListName, named: Named): Tool {
   return {
     key,
-    words,
-    tip,
-    keys,
+    ...named,
     run: (editor) => void editor.chain().focus().command(toggleList(key)).run(),
     isActive: (editor) => editor.isActive(key),
   };
 }
 
-function mark(key: 'bold' | 'italic', words: string, tip: string, keys: string): Tool {
+function mark(key: 'bold' | 'italic', named: Named): Tool {
   return {
     key,
-    words,
-    tip,
-    keys,
+    ...named,
     run: (editor) => void editor.chain().focus().toggleMark(key).run(),
     isActive: (editor) => editor.isActive(key),
   };
 }
 
-export const BLOCKS: readonly Tool[] = [
-  block('clause', 'Clause', 'Numbered clause', 'Ctrl+Alt+1'),
-  block('ask', 'Ask', 'Ask of government', 'Ctrl+Alt+4'),
-  block('paragraph', 'Plain', 'Plain paragraph', 'Ctrl+Alt+0'),
-  block('heading', 'Heading', 'Heading', 'Ctrl+Alt+2'),
-  block('subheading', 'Subheading', 'Subheading', 'Ctrl+Alt+3'),
+const BLOCKS: readonly Tool[] = [
+  block('clause', 'Clause', 'Numbered clause', 'Mod-Alt-1'),
+  // Not 4, with which British keyboards type the euro sign.
+  block('ask', 'Ask', 'Ask of government', 'Mod-Alt-5'),
+  block('paragraph', 'Plain', 'Plain paragraph', 'Mod-Alt-0'),
+  block('heading', 'Heading', 'Heading', 'Mod-Alt-2'),
+  block('subheading', 'Subheading', 'Subheading', 'Mod-Alt-3'),
 ];
 
-export const INLINE: readonly Tool[] = [
-  mark('bold', 'B', 'Bold', 'Ctrl+B'),
-  mark('italic', 'I', 'Italic', 'Ctrl+I'),
+const INLINE: readonly Tool[] = [
+  mark('bold', { words: 'B', tip: 'Bold', keys: 'Mod-b' }),
+  mark('italic', { words: 'I', tip: 'Italic', keys: 'Mod-i' }),
   {
     key: 'link',
     words: 'Link',
+    icon: 'link',
     tip: 'Link',
-    keys: 'Ctrl+K',
-    run: () => undefined,
+    keys: 'Mod-k',
+    run: (editor) => void openForm(editor, 'link'),
     isActive: (editor) => editor.isActive('link'),
   },
 ];
 
-export const LISTS: readonly Tool[] = [
-  list('bulletList', '• List', 'Bulleted list', 'Ctrl+Shift+8'),
-  list('orderedList', '1. List', 'Numbered list', 'Ctrl+Shift+7'),
-];
-
-export const TABLE: readonly Tool[] = [
+const LISTS: readonly Tool[] = [
+  list('bulletList', {
+    words: 'List',
+    icon: 'bullets',
+    tip: 'Bulleted list',
+    keys: 'Mod-Shift-8',
+  }),
+  list('orderedList', {
+    words: '1. List',
+    icon: 'numbers',
+    tip: 'Numbered list',
+    keys: 'Mod-Shift-7',
+  }),
   {
     key: 'table',
     words: 'Table',
+    icon: 'table',
     tip: 'Insert a table',
     run: (editor) =>
       void editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
   },
 ];
 
-const inTable = (key: string, words: string, tip: string, run: Tool['run']): Tool => ({
-  key,
-  words,
-  tip,
-  run,
-});
-
-export const TABLE_TOOLS: readonly Tool[] = [
-  inTable(
-    'row',
-    '+ Row',
-    'Add a row below',
-    (editor) => void editor.chain().focus().addRowAfter().run(),
-  ),
-  inTable(
-    'column',
-    '+ Column',
-    'Add a column to the right',
-    (editor) => void editor.chain().focus().addColumnAfter().run(),
-  ),
-  inTable(
-    'header',
-    'Header',
-    'Make the first row a header, or not',
-    (editor) => void editor.chain().focus().toggleHeaderRow().run(),
-  ),
-  inTable(
-    'delete-row',
-    '− Row',
-    'Delete this row',
-    (editor) => void editor.chain().focus().deleteRow().run(),
-  ),
-  inTable(
-    'delete-column',
-    '− Column',
-    'Delete this column',
-    (editor) => void editor.chain().focus().deleteColumn().run(),
-  ),
-  inTable(
-    'delete-table',
-    'Delete table',
-    'Delete the whole table',
-    (editor) => void editor.chain().focus().deleteTable().run(),
-  ),
+const LOOKING: readonly Tool[] = [
+  {
+    key: 'shortcuts',
+    words: '?',
+    icon: 'keyboard',
+    tip: 'Keyboard shortcuts',
+    run: openShortcuts,
+  },
 ];
+
+/** What a writer does to words and paragraphs. */
+export const WRITING: readonly ToolGroup[] = [
+  { name: 'Kind of paragraph', tools: BLOCKS },
+  { name: 'Emphasis and links', tools: INLINE },
+  { name: 'Lists and tables', tools: LISTS },
+];
+
+/** What offices do to each other's words; stands apart, at the end of the bar. */
+export const NEGOTIATING: readonly ToolGroup[] = [];
+
+export const FINDING: readonly ToolGroup[] = [{ name: 'Find your way', tools: LOOKING }];

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useRevalidator } from '@remix-run/react';
-import { lazy, Suspense, useCallback, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { DocumentText } from '#app/documents/document-text.tsx';
 import { DraftFrame } from '#app/documents/draft-frame.tsx';
 import { Outline } from '#app/documents/outline.tsx';
 import { pageData } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
+import { useInBrowser } from '#app/ui/in-browser.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
@@ -88,16 +89,5 @@ function StillDraft({ draft, waiting }: { draft: Drafted; waiting: boolean }) {
     >
       <DocumentText document={text} />
     </DraftFrame>
-  );
-}
-
-const never = () => () => undefined;
-
-/** False on the server and for the first picture in the browser, so that both are the same. */
-function useInBrowser(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
   );
 }
