@@ -36,36 +36,43 @@ export async function documentParts(
   return [...(snapshot ? [snapshot.bytes] : []), ...rows.map(({ bytes }) => bytes)];
 }
 
+type Part = { documentId: string; seq: number; bytes: Buffer; merged: boolean };
+
 /**
- * What came after each place, without the rows named in `except`. Rows are read before snapshots:
- * what is merged between the two reads is then seen twice, and never missed.
+ * What came after each place, without the rows named in `except`. One statement, so that what is
+ * merged away at that moment is seen either as rows or as a snapshot.
  */
 export async function newsOfDocuments(
   db: Kysely<Database>,
   places: readonly LogPlace[],
   except: readonly number[],
 ): Promise<LogNews[]> {
-  const known = sql`unnest(
-    ${places.map(({ documentId }) => documentId)}::uuid[], ${places.map(({ after }) => after)}::bigint[]
-  ) as known (document_id, after)`;
-  const rows = await sql<{ documentId: string; seq: number; bytes: Buffer }>`
-    select log.document_id as "documentId", log.seq, log.bytes
-    from ${known}
+  const { rows: parts } = await sql<Part>`
+    with known as (
+      select * from unnest(
+        ${places.map(({ documentId }) => documentId)}::uuid[], ${places.map(({ after }) => after)}::bigint[]
+      ) as known (document_id, after)
+    )
+    select log.document_id as "documentId", log.seq, log.bytes, false as merged
+    from known
     join document_update as log on log.document_id = known.document_id and log.seq > known.after
     where log.seq <> all (${[...except]}::bigint[])
-    order by log.seq
-  `.execute(db);
-  const snapshots = await sql<{ documentId: string; upTo: number; bytes: Buffer }>`
-    select snapshot.document_id as "documentId", snapshot.up_to_seq as "upTo", snapshot.bytes
-    from ${known}
+    union all
+    select snapshot.document_id, snapshot.up_to_seq, snapshot.bytes, true
+    from known
     join document_snapshot as snapshot
       on snapshot.document_id = known.document_id and snapshot.up_to_seq > known.after
+    order by seq
   `.execute(db);
-  const byDocument = Map.groupBy(rows.rows, (row) => row.documentId);
-  const snapshotOf = new Map(snapshots.rows.map((row) => [row.documentId, row]));
-  return places.map(({ documentId }) => ({
+  const byDocument = Map.groupBy(parts, ({ documentId }) => documentId);
+  return places.map(({ documentId }) => newsFrom(documentId, byDocument.get(documentId) ?? []));
+}
+
+function newsFrom(documentId: string, parts: readonly Part[]): LogNews {
+  const snapshot = parts.find(({ merged }) => merged);
+  return {
     documentId,
-    rows: byDocument.get(documentId) ?? [],
-    snapshot: snapshotOf.get(documentId) ?? null,
-  }));
+    rows: parts.flatMap(({ seq, bytes, merged }) => (merged ? [] : [{ seq, bytes }])),
+    snapshot: snapshot ? { upTo: snapshot.seq, bytes: snapshot.bytes } : null,
+  };
 }
