@@ -1,5 +1,6 @@
 import type { CampaignTables } from '#db/campaigns/campaign.tables.ts';
 import type { DocumentTables } from '#db/documents/document.tables.ts';
+import type { RevisionTables } from '#db/documents/revision.tables.ts';
 import type { PostTables } from '#db/government/post.tables.ts';
 import type { LedgerTables } from '#db/ledger/ledger.tables.ts';
 import type { LetterTables } from '#db/letters/letter.tables.ts';
@@ -15,6 +16,7 @@ export type Database = PersonTables &
   PostTables &
   PositionTables &
   DocumentTables &
+  RevisionTables &
   RoundTables &
   LetterTables &
   ResponseTables &

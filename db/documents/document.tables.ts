@@ -9,6 +9,8 @@ export type DocumentTables = {
     position_id: string;
     schema_version: number;
     locked_at: Date | null;
+    /** Whatever was written until then is in a revision or a version. */
+    kept_until: Generated<Date | null>;
     created_at: Generated<Date>;
   };
   /** Every update, appended before it is acknowledged: the truth about the live text. */

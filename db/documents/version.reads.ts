@@ -94,13 +94,3 @@ async function postTitles(db: Kysely<Database>, postIds: readonly string[]): Pro
   const titles = new Map(posts.map(({ id, title }) => [id, title]));
   return postIds.map((id) => titles.get(id) ?? id);
 }
-
-/** The texts of these versions, for comparing. */
-export function versionTexts(db: Kysely<Database>, positionId: string, numbers: readonly number[]) {
-  return db
-    .selectFrom('version')
-    .where('position_id', '=', positionId)
-    .where('number', 'in', numbers)
-    .select(['number', 'title', 'content', 'hash', 'frozen_at as frozenAt'])
-    .execute();
-}

@@ -147,7 +147,11 @@ test('two versions are compared word by word', async () => {
     doc(numbered('clause', 'c1', 'Buses matter.'), numbered('ask', 'a1', 'Fund them well.')),
   );
   await api.documents.freeze(scene);
-  const { blocks } = await api.documents.compare({ positionId: scene.positionId, from: 1, to: 2 });
+  const { blocks } = await api.documents.compare({
+    positionId: scene.positionId,
+    from: 'v1',
+    to: 'v2',
+  });
   expect(blocks.map(({ change }) => change)).toEqual(['unchanged', 'changed']);
   expect(blocks[1]?.parts).toEqual([
     { op: 'same', text: 'Fund them' },
@@ -171,7 +175,7 @@ test('only the secretariat freezes, and only the coalition sees the text at all'
       () => documents.freeze(scene),
       () => documents.versions(scene),
       () => documents.version({ ...scene, number: 1 }),
-      () => documents.compare({ ...scene, from: 1, to: 1 }),
+      () => documents.compare({ ...scene, from: 'v1', to: 'v1' }),
     ]) {
       await expect(call()).rejects.toMatchObject({ code: 'NOT_FOUND' });
     }

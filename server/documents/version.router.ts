@@ -6,16 +6,14 @@ import {
   positionTitle,
   versionList,
   versionPage,
-  versionTexts,
 } from '#db/documents/version.reads.ts';
 import { caretColour } from '#server/collaboration/caret-colours.ts';
 import { draftEvents } from '#server/live/draft-events.ts';
 import { seePosition } from '#server/positions/position-access.ts';
 import { type Caller, memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
-import { compareTexts } from '#shared/documents/compare.rules.ts';
 import { textOfParts } from '#shared/documents/document-bytes.rules.ts';
-import { blocksOf } from '#shared/documents/document-text.rules.ts';
-import { compareInput, documentInput, versionInput } from '#shared/documents/version.schema.ts';
+import { compareInput } from '#shared/documents/revision.schema.ts';
+import { documentInput, versionInput } from '#shared/documents/version.schema.ts';
 import { isSecretariat } from '#shared/people/mandate.policy.ts';
 import {
   canDraft,
@@ -23,7 +21,9 @@ import {
   canRunPosition,
   type PositionScope,
 } from '#shared/positions/position.policy.ts';
+import { comparison } from './comparison.ts';
 import { freeze, frozenFrom } from './freeze.ts';
+import { textAt } from './text-at.ts';
 
 export const documentsRouter = router({
   /** What the draft page needs before it connects. */
@@ -87,21 +87,15 @@ export const documentsRouter = router({
     return (await versionPage(ctx.db, input.positionId, input.number)) ?? notFound();
   }),
 
+  /** Any two texts of a position, word by word. */
   compare: memberProcedure.input(compareInput).query(async ({ ctx, input }) => {
     await seePosition(ctx, input.positionId);
-    const texts = await versionTexts(ctx.db, input.positionId, [input.from, input.to]);
-    const from = texts.find(({ number }) => number === input.from) ?? notFound();
-    const to = texts.find(({ number }) => number === input.to) ?? notFound();
-    const { content: before, ...fromShown } = from;
-    const { content: after, ...toShown } = to;
-    const later = blocksOf(after);
-    const nodes = new Map(later.map(({ id, node }) => [id, node]));
-    const blocks = compareTexts(blocksOf(before), later).map((block) => ({
-      ...block,
-      // What is the same is shown as it is set, and what differs as words.
-      node: block.change === 'unchanged' ? (nodes.get(block.id) ?? null) : null,
-    }));
-    return { from: fromShown, to: toShown, blocks };
+    const { title } = await positionTitle(ctx.db, input.positionId);
+    const [from, to] = await Promise.all([
+      textAt(ctx, input.positionId, input.from),
+      textAt(ctx, input.positionId, input.to),
+    ]);
+    return { title, ...comparison(from, to) };
   }),
 });
 

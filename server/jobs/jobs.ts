@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import { sendNext } from '#db/notifications/mail.writes.ts';
 import { sweepExpired } from '#db/people/sweep.writes.ts';
 import type { Database } from '#db/schema.ts';
+import { keepQuietDrafts } from '#server/documents/quiet-drafts.job.ts';
 import type { Env } from '#server/env.ts';
 import type { Notifications } from '#server/live/notifications.ts';
 import { logError } from '#server/log.ts';
@@ -19,7 +20,9 @@ export type JobsOptions = {
 
 const SEND_MAIL = 'send-mail';
 const SWEEP = 'sweep-expired';
+const KEEP_QUIET_DRAFTS = 'keep-quiet-drafts';
 const EVERY_MINUTE = '* * * * *';
+const EVERY_FIVE_MINUTES = '*/5 * * * *';
 const EVERY_NIGHT = '17 3 * * *';
 
 /** Starts the work that no request waits for. Many processes may run it: each job goes to one. */
@@ -44,6 +47,9 @@ async function start(boss: PgBoss, options: JobsOptions, stopListening: (() => v
   await boss.createQueue(SWEEP);
   await boss.work(SWEEP, () => sweepExpired(db, new Date()));
   await boss.schedule(SWEEP, EVERY_NIGHT);
+  await boss.createQueue(KEEP_QUIET_DRAFTS, { policy: 'short' });
+  await boss.work(KEEP_QUIET_DRAFTS, () => keepQuietDrafts(db, new Date()));
+  await boss.schedule(KEEP_QUIET_DRAFTS, EVERY_FIVE_MINUTES);
   if (!env.smtpUrl) return;
 
   const send = smtpSender(env.smtpUrl, env.mailFrom, publicUrl);

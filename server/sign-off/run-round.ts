@@ -2,6 +2,7 @@ import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import * as reads from '#db/sign-off/round.reads.ts';
 import * as writes from '#db/sign-off/round.writes.ts';
+import { keepRevision } from '#server/documents/keep-revision.ts';
 import { runPosition } from '#server/positions/position-access.ts';
 import { type Caller, type Context, forbid, notFound, refuse } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
@@ -39,6 +40,7 @@ export async function openRound(ctx: Asking, input: Opening) {
     const officeIds = asked.map(({ officeId }) => officeId);
     const opened = { positionId, versionId, number, openedBy: ctx.person.id, openedAt, deadline };
     const { roundId } = await writes.insertRound(trx, { ...opened, officeIds });
+    await keepRevision(trx, { positionId, occasion: 'round', madeBy: ctx.person.id, at: openedAt });
     await writes.setLiveTextLock(trx, positionId, openedAt);
     await appendLedgerEntry(trx, {
       ...entry(ctx, positionId, openedAt),

@@ -1,4 +1,5 @@
 import { campaignsRouter } from '#server/campaigns/campaign.router.ts';
+import { revisionsRouter } from '#server/documents/revision.router.ts';
 import { documentsRouter } from '#server/documents/version.router.ts';
 import { ledgerRouter } from '#server/ledger/ledger.router.ts';
 import { lettersRouter } from '#server/letters/letter.router.ts';
@@ -18,6 +19,7 @@ export const appRouter = router({
   people: peopleRouter,
   positions: positionsRouter,
   responses: responsesRouter,
+  revisions: revisionsRouter,
   signOff: signOffRouter,
 });
 

@@ -5,4 +5,3 @@ const versionNumber = z.coerce.number().int().min(1).max(100_000);
 
 export const documentInput = z.object({ positionId });
 export const versionInput = z.object({ positionId, number: versionNumber });
-export const compareInput = z.object({ positionId, from: versionNumber, to: versionNumber });

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { DifferenceBlock } from '#app/documents/difference-block.tsx';
+import { comparisonPath, versionAddress } from '#shared/documents/point.rules.ts';
 import type { Round } from './page-types.ts';
 
 /** What changed since the version before, in the text itself, so that nobody reads it all again. */
@@ -7,7 +8,11 @@ export function Changes({ positionId, round }: { positionId: string; round: Roun
   const { changes, versionNumber } = round;
   if (!changes) return null;
   const { from, blocks } = changes;
-  const versions = `/positions/${positionId}/versions`;
+  const comparison = comparisonPath(
+    positionId,
+    versionAddress(from),
+    versionAddress(versionNumber),
+  );
   return (
     <section aria-labelledby="changes-heading">
       <h2 id="changes-heading">What changed since version {from}</h2>
@@ -23,9 +28,7 @@ export function Changes({ positionId, round }: { positionId: string; round: Roun
         </div>
       )}
       <p>
-        <Link to={`${versions}/compare?from=${from}&to=${versionNumber}`}>
-          Compare the two texts in full
-        </Link>
+        <Link to={comparison}>Compare the two texts in full</Link>
       </p>
     </section>
   );

@@ -8,6 +8,7 @@ import { FactList } from '#app/ui/fact-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { dateWords, momentWords } from '#shared/calendar/date-words.rules.ts';
+import { comparisonPath, versionAddress } from '#shared/documents/point.rules.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Version ${data?.number ?? ''} of ${data?.title ?? 'a position'} – Concord` },
@@ -73,7 +74,7 @@ function About({ version }: { version: Version }) {
       {letterDated && <LetterFiles at={`${here}/${number}`} />}
       {number > 1 && (
         <p>
-          <Link to={`${here}/compare?from=${number - 1}&to=${number}`}>
+          <Link to={comparisonPath(positionId, versionAddress(number - 1), versionAddress(number))}>
             What changed since version {number - 1}
           </Link>
         </p>

@@ -1,20 +1,16 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { FreezeForm } from '#app/documents/freeze-form.tsx';
 import { OpenMatters } from '#app/documents/open-matters.tsx';
-import { pageData, runAction } from '#app/forms/run-action.ts';
+import { pageData } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { documentInput } from '#shared/documents/version.schema.ts';
 import { ComparePicker } from './compare-picker.tsx';
+import { Revisions } from './revisions.tsx';
+import { freeze, name } from './version-actions.ts';
 import { VersionTable } from './version-table.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -23,25 +19,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const position = { positionId: params['positionId'] ?? '' };
-  const page = await pageData(context.api.documents.versions(position));
+  const { documents, revisions } = context.api;
+  const page = await pageData(documents.versions(position));
+  const drafted = await pageData(revisions.list(position));
   const readiness =
-    page.canFreeze && !page.pastCase
-      ? await pageData(context.api.documents.readiness(position))
-      : null;
-  return { ...position, ...page, readiness };
+    page.canFreeze && !page.pastCase ? await pageData(documents.readiness(position)) : null;
+  return { ...position, ...page, ...drafted, readiness };
 }
 
-/** Freezes the live text; the draft page's button comes here too. */
-export async function action({ params, context }: ActionFunctionArgs) {
-  const form = { positionId: params['positionId'] };
-  const frozen = await runAction(documentInput, form, context.api.documents.freeze);
-  if (!frozen.ok) return json({ errors: frozen.errors }, frozen.status);
-  return redirect(`/positions/${params['positionId']}/versions/${frozen.value.number}?frozen`);
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = Object.fromEntries(await request.formData());
+  const sent = { api: context.api, positionId: params['positionId'] ?? '', form };
+  return form['intent'] === 'name' ? name(sent) : freeze(sent);
 }
 
 export default function Versions() {
-  const { positionId, title, versions, canFreeze, pastCase, readiness } =
-    useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { positionId, title, versions, revisions, pastCase, readiness } = page;
   const failed = useActionData<typeof action>();
   const next = (versions[0]?.number ?? 0) + 1;
   return (
@@ -53,6 +47,7 @@ export default function Versions() {
         lede="A version is the text frozen for good, under a number and a hash. Offices decide on a version, never on a draft."
       />
       <PositionNav positionId={positionId} current="versions" pastCase={pastCase} />
+      <Done />
       {readiness && (
         <section className="panel freeze-panel" aria-labelledby="freeze-heading">
           <h2 id="freeze-heading">Freeze the live text</h2>
@@ -60,17 +55,37 @@ export default function Versions() {
           <FreezeForm positionId={positionId} next={next} variant={readyVariant(readiness)} />
         </section>
       )}
-      {versions.length === 0 ? (
-        <EmptyState title="No version yet">
-          {canFreeze
-            ? 'Freeze the text when the offices have finished drafting; that makes version 1.'
-            : 'The secretariat freezes the text when the offices have finished drafting.'}
-        </EmptyState>
-      ) : (
-        <VersionTable positionId={positionId} versions={versions} />
+      <Frozen {...page} />
+      {!pastCase && (
+        <Revisions {...page} typedName={failed?.typedName} error={failed?.errors['name']} />
       )}
-      {versions.length > 1 && <ComparePicker positionId={positionId} versions={versions} />}
+      {versions.length + revisions.length > 0 && !pastCase && <ComparePicker {...page} />}
     </>
+  );
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Frozen({ positionId, versions, canFreeze }: Page) {
+  if (versions.length > 0) return <VersionTable positionId={positionId} versions={versions} />;
+  return (
+    <EmptyState title="No version yet">
+      {canFreeze
+        ? 'Freeze the text when the offices have finished drafting; that makes version 1.'
+        : 'The secretariat freezes the text when the offices have finished drafting.'}
+    </EmptyState>
+  );
+}
+
+/** What was just done here, as the address says after the redirect. */
+function Done() {
+  const [search] = useSearchParams();
+  const kept = search.get('kept');
+  if (!kept) return null;
+  return (
+    <Notice tone="success" title={`Revision ${Number(kept)} is kept`}>
+      It can be read, compared and restored at any time. The draft goes on.
+    </Notice>
   );
 }
 

@@ -3,6 +3,7 @@ import { HashWords } from '#app/documents/hash-words.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { dateWords, momentWords } from '#shared/calendar/date-words.rules.ts';
+import { comparisonPath, versionAddress } from '#shared/documents/point.rules.ts';
 
 export type ListedVersion = {
   number: number;
@@ -64,7 +65,7 @@ function Changes({ positionId, number }: { positionId: string; number: number })
   if (number === 1) return <>First version</>;
   const before = number - 1;
   return (
-    <Link to={`/positions/${positionId}/versions/compare?from=${before}&to=${number}`}>
+    <Link to={comparisonPath(positionId, versionAddress(before), versionAddress(number))}>
       What changed since version {before}
     </Link>
   );

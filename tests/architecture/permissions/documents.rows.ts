@@ -18,7 +18,7 @@ export const documentsRows: Rows = {
     expect: COALITION,
   },
   'documents.compare': {
-    call: (api, ids) => api.documents.compare({ ...ids, from: 1, to: 1 }),
+    call: (api, ids) => api.documents.compare({ ...ids, from: 'v1', to: 'v1' }),
     expect: COALITION,
   },
 };

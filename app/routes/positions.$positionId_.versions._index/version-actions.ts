@@ -1,0 +1,30 @@
+import { json, redirect } from '@remix-run/node';
+import { type ActionResult, runAction } from '#app/forms/run-action.ts';
+import type { Api } from '#server/trpc/app.router.ts';
+import { makeRevisionInput } from '#shared/documents/revision.schema.ts';
+import { documentInput } from '#shared/documents/version.schema.ts';
+
+type Sent = { api: Api; positionId: string; form: Record<string, FormDataEntryValue> };
+
+/** Freezes the live text; the draft page's button comes here too. */
+export async function freeze({ api, positionId }: Sent) {
+  const frozen = await runAction(documentInput, { positionId }, api.documents.freeze);
+  return answer(frozen, ({ number }) => `/positions/${positionId}/versions/${number}?frozen`);
+}
+
+/** Keeps the live text as a revision. */
+export async function name({ api, positionId, form }: Sent) {
+  const typed = { positionId, name: form['name'] };
+  const named = await runAction(makeRevisionInput, typed, api.revisions.make);
+  return answer(named, ({ number }) => `/positions/${positionId}/versions?kept=${number}`, form);
+}
+
+/** On to where the result is shown, or back with what was typed. */
+function answer<Output>(
+  result: ActionResult<Output>,
+  path: (value: Output) => string,
+  typed: Sent['form'] = {},
+) {
+  if (result.ok) return redirect(path(result.value));
+  return json({ errors: result.errors, typedName: String(typed['name'] ?? '') }, result.status);
+}

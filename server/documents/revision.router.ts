@@ -1,0 +1,36 @@
+import { revisionList, revisionText } from '#db/documents/revision.reads.ts';
+import { positionTitle } from '#db/documents/version.reads.ts';
+import { seePosition } from '#server/positions/position-access.ts';
+import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
+import { makeRevisionInput, revisionInput } from '#shared/documents/revision.schema.ts';
+import { documentInput } from '#shared/documents/version.schema.ts';
+import { canDraft, canEditDirectly } from '#shared/positions/position.policy.ts';
+import { nameRevision } from './keep-revision.ts';
+
+export const revisionsRouter = router({
+  /** The points kept of a draft, newest first. */
+  list: memberProcedure.input(documentInput).query(async ({ ctx, input }) => {
+    const scope = await seePosition(ctx, input.positionId);
+    return {
+      canName: canDraft(ctx.person.mandates, scope),
+      canRestore: canEditDirectly(ctx.person.mandates, scope),
+      revisions: await revisionList(ctx.db, input.positionId),
+    };
+  }),
+
+  revision: memberProcedure.input(revisionInput).query(async ({ ctx, input }) => {
+    await seePosition(ctx, input.positionId);
+    const { title } = await positionTitle(ctx.db, input.positionId);
+    const revision = await revisionText(ctx.db, input.positionId, input.number);
+    return { title, ...(revision ?? notFound()) };
+  }),
+
+  /** Keeps the live text as it stands now, under a name. */
+  make: memberProcedure.input(makeRevisionInput).mutation(async ({ ctx, input }) => {
+    const scope = await seePosition(ctx, input.positionId);
+    if (!canDraft(ctx.person.mandates, scope)) notFound();
+    const made = { ...input, madeBy: ctx.person.id, at: ctx.now() };
+    const revision = await ctx.db.transaction().execute((trx) => nameRevision(trx, made));
+    return revision ?? notFound();
+  }),
+});

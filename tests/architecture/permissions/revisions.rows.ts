@@ -1,0 +1,13 @@
+import { COALITION, type Rows } from './matrix.ts';
+
+export const revisionsRows: Rows = {
+  'revisions.list': { call: (api, ids) => api.revisions.list(ids), expect: COALITION },
+  'revisions.revision': {
+    call: (api, ids) => api.revisions.revision({ ...ids, number: 1 }),
+    expect: COALITION,
+  },
+  'revisions.make': {
+    call: (api, ids) => api.revisions.make({ ...ids, name: 'Before the talks' }),
+    expect: COALITION,
+  },
+};
