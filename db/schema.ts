@@ -1,6 +1,7 @@
 import type { CampaignTables } from '#db/campaigns/campaign.tables.ts';
 import type { DocumentTables } from '#db/documents/document.tables.ts';
 import type { RevisionTables } from '#db/documents/revision.tables.ts';
+import type { StanceTables } from '#db/documents/stance.tables.ts';
 import type { PostTables } from '#db/government/post.tables.ts';
 import type { LedgerTables } from '#db/ledger/ledger.tables.ts';
 import type { LetterTables } from '#db/letters/letter.tables.ts';
@@ -17,6 +18,7 @@ export type Database = PersonTables &
   PositionTables &
   DocumentTables &
   RevisionTables &
+  StanceTables &
   RoundTables &
   LetterTables &
   ResponseTables &

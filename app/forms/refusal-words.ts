@@ -82,6 +82,12 @@ const WORDS: Record<string, string> = {
     'Nothing has changed since the last version, so there is nothing to freeze. Change the text first.',
   text_locked:
     'A sign-off round is open, so the text is locked. Close the round or reopen drafting first.',
+  not_your_office: 'Only people of that office can say where it stands. Nothing was recorded.',
+  stances_closed:
+    'The text is locked, so where offices stand no longer changes. Your office says what it thinks in its decision.',
+  stance_block_unknown:
+    'That clause or ask is no longer in the text. Reload the page to see what stands there now.',
+  stance_note_too_long: 'A note has at most 60 words. Shorten it and save it again.',
   text_invalid:
     'The text holds something Concord does not know, so it was not frozen. Tell whoever runs Concord; nothing is lost.',
 };

@@ -1,5 +1,6 @@
 import { campaignsRouter } from '#server/campaigns/campaign.router.ts';
 import { revisionsRouter } from '#server/documents/revision.router.ts';
+import { stancesRouter } from '#server/documents/stance.router.ts';
 import { documentsRouter } from '#server/documents/version.router.ts';
 import { ledgerRouter } from '#server/ledger/ledger.router.ts';
 import { lettersRouter } from '#server/letters/letter.router.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   responses: responsesRouter,
   revisions: revisionsRouter,
   signOff: signOffRouter,
+  stances: stancesRouter,
 });
 
 export const createCaller = createCallerFactory(appRouter);

@@ -31,7 +31,9 @@ function wordingOf({ marks = [] }: DocumentJson): Record<string, unknown> | unde
 
 function withoutWordings({ marks, content, ...rest }: DocumentJson): DocumentJson {
   const left = marks?.filter(({ type }) => type !== 'wording') ?? [];
-  const standing = content?.filter((child) => (wordingOf(child)?.['kind'] ?? ORIGINAL) === ORIGINAL);
+  const standing = content?.filter(
+    (child) => (wordingOf(child)?.['kind'] ?? ORIGINAL) === ORIGINAL,
+  );
   return {
     ...rest,
     ...(standing && { content: joinedTexts(standing.map(withoutWordings)) }),

@@ -17,7 +17,9 @@ import { officesRows } from './permissions/offices.rows.ts';
 import { peopleRows } from './permissions/people.rows.ts';
 import { positionsRows } from './permissions/positions.rows.ts';
 import { responsesRows } from './permissions/responses.rows.ts';
+import { revisionsRows } from './permissions/revisions.rows.ts';
 import { signoffRows } from './permissions/sign-off.rows.ts';
+import { stancesRows } from './permissions/stances.rows.ts';
 
 const ROWS: Record<string, Row> = {
   ...campaignsRows,
@@ -28,7 +30,9 @@ const ROWS: Record<string, Row> = {
   ...peopleRows,
   ...positionsRows,
   ...responsesRows,
+  ...revisionsRows,
   ...signoffRows,
+  ...stancesRows,
 };
 
 /** Every procedure that answers without a session. Nothing else does. */

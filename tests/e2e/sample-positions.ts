@@ -12,6 +12,10 @@ export const OFFICES = ['west-yorkshire', 'south-yorkshire', 'greater-manchester
 export async function samplePositions(browser: TestBrowser, secretariat: Page) {
   await secretariat.goto('/');
   const drafting = await aPosition(secretariat, 'Bus franchising powers without delay');
+  await call(secretariat, 'mutation', 'revisions.make', {
+    positionId: drafting,
+    name: 'Before the talks',
+  });
   const asked = await aPosition(secretariat, 'A single settlement for every region');
   await putToOffices(secretariat, asked);
   const answered = await aPosition(secretariat, 'Tactile paving at every station');

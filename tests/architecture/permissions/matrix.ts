@@ -61,6 +61,7 @@ export async function aStage() {
     .returning('id')
     .executeTakeFirstOrThrow();
   const api = scene.as(scene.secretariat);
+  await api.revisions.make({ positionId, name: 'First draft' });
   const { campaignId } = await api.campaigns.open({
     title: 'Keep the fare',
     subject: 'Bus fares',
