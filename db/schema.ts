@@ -1,4 +1,5 @@
 import type { CampaignTables } from '#db/campaigns/campaign.tables.ts';
+import type { AlternativeTables } from '#db/documents/alternative.tables.ts';
 import type { DocumentTables } from '#db/documents/document.tables.ts';
 import type { RevisionTables } from '#db/documents/revision.tables.ts';
 import type { StanceTables } from '#db/documents/stance.tables.ts';
@@ -19,6 +20,7 @@ export type Database = PersonTables &
   DocumentTables &
   RevisionTables &
   StanceTables &
+  AlternativeTables &
   RoundTables &
   LetterTables &
   ResponseTables &

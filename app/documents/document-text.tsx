@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { withBrackets } from '#shared/documents/alternative-text.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { type Block, blocksOf } from '#shared/documents/document-text.rules.ts';
 import {
@@ -18,7 +19,7 @@ type Props = {
 
 /** A text of record as pages show it: numbered, asks boxed, each block to be linked to by its id. */
 export function DocumentText({ document, beside }: Props) {
-  const text = withFootnoteNumbers(document as DocumentJson);
+  const text = withFootnoteNumbers(withBrackets(document as DocumentJson));
   return (
     <div className="letter-text document-text">
       {blocksOf(text).map((block, place) => (

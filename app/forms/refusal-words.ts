@@ -88,6 +88,12 @@ const WORDS: Record<string, string> = {
   stance_block_unknown:
     'That clause or ask is no longer in the text. Reload the page to see what stands there now.',
   stance_note_too_long: 'A note has at most 60 words. Shorten it and save it again.',
+  offices_back_wordings:
+    'Only an office of this coalition can put its name behind a wording. The secretariat belongs to none.',
+  wording_gone:
+    'That wording is not in the text. It was settled or taken back, or has not reached the server yet. Look at the text and try again.',
+  alternative_settled:
+    'Somebody has settled this passage already. The history shows what was picked and by whom.',
   text_invalid:
     'The text holds something Concord does not know, so it was not frozen. Tell whoever runs Concord; nothing is lost.',
 };

@@ -19,6 +19,7 @@ import {
   canDraft,
   canEditDirectly,
   canRunPosition,
+  officeInCoalition,
   type PositionScope,
 } from '#shared/positions/position.policy.ts';
 import { comparison } from './comparison.ts';
@@ -100,9 +101,15 @@ export const documentsRouter = router({
 });
 
 /** How colleagues see this person in the text, and whose name what they propose carries. */
-function meIn({ id, name, mandates }: Caller, { coalition }: PositionScope) {
-  const mine = mandates.find(({ officeId }) => officeId !== null && coalition.includes(officeId));
+function meIn({ id, name, mandates }: Caller, scope: PositionScope) {
+  const mine = officeInCoalition(mandates, scope);
   const officeName = mine?.officeName ?? (isSecretariat(mandates) ? 'Secretariat' : '');
   const officeId = mine?.officeId ?? null;
-  return { personId: id, officeId, name, officeName, color: caretColour(officeId, coalition) };
+  return {
+    personId: id,
+    officeId,
+    name,
+    officeName,
+    color: caretColour(officeId, scope.coalition),
+  };
 }

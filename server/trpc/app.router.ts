@@ -1,4 +1,5 @@
 import { campaignsRouter } from '#server/campaigns/campaign.router.ts';
+import { alternativesRouter } from '#server/documents/alternative.router.ts';
 import { revisionsRouter } from '#server/documents/revision.router.ts';
 import { stancesRouter } from '#server/documents/stance.router.ts';
 import { documentsRouter } from '#server/documents/version.router.ts';
@@ -12,6 +13,7 @@ import { signOffRouter } from '#server/sign-off/round.router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
+  alternatives: alternativesRouter,
   campaigns: campaignsRouter,
   documents: documentsRouter,
   ledger: ledgerRouter,

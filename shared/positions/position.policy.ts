@@ -40,6 +40,14 @@ export function canRunPosition(mandates: readonly Mandate[], position: PositionS
   return !position.reconstructed && isSecretariat(mandates);
 }
 
+/** In whose name this person speaks about the text; null for the secretariat, which backs nothing. */
+export function officeInCoalition<Held extends Mandate>(
+  mandates: readonly Held[],
+  { coalition }: Pick<PositionScope, 'coalition'>,
+): Held | null {
+  return mandates.find(({ officeId }) => officeId !== null && coalition.includes(officeId)) ?? null;
+}
+
 function inCoalition(mandates: readonly Mandate[], position: PositionSight): boolean {
   return position.coalition.some((officeId) => worksFor(mandates, officeId));
 }

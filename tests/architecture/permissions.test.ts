@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server';
 import { expect, test, vi } from 'vitest';
 import { appRouter } from '#server/trpc/app.router.ts';
+import { alternativesRows } from './permissions/alternatives.rows.ts';
 import { campaignsRows } from './permissions/campaigns.rows.ts';
 import { documentsRows } from './permissions/documents.rows.ts';
 import { ledgerRows } from './permissions/ledger.rows.ts';
@@ -22,6 +23,7 @@ import { signoffRows } from './permissions/sign-off.rows.ts';
 import { stancesRows } from './permissions/stances.rows.ts';
 
 const ROWS: Record<string, Row> = {
+  ...alternativesRows,
   ...campaignsRows,
   ...documentsRows,
   ...ledgerRows,

@@ -1,0 +1,46 @@
+import { type WordingMark, wordingMarkOf } from './alternative.rules.ts';
+import type { DocumentJson } from './document-json.ts';
+
+/**
+ * A text as it is read and sent out while passages are in brackets: "[a / b]", with brackets and
+ * strokes as words of their own. A text without any comes back as it is.
+ */
+export function withBrackets(text: DocumentJson): DocumentJson {
+  const signs = signsOf(wordingsIn(text));
+  return signs.size === 0 ? text : signed(text, signs);
+}
+
+type Piece = { node: DocumentJson; mark: WordingMark };
+type Signs = Map<DocumentJson, { before: string; after: string }>;
+
+function wordingsIn(node: DocumentJson): Piece[] {
+  const mark = wordingMarkOf(node);
+  return mark ? [{ node, mark }] : (node.content ?? []).flatMap(wordingsIn);
+}
+
+function signsOf(pieces: readonly Piece[]): Signs {
+  const signs: Signs = new Map();
+  for (const own of Map.groupBy(pieces, ({ mark }) => mark.alternative).values()) {
+    own.forEach(({ node, mark }, place) => {
+      const previous = own[place - 1];
+      const changes = previous && previous.mark.id !== mark.id;
+      const before = previous ? '' : '[';
+      const after = place === own.length - 1 ? ']' : '';
+      signs.set(node, { before: changes ? ' / ' : before, after });
+    });
+  }
+  return signs;
+}
+
+function signed(node: DocumentJson, signs: Signs): DocumentJson {
+  if (!node.content) return node;
+  const content = node.content.flatMap((child) => {
+    const { before = '', after = '' } = signs.get(child) ?? {};
+    return [...sign(before), signed(child, signs), ...sign(after)];
+  });
+  return { ...node, content };
+}
+
+function sign(text: string): DocumentJson[] {
+  return text ? [{ type: 'text', text }] : [];
+}
