@@ -90,6 +90,8 @@ const WORDS: Record<string, string> = {
   stance_note_too_long: 'A note has at most 60 words. Shorten it and save it again.',
   offices_back_wordings:
     'Only an office of this coalition can put its name behind a wording. The secretariat belongs to none.',
+  drafters_only:
+    'Only the secretariat and the offices that write this text can do this. Ask one of them, or suggest it.',
   wording_gone:
     'That wording is not in the text. It was settled or taken back, or has not reached the server yet. Look at the text and try again.',
   alternative_settled:

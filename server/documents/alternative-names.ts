@@ -3,10 +3,10 @@ import { namesOf } from '#db/documents/alternative.reads.ts';
 import type { Database } from '#db/schema.ts';
 import type { Wording } from '#shared/documents/alternative.rules.ts';
 
-type Backed<W extends Wording> = W & { backers: string[] };
+type Backed = Wording & { backers: string[] };
 
 /** Passages with the names behind the ids in them. What names nobody known is told without a name. */
-export async function withNames<W extends Wording, A extends { wordings: Backed<W>[] }>(
+export async function withNames<A extends { wordings: readonly Backed[] }>(
   db: Kysely<Database>,
   alternatives: readonly A[],
 ) {
@@ -18,7 +18,7 @@ export async function withNames<W extends Wording, A extends { wordings: Backed<
   const office = (id: string) => ({ officeId: id, name: offices.get(id) ?? id });
   return alternatives.map(({ wordings, ...alternative }) => ({
     ...alternative,
-    wordings: wordings.map(({ backers, ...wording }) => ({
+    wordings: wordings.map(({ backers, ...wording }: A['wordings'][number]) => ({
       ...wording,
       personName: people.get(wording.person ?? '') ?? null,
       officeName: offices.get(wording.office ?? '') ?? null,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createDocument } from '#db/documents/document.writes.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
+import { plainText } from '#shared/documents/plain-text.rules.ts';
 import { aForum } from '#tests/fixtures/scene.ts';
 
 const WRITES = 'west-yorkshire';
@@ -62,6 +63,7 @@ async function aBracketedPosition() {
     positionId,
     documentId,
     lock: () => scene.db.updateTable('document').set({ locked_at: scene.now() }).execute(),
+    words: async () => plainText(await scene.as(author).documents.text({ positionId })),
     /** "w1: West Yorkshire" for each wording and the offices behind it. */
     backers: async () => {
       const { alternatives } = await scene.as(author).alternatives.list({ positionId });
@@ -129,4 +131,79 @@ test('nobody backs what is not in the text, nor in a locked one, nor for no offi
   await scene.lock();
   await expect(west.back({ ...scene, wordingId: 'w1' })).rejects.toThrow('text_locked');
   expect(await scene.backers()).toEqual(['w1: ', 'w2: ']);
+});
+
+test('one wording is left in the text, and all of them stay in the history with who was behind them', async () => {
+  await using scene = await aBracketedPosition();
+  await scene.as(scene.official(WRITES)).alternatives.back({ ...scene, wordingId: 'w2' });
+  const drafter = scene.official(WRITES);
+  const choice = { positionId: scene.positionId, alternativeId: 'x', wordingId: 'w2' };
+  await scene.as(drafter).alternatives.resolve(choice);
+  expect(await scene.words()).toBe('Fares stay at £3.');
+  expect(await scene.backers()).toEqual([]);
+  expect(await scene.as(scene.author).alternatives.history(scene)).toMatchObject([
+    {
+      blockId: 'c1',
+      blockLabel: '1',
+      settledBy: drafter.name,
+      settledAt: scene.now(),
+      wordings: [
+        { text: '£2', kind: 'original', chosen: false, backers: [] },
+        {
+          text: '£3',
+          chosen: true,
+          personName: scene.author.name,
+          officeName: 'North East',
+          backers: [{ officeId: WRITES, name: 'West Yorkshire' }],
+        },
+      ],
+    },
+  ]);
+});
+
+test('of two drafters who settle a passage at once, exactly one is heard', async () => {
+  await using scene = await aBracketedPosition();
+  const choices = ['w1', 'w2'].map((wordingId) => ({
+    positionId: scene.positionId,
+    alternativeId: 'x',
+    wordingId,
+  }));
+  const outcomes = await Promise.allSettled(
+    choices.map((choice) => scene.as(scene.official(WRITES)).alternatives.resolve(choice)),
+  );
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  const lost = outcomes.find((outcome) => outcome.status === 'rejected');
+  expect(lost?.reason).toMatchObject({ message: 'alternative_settled' });
+  const history = await scene.as(scene.secretariat).alternatives.history(scene);
+  const chosen = history.flatMap(({ wordings }) => wordings.filter((each) => each.chosen));
+  expect(chosen).toHaveLength(1);
+  expect(await scene.words()).toBe(`Fares stay at ${chosen[0]?.text}.`);
+});
+
+test('who may only suggest settles nothing, and nobody what is locked or was never there', async () => {
+  await using scene = await aBracketedPosition();
+  const { positionId } = scene;
+  const choice = { positionId, alternativeId: 'x', wordingId: 'w2' };
+  await expect(scene.as(scene.author).alternatives.resolve(choice)).rejects.toThrow(
+    'drafters_only',
+  );
+  const west = scene.as(scene.official(WRITES)).alternatives;
+  await expect(west.resolve({ ...choice, wordingId: 'w9' })).rejects.toThrow('wording_gone');
+  await expect(west.resolve({ ...choice, alternativeId: 'y' })).rejects.toThrow(
+    'alternative_settled',
+  );
+  await scene.lock();
+  await expect(west.resolve(choice)).rejects.toThrow('text_locked');
+  expect(await west.history(scene)).toEqual([]);
+  expect(await scene.words()).toContain('£2');
+});
+
+test('what was settled cannot be rewritten by the program', async () => {
+  await using scene = await aBracketedPosition();
+  await expect(
+    scene.db.updateTable('alternative_history').set({ settled_by: null }).execute(),
+  ).rejects.toThrow('permission denied');
+  await expect(scene.db.deleteFrom('alternative_history').execute()).rejects.toThrow(
+    'permission denied',
+  );
 });

@@ -13,5 +13,9 @@ export const alternativesRows: Rows = {
     call: (api, ids) => api.alternatives.drop({ ...ids, wordingId: 'w1' }),
     expect: BACKS,
   },
+  'alternatives.resolve': {
+    call: (api, ids) => api.alternatives.resolve({ ...ids, alternativeId: 'x', wordingId: 'w1' }),
+    expect: COALITION,
+  },
   'alternatives.history': { call: (api, ids) => api.alternatives.history(ids), expect: COALITION },
 };
