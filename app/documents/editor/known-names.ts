@@ -17,6 +17,9 @@ export function knowsEveryName(fragment: Y.XmlFragment): boolean {
 function knowsMarks(text: Y.XmlText): boolean {
   const delta: { attributes?: Record<string, unknown> }[] = text.toDelta();
   return delta.every(({ attributes = {} }) =>
-    Object.keys(attributes).every((name) => name in documentSchema.marks),
+    Object.keys(attributes).every((name) => name.replace(OVERLAPPING, '') in documentSchema.marks),
   );
 }
+
+/** What is put to the name of a mark that may lie on words several times, to tell them apart. */
+const OVERLAPPING = /--[\w+/=]{8}$/;
