@@ -3,6 +3,7 @@ import type { AlternativeTables } from '#db/documents/alternative.tables.ts';
 import type { DocumentTables } from '#db/documents/document.tables.ts';
 import type { RevisionTables } from '#db/documents/revision.tables.ts';
 import type { StanceTables } from '#db/documents/stance.tables.ts';
+import type { SuggestionTables } from '#db/documents/suggestion.tables.ts';
 import type { PostTables } from '#db/government/post.tables.ts';
 import type { LedgerTables } from '#db/ledger/ledger.tables.ts';
 import type { LetterTables } from '#db/letters/letter.tables.ts';
@@ -21,6 +22,7 @@ export type Database = PersonTables &
   RevisionTables &
   StanceTables &
   AlternativeTables &
+  SuggestionTables &
   RoundTables &
   LetterTables &
   ResponseTables &

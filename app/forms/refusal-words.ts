@@ -96,6 +96,9 @@ const WORDS: Record<string, string> = {
     'That wording is not in the text. It was settled or taken back, or has not reached the server yet. Look at the text and try again.',
   alternative_settled:
     'Somebody has settled this passage already. The history shows what was picked and by whom.',
+  suggestion_settled:
+    'Somebody settled or took back this suggestion a moment ago. The list now shows how things stand.',
+  own_suggestion_only: 'Only whoever made a suggestion can take it back.',
   text_invalid:
     'The text holds something Concord does not know, so it was not frozen. Tell whoever runs Concord; nothing is lost.',
 };

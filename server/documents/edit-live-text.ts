@@ -2,10 +2,23 @@ import type { Transaction } from 'kysely';
 import * as Y from 'yjs';
 import { documentParts, lockLiveText } from '#db/documents/document-log.reads.ts';
 import { appendUpdates, tellDocumentsChanged } from '#db/documents/document-log.writes.ts';
+import { recordClosed } from '#db/documents/suggestion.writes.ts';
 import type { Database } from '#db/schema.ts';
 import { notFound, refuse } from '#server/trpc/trpc.ts';
+import { textOfDoc } from '#shared/documents/document-bytes.rules.ts';
+import { suggestionsOf } from '#shared/documents/suggestion.rules.ts';
+import type { SuggestionState } from '#shared/documents/suggestion.state.ts';
+import { recordSuggestions } from './record-suggestions.ts';
 
-export type LiveTextEdit = { documentId: string; personId: string; sessionId: string };
+export type LiveTextEdit = {
+  documentId: string;
+  personId: string;
+  sessionId: string;
+  at?: Date;
+};
+
+/** The suggestions an edit decides on, and how. */
+export type Closing = { ids: readonly string[]; state: SuggestionState };
 
 /** No process is called so: the one that edits takes the change into its open documents as well. */
 const EVERY_PROCESS = 'all';
@@ -13,24 +26,31 @@ const EVERY_PROCESS = 'all';
 /**
  * Changes a live text on the server, in the order of its log: its row is held, so nothing is
  * appended meanwhile. `edit` works on Yjs types, and touches what it means to change and nothing
- * else. Refused with `text_locked` while the text is locked. Whoever has it open sees the change
- * once the transaction commits.
+ * else; `closes` says of its result which suggestions it decides on. Refused with `text_locked`
+ * while the text is locked. Whoever has it open sees the change once the transaction commits.
  */
 export async function editLiveText<Result>(
   trx: Transaction<Database>,
-  { documentId, personId, sessionId }: LiveTextEdit,
+  { documentId, personId, sessionId, at = new Date() }: LiveTextEdit,
   edit: (doc: Y.Doc) => Result,
+  closes?: (result: Result) => Closing,
 ): Promise<Result> {
   const document = await lockLiveText(trx, documentId);
   if (!document) notFound();
   if (document.lockedAt) refuse('text_locked');
   const doc = docOfParts(await documentParts(trx, documentId));
+  const before = suggestionsOf(textOfDoc(doc));
   const { result, update } = changed(doc, edit);
+  const after = suggestionsOf(textOfDoc(doc));
   doc.destroy();
-  if (update) {
-    await appendUpdates(trx, [{ documentId, personId, sessionId, bytes: update }]);
-    await tellDocumentsChanged(trx, [documentId], EVERY_PROCESS);
-  }
+  if (!update) return result;
+  const about = { documentId, positionId: document.positionId, at };
+  await recordSuggestions(trx, { ...about, suggestions: before, whoChanged: () => null });
+  const closing = closes?.(result);
+  if (closing) await recordClosed(trx, documentId, { ...closing, by: personId, at });
+  await recordSuggestions(trx, { ...about, suggestions: after, whoChanged: () => personId });
+  await appendUpdates(trx, [{ documentId, personId, sessionId, bytes: update }]);
+  await tellDocumentsChanged(trx, [documentId], EVERY_PROCESS);
   return result;
 }
 

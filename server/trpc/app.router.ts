@@ -2,6 +2,7 @@ import { campaignsRouter } from '#server/campaigns/campaign.router.ts';
 import { alternativesRouter } from '#server/documents/alternative.router.ts';
 import { revisionsRouter } from '#server/documents/revision.router.ts';
 import { stancesRouter } from '#server/documents/stance.router.ts';
+import { suggestionsRouter } from '#server/documents/suggestion.router.ts';
 import { documentsRouter } from '#server/documents/version.router.ts';
 import { ledgerRouter } from '#server/ledger/ledger.router.ts';
 import { lettersRouter } from '#server/letters/letter.router.ts';
@@ -25,6 +26,7 @@ export const appRouter = router({
   revisions: revisionsRouter,
   signOff: signOffRouter,
   stances: stancesRouter,
+  suggestions: suggestionsRouter,
 });
 
 export const createCaller = createCallerFactory(appRouter);

@@ -22,10 +22,15 @@ export function textOfParts(parts: readonly Uint8Array[]): {
 } {
   const doc = new Y.Doc();
   for (const part of parts) Y.applyUpdate(doc, part);
-  const text = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(TEXT_FRAGMENT)) as DocumentJson;
+  const text = textOfDoc(doc);
   const state = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return { text, state };
+}
+
+/** The text a Yjs document holds now. */
+export function textOfDoc(doc: Y.Doc): DocumentJson {
+  return yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(TEXT_FRAGMENT)) as DocumentJson;
 }
 
 /** The text in its full form, every attribute present; null when the model does not allow it. */

@@ -21,4 +21,18 @@ export const documentsRows: Rows = {
     call: (api, ids) => api.documents.compare({ ...ids, from: 'v1', to: 'v1' }),
     expect: COALITION,
   },
+  'suggestions.list': { call: (api, ids) => api.suggestions.list(ids), expect: COALITION },
+  'suggestions.settle': {
+    call: (api, ids) => api.suggestions.settle({ ...ids, ids: ['s1'], verdict: 'accept' }),
+    expect: COALITION,
+  },
+  'suggestions.settleOffice': {
+    call: (api, ids) => api.suggestions.settleOffice({ ...ids, verdict: 'accept' }),
+    expect: COALITION,
+  },
+  'suggestions.withdraw': {
+    call: (api, ids) => api.suggestions.withdraw({ ...ids, id: 's1' }),
+    expect: COALITION,
+  },
+  'suggestions.history': { call: (api, ids) => api.suggestions.history(ids), expect: COALITION },
 };
