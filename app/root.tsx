@@ -31,15 +31,16 @@ export const meta: MetaFunction = ({ error }) => {
 };
 
 /** Who I am and whether this is a demonstration: read by every page as `root`. */
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const { person, demonstration } = context;
   if (!person) return { person: null, demonstration };
+  const unread = await context.api.notifications.unread();
   const mandates = person.mandates.map(({ officeId, officeName = null, role }) => ({
     officeId,
     officeName,
     role,
   }));
-  return { person: { id: person.id, name: person.name, mandates }, demonstration };
+  return { person: { id: person.id, name: person.name, mandates, unread }, demonstration };
 }
 
 export function Layout({ children }: { children: ReactNode }) {

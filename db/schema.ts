@@ -1,5 +1,6 @@
 import type { CampaignTables } from '#db/campaigns/campaign.tables.ts';
 import type { AlternativeTables } from '#db/documents/alternative.tables.ts';
+import type { CommentTables } from '#db/documents/comment.tables.ts';
 import type { DocumentTables } from '#db/documents/document.tables.ts';
 import type { RevisionTables } from '#db/documents/revision.tables.ts';
 import type { StanceTables } from '#db/documents/stance.tables.ts';
@@ -8,6 +9,7 @@ import type { PostTables } from '#db/government/post.tables.ts';
 import type { LedgerTables } from '#db/ledger/ledger.tables.ts';
 import type { LetterTables } from '#db/letters/letter.tables.ts';
 import type { MailTables } from '#db/notifications/mail.tables.ts';
+import type { NotificationTables } from '#db/notifications/notification.tables.ts';
 import type { OfficeTables } from '#db/offices/office.tables.ts';
 import type { PersonTables } from '#db/people/person.tables.ts';
 import type { PositionTables } from '#db/positions/position.tables.ts';
@@ -23,9 +25,11 @@ export type Database = PersonTables &
   StanceTables &
   AlternativeTables &
   SuggestionTables &
+  CommentTables &
   RoundTables &
   LetterTables &
   ResponseTables &
   CampaignTables &
   LedgerTables &
-  MailTables;
+  MailTables &
+  NotificationTables;

@@ -22,9 +22,7 @@ export function OpenMatters({ positionId, readiness, next }: Props) {
         {readiness.open.map((matter, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with each load
           <li key={place}>
-            <Link
-              to={`/positions/${positionId}/draft${matter.blockId ? `#block-${matter.blockId}` : ''}`}
-            >
+            <Link to={`/positions/${positionId}/draft${placeOf(matter)}`}>
               {matterWords(matter)}
             </Link>
           </li>
@@ -32,6 +30,11 @@ export function OpenMatters({ positionId, readiness, next }: Props) {
       </ul>
     </>
   );
+}
+
+function placeOf({ threadId, blockId }: OpenMatter): string {
+  if (threadId) return `#thread-${threadId}`;
+  return blockId ? `#block-${blockId}` : '';
 }
 
 const REASONS: Record<string, string> = {
@@ -52,7 +55,15 @@ export function matterWords({ code, label }: OpenMatter): string {
       return `${label} is empty: fill it or delete it`;
     case 'empty_heading':
       return 'A heading is empty: fill it or delete it';
+    case 'unresolved_thread':
+      return `A comment on “${shortQuote(label ?? '')}” is not resolved`;
     case 'repeated_id':
       return `${label ?? 'A paragraph'} was made twice at once: type anything in the draft and it is put right`;
   }
+}
+
+const QUOTE_SHOWN = 60;
+
+function shortQuote(quote: string): string {
+  return quote.length > QUOTE_SHOWN ? `${quote.slice(0, QUOTE_SHOWN).trimEnd()}…` : quote;
 }

@@ -101,6 +101,13 @@ const WORDS: Record<string, string> = {
   own_suggestion_only: 'Only whoever made a suggestion can take it back.',
   text_invalid:
     'The text holds something Concord does not know, so it was not frozen. Tell whoever runs Concord; nothing is lost.',
+  thread_resolved: 'This thread has been resolved. Reopen it, then say what is still open.',
+  thread_open: 'This thread is open already.',
+  thread_of_others:
+    'Only whoever opened this thread, a drafting office or the secretariat can resolve it. Say in it that it is settled.',
+  comment_of_another: 'Only its writer can change a comment. Reply to it instead.',
+  mention_unknown:
+    'Somebody you mention cannot read this thread. Take the name out, or choose another from the list.',
 };
 
 export function refusalWords(code: string): string {

@@ -4,6 +4,8 @@ import { Wordmark } from './wordmark.tsx';
 export type SignedIn = {
   id: string;
   name: string;
+  /** Notifications not read. */
+  unread: number;
   mandates: readonly { officeId: string | null; officeName: string | null; role: string }[];
 };
 
@@ -64,6 +66,7 @@ function Places({ person }: { person: SignedIn }) {
 function Who({ person }: { person: SignedIn }) {
   return (
     <div className="who">
+      <Notifications unread={person.unread} />
       <div>
         <strong>{person.name}</strong>
         <span>{placeOf(person)}</span>
@@ -81,4 +84,12 @@ function placeOf({ mandates }: SignedIn): string {
   if (mandates.length === 0) return 'No office yet';
   const names = mandates.map((m) => m.officeName ?? 'Secretariat');
   return [...new Set(names)].join(', ');
+}
+
+function Notifications({ unread }: { unread: number }) {
+  return (
+    <NavLink className="notifications-link" to="/notifications">
+      Notifications{unread > 0 && ` (${unread})`}
+    </NavLink>
+  );
 }

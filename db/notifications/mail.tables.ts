@@ -13,5 +13,7 @@ export type MailTables = {
     attempts: Generated<number>;
     sent_at: Date | null;
     failure: string | null;
+    /** The office whose private matter it tells of; nobody else reads it in a demonstration's outbox. */
+    private_to: string | null;
   };
 };

@@ -11,13 +11,20 @@ const TOO_OLD = '1 day';
 
 /**
  * Puts a message into the outbox: it is sent if, and only if, the transaction commits.
- * A line break in the recipient or subject would begin a header of its own and is refused.
+ * `privateTo` names the office whose private matter it tells of. A line break in the recipient or subject would begin a header of its own and is refused.
  */
-export async function queueMail(trx: Transaction<Database>, message: Message): Promise<void> {
+export async function queueMail(
+  trx: Transaction<Database>,
+  message: Message,
+  { privateTo = null }: { privateTo?: string | null } = {},
+): Promise<void> {
   if (/[\r\n]/.test(message.recipient + message.subject)) {
     throw new TypeError('A recipient and a subject are one line each');
   }
-  await trx.insertInto('mail').values(message).execute();
+  await trx
+    .insertInto('mail')
+    .values({ ...message, private_to: privateTo })
+    .execute();
   await sql`select pg_notify('mail', '')`.execute(trx);
 }
 

@@ -1,3 +1,4 @@
+import { unresolvedThreads } from '#db/documents/comment.reads.ts';
 import { documentParts } from '#db/documents/document-log.reads.ts';
 import { addresseesOf, lastVersion, lockDocument } from '#db/documents/version.reads.ts';
 import { insertVersion } from '#db/documents/version.writes.ts';
@@ -7,7 +8,11 @@ import { type Caller, type Context, notFound, refuse } from '#server/trpc/trpc.t
 import { checkedText, textOfParts } from '#shared/documents/document-bytes.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { blocksOf, withoutEmptyParagraphs } from '#shared/documents/document-text.rules.ts';
-import { type FreezeRuling, ruleOnFreeze } from '#shared/documents/freeze.rules.ts';
+import {
+  type FreezeRuling,
+  type OpenThread,
+  ruleOnFreeze,
+} from '#shared/documents/freeze.rules.ts';
 import { type Manifest, versionHash, versionManifest } from '#shared/documents/manifest.rules.ts';
 import { canonicalJson, sha256Hex } from '#shared/hash.ts';
 
@@ -25,7 +30,8 @@ export async function freeze(ctx: Freezing, { positionId }: { positionId: string
     const last = await lastVersion(trx, positionId);
     const addressees = await addresseesOf(trx, positionId);
     const parts = await documentParts(trx, document.documentId);
-    const frozen = frozenFrom({ document, parts, addressees, last });
+    const threads = await unresolvedThreads(trx, positionId);
+    const frozen = frozenFrom({ document, parts, addressees, last, threads });
     if ('refused' in frozen) refuse(frozen.refused);
 
     const { content, state } = frozen;
@@ -57,6 +63,7 @@ type Live = {
   document: { title: string; lockedAt: Date | null };
   parts: readonly Uint8Array[];
   addressees: readonly string[];
+  threads: readonly OpenThread[];
   last: { title: string; content: DocumentJson; manifest: Manifest } | undefined;
 };
 
@@ -68,6 +75,7 @@ export function frozenFrom({
   parts,
   addressees,
   last,
+  threads,
 }: Live): Refused | { content: DocumentJson; state: Uint8Array } {
   const { text, state } = textOfParts(parts);
   const whole = text.content?.length ? checkedText(text) : text;
@@ -76,7 +84,7 @@ export function frozenFrom({
   const ruling = ruleOnFreeze(
     { title: document.title, addressees, text: content },
     last ? { title: last.title, addressees: last.manifest.addressees, text: last.content } : null,
-    { locked: document.lockedAt !== null },
+    { locked: document.lockedAt !== null, threads },
   );
   return 'refused' in ruling ? ruling : { content, state };
 }

@@ -1,3 +1,4 @@
+import { unresolvedThreads } from '#db/documents/comment.reads.ts';
 import { documentParts } from '#db/documents/document-log.reads.ts';
 import {
   addresseesOf,
@@ -66,6 +67,7 @@ export const documentsRouter = router({
       parts: await documentParts(ctx.db, document.documentId),
       addressees: await addresseesOf(ctx.db, input.positionId),
       last: await lastVersion(ctx.db, input.positionId),
+      threads: await unresolvedThreads(ctx.db, input.positionId),
     });
     return 'refused' in frozen ? frozen : { freeze: true as const };
   }),

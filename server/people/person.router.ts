@@ -14,6 +14,7 @@ import {
 } from '#server/trpc/trpc.ts';
 import { DEMONSTRATION_PEOPLE } from '#shared/people/demonstration.state.ts';
 import { offersDemonstration } from '#shared/people/installation.state.ts';
+import { officesOf } from '#shared/people/mandate.policy.ts';
 import { canManagePeople } from '#shared/people/people.policy.ts';
 import { mandateInput } from '#shared/people/person.schema.ts';
 import { invitationProcedures } from './invitation.router.ts';
@@ -46,7 +47,7 @@ export const peopleRouter = router({
   outbox: publicProcedure.query(async ({ ctx }) => {
     const { readMode, mailReady } = ctx.installation;
     if (mailReady || (await readMode()) === 'real') notFound();
-    return outbox(ctx.db);
+    return outbox(ctx.db, officesOf(ctx.person?.mandates ?? []));
   }),
 
   list: memberProcedure.query(async ({ ctx }) => {

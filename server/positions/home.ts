@@ -1,4 +1,5 @@
 import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
+import { unreadMentions } from '#db/notifications/notification.reads.ts';
 import * as reads from '#db/positions/home.reads.ts';
 import { positionList } from '#db/positions/position-list.reads.ts';
 import type { Caller, Context } from '#server/trpc/trpc.ts';
@@ -12,12 +13,12 @@ type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 
 const POSITIONS_SHOWN = 10;
 
-/** The home page in seven queries, however many positions there are. */
+/** The home page in eight queries, however many positions there are. */
 export async function homePage({ db, now, person }: Asking) {
   const { mandates } = person;
   const sight = sightOf(mandates);
   const secretariat = isSecretariat(mandates);
-  const [rows, rounds, replies, responses, ready, toIssue, holidays] = await Promise.all([
+  const [rows, rounds, replies, responses, ready, toIssue, holidays, mentions] = await Promise.all([
     positionList(db, { sight, filter: 'live', page: 1, size: POSITIONS_SHOWN }),
     reads.openRounds(db, sight),
     reads.awaitedReplies(db, sight),
@@ -25,11 +26,22 @@ export async function homePage({ db, now, person }: Asking) {
     secretariat ? reads.versionsReady(db) : [],
     secretariat ? reads.readyToIssue(db) : [],
     bankHolidays(db),
+    unreadMentions(db, { personId: person.id, sight }),
   ]);
   const moment = now();
   const positions = rows.map((row) => listed(row, { now: moment, holidays }));
   const today = dayInLondon(moment);
-  const facts = { positions, rounds, replies, responses, ready, toIssue, today, now: moment };
+  const facts = {
+    positions,
+    rounds,
+    replies,
+    responses,
+    ready,
+    toIssue,
+    mentions,
+    today,
+    now: moment,
+  };
   const inWords = (item: Upcoming) => ({
     ...item,
     words: inWorkingDaysWords(today, item.day, holidays),

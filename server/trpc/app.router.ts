@@ -1,11 +1,13 @@
 import { campaignsRouter } from '#server/campaigns/campaign.router.ts';
 import { alternativesRouter } from '#server/documents/alternative.router.ts';
+import { commentsRouter } from '#server/documents/comment.router.ts';
 import { revisionsRouter } from '#server/documents/revision.router.ts';
 import { stancesRouter } from '#server/documents/stance.router.ts';
 import { suggestionsRouter } from '#server/documents/suggestion.router.ts';
 import { documentsRouter } from '#server/documents/version.router.ts';
 import { ledgerRouter } from '#server/ledger/ledger.router.ts';
 import { lettersRouter } from '#server/letters/letter.router.ts';
+import { notificationsRouter } from '#server/notifications/notification.router.ts';
 import { officesRouter } from '#server/offices/office.router.ts';
 import { peopleRouter } from '#server/people/person.router.ts';
 import { positionsRouter } from '#server/positions/position.router.ts';
@@ -16,9 +18,11 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
   alternatives: alternativesRouter,
   campaigns: campaignsRouter,
+  comments: commentsRouter,
   documents: documentsRouter,
   ledger: ledgerRouter,
   letters: lettersRouter,
+  notifications: notificationsRouter,
   offices: officesRouter,
   people: peopleRouter,
   positions: positionsRouter,

@@ -92,14 +92,16 @@ test('lists and tables are said line by line', () => {
 
 test('a ready text may be frozen, and not again while it is the same', () => {
   const live = { title: 'Buses', addressees: ['dft-sos'], text: ready };
-  expect(ruleOnFreeze(live, null, { locked: false })).toEqual({ freeze: true });
-  expect(ruleOnFreeze(live, structuredClone(live), { locked: false })).toMatchObject({
+  expect(ruleOnFreeze(live, null, { locked: false, threads: [] })).toEqual({ freeze: true });
+  expect(ruleOnFreeze(live, structuredClone(live), { locked: false, threads: [] })).toMatchObject({
     refused: 'nothing_changed',
   });
-  expect(ruleOnFreeze(live, { ...live, addressees: [] }, { locked: false })).toEqual({
+  expect(ruleOnFreeze(live, { ...live, addressees: [] }, { locked: false, threads: [] })).toEqual({
     freeze: true,
   });
-  expect(ruleOnFreeze(live, null, { locked: true })).toMatchObject({ refused: 'text_locked' });
+  expect(ruleOnFreeze(live, null, { locked: true, threads: [] })).toMatchObject({
+    refused: 'text_locked',
+  });
 });
 
 test('what stands in the way of freezing is named block by block', () => {

@@ -3,11 +3,23 @@ import type { DocumentJson } from './document-json.ts';
 import { type Block, blocksOf } from './document-text.rules.ts';
 
 export type OpenMatter = {
-  code: 'no_text' | 'no_ask' | 'empty_clause' | 'empty_ask' | 'empty_heading' | 'repeated_id';
+  code:
+    | 'no_text'
+    | 'no_ask'
+    | 'empty_clause'
+    | 'empty_ask'
+    | 'empty_heading'
+    | 'repeated_id'
+    | 'unresolved_thread';
   /** The block it is about; null when it is about the whole. */
   blockId: string | null;
   label: string | null;
+  /** The thread it is about, if it is about one. */
+  threadId?: string;
 };
+
+/** A shared thread that is not resolved. Private ones never come here: they hold up nobody. */
+export type OpenThread = { threadId: string; blockId: string; quote: string };
 
 /** What a version is made of; two equal ones are the same version. */
 export type Freezable = { title: string; addressees: readonly string[]; text: DocumentJson };
@@ -20,10 +32,10 @@ export type FreezeRuling =
 export function ruleOnFreeze(
   live: Freezable,
   last: Freezable | null,
-  { locked }: { locked: boolean },
+  { locked, threads }: { locked: boolean; threads: readonly OpenThread[] },
 ): FreezeRuling {
   if (locked) return { refused: 'text_locked', open: [] };
-  const open = openMatters(live.text);
+  const open = [...openMatters(live.text), ...threads.map(aboutThread)];
   if (open.length > 0) return { refused: 'not_ready', open };
   const same = last !== null && canonicalJson(live) === canonicalJson(last);
   return same ? { refused: 'nothing_changed', open: [] } : { freeze: true };
@@ -58,4 +70,8 @@ function isEmpty({ text }: Block): boolean {
 
 function about({ id, label }: Block, code: OpenMatter['code']): OpenMatter {
   return { code, blockId: id || null, label };
+}
+
+function aboutThread({ threadId, blockId, quote }: OpenThread): OpenMatter {
+  return { code: 'unresolved_thread', blockId, label: quote, threadId };
 }

@@ -10,6 +10,7 @@ const NOTHING: HomeFacts = {
   responses: [],
   ready: [],
   toIssue: [],
+  mentions: [],
   today: '2026-11-24',
   now: NOW,
 };
@@ -64,5 +65,19 @@ test('deadlines and replies come up together, nearest first, and what is past is
   expect(days).toEqual([
     ['reply', '2026-11-25'],
     ['deadline', '2026-11-26'],
+  ]);
+});
+
+test('comments that mention somebody wait as one line for each position, the newest first', () => {
+  const mention = { ...PAPER, threadId: 'new', by: 'Ann' };
+  const other = { positionId: 'other', title: 'Rail', threadId: 'rail', by: 'Sue' };
+  const mentions = [mention, other, { ...mention, threadId: 'old', by: 'Ben' }];
+
+  const waiting = waitingFor(delegate, { ...NOTHING, rounds: [ROUND], mentions });
+
+  expect(waiting).toMatchObject([
+    { what: 'decide' },
+    { what: 'mentioned', positionId: 'paper', threadId: 'new', by: 'Ann', count: 2 },
+    { what: 'mentioned', positionId: 'other', count: 1 },
   ]);
 });

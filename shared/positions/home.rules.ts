@@ -12,6 +12,8 @@ type OpenRound = Named & {
 };
 type Reply = Named & { expectedBy: string | null; asks: number };
 type ReadyVersion = Named & { versionNumber: number };
+/** An unread comment that mentions this person. */
+type Mention = Named & { threadId: string; by: string };
 
 export type HomeFacts = {
   positions: readonly (Named & { state: PositionState })[];
@@ -20,6 +22,8 @@ export type HomeFacts = {
   responses: readonly (Named & { id: string; unclassified: boolean })[];
   ready: readonly ReadyVersion[];
   toIssue: readonly ReadyVersion[];
+  /** Newest first. */
+  mentions: readonly Mention[];
   today: string;
   now: Date;
 };
@@ -32,6 +36,7 @@ export type Waiting = Named &
     | { what: 'close_round'; versionNumber: number; decided: number; asked: number }
     | { what: 'open_round'; versionNumber: number }
     | { what: 'issue'; versionNumber: number }
+    | { what: 'mentioned'; threadId: string; by: string; count: number }
     | { what: 'classify' }
     | { what: 'overdue'; expectedBy: string; asks: number }
   );
@@ -40,8 +45,16 @@ const DRAFTS_SHOWN = 5;
 
 /** What this person can do now, most binding first. */
 export function waitingFor(mandates: readonly Mandate[], facts: HomeFacts): Waiting[] {
-  if (isSecretariat(mandates)) return forSecretariat(facts);
-  return [...decisions(mandates, facts), ...drafts(mandates, facts)];
+  if (isSecretariat(mandates)) return [...forSecretariat(facts), ...mentions(facts)];
+  return [...decisions(mandates, facts), ...mentions(facts), ...drafts(mandates, facts)];
+}
+
+/** One line for each position, leading to the newest of its comments. */
+function mentions(facts: HomeFacts): Waiting[] {
+  const byPosition = Map.groupBy(facts.mentions, ({ positionId }) => positionId);
+  return [...byPosition.values()].flatMap(([newest, ...others]) =>
+    newest ? [{ what: 'mentioned' as const, ...newest, count: 1 + others.length }] : [],
+  );
 }
 
 function decisions(mandates: readonly Mandate[], { rounds, now }: HomeFacts): Waiting[] {

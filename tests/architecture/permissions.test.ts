@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { appRouter } from '#server/trpc/app.router.ts';
 import { alternativesRows } from './permissions/alternatives.rows.ts';
 import { campaignsRows } from './permissions/campaigns.rows.ts';
+import { commentsRows } from './permissions/comments.rows.ts';
 import { documentsRows } from './permissions/documents.rows.ts';
 import { ledgerRows } from './permissions/ledger.rows.ts';
 import { lettersRows } from './permissions/letters.rows.ts';
@@ -25,6 +26,7 @@ import { stancesRows } from './permissions/stances.rows.ts';
 const ROWS: Record<string, Row> = {
   ...alternativesRows,
   ...campaignsRows,
+  ...commentsRows,
   ...documentsRows,
   ...ledgerRows,
   ...lettersRows,

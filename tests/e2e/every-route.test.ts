@@ -23,6 +23,7 @@ const VISITS: Record<string, Visit> = {
   demonstration: { redirects: true },
   'invitations.$token': { as: 'nobody' },
   ledger: { as: 'official' },
+  notifications: { as: 'official' },
   'offices.$officeId': { as: 'official' },
   'offices._index': { as: 'official' },
   outbox: { as: 'secretariat' },

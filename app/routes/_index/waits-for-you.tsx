@@ -54,6 +54,14 @@ const LINES: Lines = {
     action: 'Issue the letter',
     detail: `Version ${versionNumber} is signed off`,
   }),
+  mentioned: ({ threadId, by, count }) => ({
+    path: `/draft#thread-${threadId}`,
+    action: 'Answer',
+    detail:
+      count === 1
+        ? `${by} mentions you in a comment`
+        : `${count} comments mention you, the latest by ${by}`,
+  }),
   classify: () => ({
     path: '/responses',
     action: 'Record what the reply answers',

@@ -72,6 +72,7 @@ export async function aStage() {
   const invited = { name: 'Ann', role: 'official', officeId: INSIDE } as const;
   const { link } = await api.people.invite({ ...invited, email: 'ann@example.org' });
   const invitation = await db.selectFrom('invitation').select('id').executeTakeFirstOrThrow();
+  const threads = await aSharedAndAPrivateThread(scene, positionId);
   const people = {
     anonymous: null,
     noMandate: scene.outsider,
@@ -89,6 +90,7 @@ export async function aStage() {
       documentId,
       askId,
       campaignId,
+      ...threads,
       officeId: INSIDE,
       token: link?.split('/').at(-1) ?? '',
       invitationId: invitation.id,
@@ -98,6 +100,23 @@ export async function aStage() {
     [Symbol.asyncDispose]: () => scene[Symbol.asyncDispose](),
   };
 }
+
+/** Two threads of the office's official: one everybody sees, with its comment, and one private. */
+async function aSharedAndAPrivateThread({ as, official, db }: Scene, positionId: string) {
+  const anchor = { blockId: 'c1', start: '', end: '', quote: 'Fares', before: '', after: ' rose' };
+  const { comments } = as(official(INSIDE));
+  const thread = { positionId, anchor, body: 'Is this figure right?' };
+  const { threadId } = await comments.open({ ...thread, privateTo: null });
+  const { threadId: privateThreadId } = await comments.open({ ...thread, privateTo: INSIDE });
+  const { id: commentId } = await db
+    .selectFrom('comment')
+    .where('thread_id', '=', threadId)
+    .select('id')
+    .executeTakeFirstOrThrow();
+  return { threadId, privateThreadId, commentId };
+}
+
+type Scene = Awaited<ReturnType<typeof aSignedPosition>>;
 
 const SIGNED_IN = {
   anonymous: 'unauthorised',

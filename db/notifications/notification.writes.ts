@@ -1,0 +1,39 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import type { NotificationKind } from '#shared/notifications/notification.state.ts';
+
+export type NewNotification = { personId: string; kind: NotificationKind };
+
+/** Tells people of a comment; who was told of it before is not told again. Gives whom it newly told. */
+export async function insertNotifications(
+  trx: Transaction<Database>,
+  { commentId, at, told }: { commentId: string; at: Date; told: readonly NewNotification[] },
+): Promise<NewNotification[]> {
+  if (told.length === 0) return [];
+  return trx
+    .insertInto('notification')
+    .values(
+      told.map(({ personId, kind }) => ({ person_id: personId, kind, comment_id: commentId, at })),
+    )
+    .onConflict((conflict) => conflict.columns(['person_id', 'comment_id']).doNothing())
+    .returning(['person_id as personId', 'kind'])
+    .execute();
+}
+
+/** Marks as read what this person was told of one thread, or of all. */
+export async function markNotificationsRead(
+  trx: Transaction<Database>,
+  { personId, threadId, at }: { personId: string; threadId: string | null; at: Date },
+): Promise<void> {
+  await trx
+    .updateTable('notification')
+    .set({ read_at: at })
+    .where('person_id', '=', personId)
+    .where('read_at', 'is', null)
+    .$if(threadId !== null, (query) =>
+      query.where('comment_id', 'in', (eb) =>
+        eb.selectFrom('comment').where('thread_id', '=', threadId).select('id'),
+      ),
+    )
+    .execute();
+}
