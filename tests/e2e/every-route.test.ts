@@ -40,6 +40,7 @@ const VISITS: Record<string, Visit> = {
   'positions.$positionId_.responses.new': { as: 'secretariat', at: 'answered' },
   'positions.$positionId_.revisions.$number': { as: 'official', at: 'drafting' },
   'positions.$positionId_.sign-off': { as: 'delegate', at: 'asked' },
+  'positions.$positionId_.stances': { as: 'official', at: 'drafting' },
   'positions.$positionId_.versions._index': { as: 'secretariat', at: 'answered' },
   'positions.$positionId_.versions.$number': { as: 'official', at: 'answered' },
   'positions.$positionId_.versions.compare': { as: 'official', at: 'answered' },

@@ -1,0 +1,27 @@
+import { type ActionResult, runAction } from '#app/forms/run-action.ts';
+import type { Api } from '#server/trpc/app.router.ts';
+import { consentInput, setStanceInput } from '#shared/documents/stance.schema.ts';
+
+/** What a form said of one block, as it was typed. */
+export type TypedStance = { officeId: string; blockId: string; stance: string; note: string };
+
+export function typedStance(form: FormData): TypedStance {
+  const field = (name: string) => String(form.get(name) ?? '');
+  return {
+    officeId: field('officeId'),
+    blockId: field('blockId'),
+    stance: field('stance'),
+    note: field('note'),
+  };
+}
+
+/** Says where the office stands, or whether it shares counts: each form says which it is. */
+export function send(
+  { stances }: Api,
+  positionId: string,
+  form: FormData,
+): Promise<ActionResult<void>> {
+  const sent = { positionId, ...Object.fromEntries(form) };
+  if (form.get('intent') === 'consent') return runAction(consentInput, sent, stances.consent);
+  return runAction(setStanceInput, sent, stances.set);
+}
