@@ -55,11 +55,18 @@ function mandateFor(mandates: readonly Mandate[], coalition: readonly string[]) 
   return mandates.find(({ officeId }) => officeId !== null && coalition.includes(officeId));
 }
 
+/** What a client says of itself on opening a document. */
+type Claim = { schemaVersion: number; personId: string | null };
+
 /**
- * A client says which model of the text it works by as `schema:<n>`, in place of a token or as
- * `?schema=<n>`. One that says nothing knows none of ours and is taken to keep to the present one.
+ * A client says which model of the text it works by, and whose words it carries, as
+ * `schema:<n> person:<id>` in place of a token; or the model alone as `?schema=<n>`. One that says
+ * nothing knows none of our models and is taken to keep to the present one.
  */
-export function schemaVersionOf(token: string, search: URLSearchParams): number {
-  const said = /^schema:(\d{1,9})$/.exec(token)?.[1] ?? search.get('schema');
-  return said === null || said === undefined ? SCHEMA_VERSION : Number(said);
+export function claimOf(token: string, search: URLSearchParams): Claim {
+  const [, model, personId = null] = CLAIM.exec(token) ?? [];
+  const said = model ?? search.get('schema');
+  return { schemaVersion: said === null ? SCHEMA_VERSION : Number(said), personId };
 }
+
+const CLAIM = /^schema:(\d{1,9})(?: person:([\w-]{1,64}))?$/;

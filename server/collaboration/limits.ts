@@ -28,4 +28,6 @@ export const CLOSE = {
   sessionEnded: { code: 4401, reason: 'Unauthorized' },
   forbidden: { code: 4403, reason: 'Forbidden' },
   late: { code: 4408, reason: 'Connection Timeout' },
+  /** An edit changed words directly that its author may only suggest to change. */
+  suggestOnly: { code: 4409, reason: 'Only suggestions are taken' },
 } as const satisfies Record<string, CloseReason>;

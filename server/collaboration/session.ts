@@ -1,5 +1,5 @@
 import type { ClientSocket } from './client-socket.ts';
-import { type DocumentAccess, schemaVersionOf } from './document-access.ts';
+import { claimOf, type DocumentAccess } from './document-access.ts';
 import { DocumentConnection } from './document-connection.ts';
 import { CLOSE, LIMITS } from './limits.ts';
 import { readPresence } from './presence.ts';
@@ -28,6 +28,9 @@ export type SessionServices = {
   append: (from: DocumentConnection, update: UpdateContent) => void;
   onError: (event: string, error: unknown) => void;
 };
+
+/** `another-person`: the words are not those of whoever is signed in now. */
+type DenialReason = 'permission-denied' | 'another-person';
 
 type Message = Exclude<Incoming, { kind: 'pong' | 'token' | 'stateless' | 'leave' }>;
 /** A document that was asked for: what it says waits until it is let in, and is dropped if it is not. */
@@ -106,7 +109,10 @@ export class Session {
   async #authenticate(key: string, token: string, asked: Asked): Promise<void> {
     try {
       const documentId = documentOf(key);
-      const schemaVersion = schemaVersionOf(token, this.socket.search);
+      const { schemaVersion, personId } = claimOf(token, this.socket.search);
+      if (personId !== null && personId !== this.socket.caller.id) {
+        return this.#refuse(key, asked, 'another-person');
+      }
       const access = await this.#services.access(this.socket, { documentId, schemaVersion });
       const room = access && (await this.#services.openRoom(documentId));
       if (this.#asked.get(key) !== asked) return;
@@ -140,11 +146,11 @@ export class Session {
     for (const message of asked.held.splice(0)) this.#act(connection, message);
   }
 
-  #refuse(key: string, asked: Asked) {
+  #refuse(key: string, asked: Asked, reason: DenialReason = 'permission-denied') {
     asked.refused = true;
     asked.held = [];
     if (asked.connection) this.shutOut(asked.connection);
-    else this.socket.send(denied(key, 'permission-denied'));
+    else this.socket.send(denied(key, reason));
   }
 
   #leave(key: string) {

@@ -3,7 +3,11 @@ import type { AddressInfo } from 'node:net';
 import type { Kysely } from 'kysely';
 import { WebSocket as NodeSocket } from 'ws';
 import * as Y from 'yjs';
-import { type LiveConnection, openLiveConnection } from '#app/documents/live-connection.ts';
+import {
+  type LiveConnection,
+  type LiveConnectionOptions,
+  openLiveConnection,
+} from '#app/documents/live-connection.ts';
 import type { Database } from '#db/schema.ts';
 import { attachCollaboration } from '#server/collaboration/server.ts';
 import type { Notifications } from '#server/live/notifications.ts';
@@ -16,7 +20,7 @@ export const OTHER_OFFICE = 'greater-manchester';
 /** An office that is not in the coalition. */
 export const OUTSIDE_OFFICE = 'west-midlands';
 
-type OpenOptions = { token?: string };
+type OpenOptions = Omit<LiveConnectionOptions, 'documentId' | 'url' | 'WebSocketClass'>;
 
 /** A forum, one position with its live text, and the collaboration server on a port of its own. */
 export async function aLiveText() {
@@ -42,19 +46,27 @@ export async function aLiveText() {
     stranger: scene.official(OUTSIDE_OFFICE),
     cookieOf,
     /** The browser's connection, with a cookie of this person. */
-    open: async (person: ScenePerson, { token }: OpenOptions = {}) => {
+    open: async (person: ScenePerson, options: OpenOptions = {}) => {
       const cookie = await cookieOf(person);
       const connection = openLiveConnection({
         documentId,
         url: running.url,
         WebSocketClass: socketWith(cookie),
-        ...(token !== undefined && { token }),
+        ...options,
       });
       opened.push(connection);
       return connection;
     },
     /** A second server on the same database, as another process would be. */
     another: () => start(),
+    /** The server goes; the answer brings it back at the same address. */
+    stop: async () => {
+      const { port } = running;
+      await running.close();
+      return async () => {
+        running = await start(port);
+      };
+    },
     /** The server goes, and comes back at the same address. */
     restart: async () => {
       await running.close();

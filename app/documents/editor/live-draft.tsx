@@ -1,7 +1,7 @@
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { LiveStatus } from '#app/documents/connection-status.ts';
 import { DraftFrame } from '#app/documents/draft-frame.tsx';
-import type { LiveConnection, LiveStatus } from '#app/documents/live-connection.ts';
 import { Outline } from '#app/documents/outline.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
@@ -10,18 +10,25 @@ import { blocksOf } from '#shared/documents/document-text.rules.ts';
 import { DraftPanels, type DraftPerson } from './draft-panels.tsx';
 import { EditorBoundary } from './editor-boundary.tsx';
 import { goToBlock, useHashTarget } from './go-to-block.ts';
+import { KeptNotices } from './kept-notices.tsx';
 import { knowsEveryName } from './known-names.ts';
 import { PeoplePanel } from './people-panel.tsx';
 import { StatusLine } from './status-line.tsx';
 import { editorOptions } from './text-editor.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
-import { useHasText, useLiveConnection } from './use-live-connection.ts';
+import {
+  type HeldConnection,
+  useHasText,
+  useKeptOnLeaving,
+  useLiveConnection,
+} from './use-live-connection.ts';
 import { presenceWords, usePeople } from './use-people.ts';
 
 export type LiveDraftProps = {
   positionId: string;
   documentId: string;
+  title: string;
   locked: boolean;
   canWrite: boolean;
   /** Whether they change the words themselves; the others suggest. */
@@ -44,11 +51,11 @@ export function LiveDraft(props: LiveDraftProps) {
 }
 
 function Connected(props: LiveDraftProps) {
-  const connection = useLiveConnection(props.documentId);
-  return connection ? <Opened {...props} connection={connection} /> : props.fallback;
+  const held = useLiveConnection(props.documentId, props.me.personId);
+  return held ? <Opened {...props} {...held} /> : props.fallback;
 }
 
-type OpenedProps = LiveDraftProps & { connection: LiveConnection };
+type OpenedProps = LiveDraftProps & HeldConnection;
 
 function Opened(props: OpenedProps) {
   const { connection, fallback } = props;
@@ -78,13 +85,14 @@ function Writing(props: OpenedProps) {
   const editable = writable && !reading;
   useEffect(() => editor.setEditable(editable, false), [editor, editable]);
   useAccessChange(status, onAccessChange);
-  useLeaveGuard(status === 'sending' || status === 'offline');
+  useKeptOnLeaving(connection);
+  useLeaveGuard(connection.unsent);
   useHashTarget(editor);
   const items = useEditorState({ editor, selector: outlineOf, equalityFn: sameOutline });
   return (
     <DraftFrame
       status={
-        <StatusLine status={status} locked={locked}>
+        <StatusLine status={status} unsent={connection.unsent} locked={locked}>
           {' '}
           <span className="live-status__people">{presenceWords(people)}</span>
           {writable && reading && (
@@ -104,6 +112,7 @@ function Writing(props: OpenedProps) {
         </>
       }
     >
+      <KeptNotices {...props} writable={writable} />
       <EditorContent className="document-editor" editor={editor} />
     </DraftFrame>
   );

@@ -1,23 +1,29 @@
 import { useBlocker } from '@remix-run/react';
 import { useEffect } from 'react';
+import type { UnsentEdits } from '#app/documents/kept/unsent-edits.ts';
 
 const QUESTION = 'Some of your words have not reached the server yet. Leave and lose them?';
 
 /** Asks before the page is left while words are kept in it alone. */
-export function useLeaveGuard(unsettled: boolean): void {
+export function useLeaveGuard(unsent: UnsentEdits): void {
   useEffect(() => {
-    if (!unsettled) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const ask = (event: BeforeUnloadEvent) => {
+      if (wouldLose(unsent)) event.preventDefault();
+    };
     globalThis.addEventListener('beforeunload', ask);
     return () => globalThis.removeEventListener('beforeunload', ask);
-  }, [unsettled]);
+  }, [unsent]);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      unsettled && currentLocation.pathname !== nextLocation.pathname,
+      wouldLose(unsent) && currentLocation.pathname !== nextLocation.pathname,
   );
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
     if (globalThis.confirm(QUESTION)) blocker.proceed();
     else blocker.reset();
   }, [blocker]);
+}
+
+function wouldLose({ keeping }: UnsentEdits): boolean {
+  return keeping === 'writing' || keeping === 'window';
 }

@@ -1,27 +1,83 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { Shelf } from '#app/documents/kept/set-aside.ts';
+import { UnsentEdits } from '#app/documents/kept/unsent-edits.ts';
+import { unsentPlaceOnDevice } from '#app/documents/kept/unsent-place.ts';
 import { type LiveConnection, openLiveConnection } from '#app/documents/live-connection.ts';
+import { personSignedIn } from '#app/people/person-signed-in.ts';
 import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
+import type { SetAsideReason } from '#shared/documents/set-aside.rules.ts';
+
+export type HeldConnection = {
+  connection: LiveConnection;
+  /** What this person wrote here and the text did not take. */
+  shelf: Shelf;
+  /** How many blocks hold again what was written in a window that has gone. */
+  broughtBack: number;
+};
 
 /** The connection to a live text for as long as the page shows it; null until the first paint. */
-export function useLiveConnection(documentId: string): LiveConnection | null {
-  const held = useMemo(() => heldConnection(documentId), [documentId]);
+export function useLiveConnection(documentId: string, personId: string): HeldConnection | null {
+  const held = useMemo(() => heldConnection(documentId, personId), [documentId, personId]);
   return useSyncExternalStore(held.subscribe, held.getSnapshot);
 }
 
 /** Opens when somebody begins to look and closes when nobody does any more. */
-function heldConnection(documentId: string) {
-  let connection: LiveConnection | null = null;
-  return {
-    subscribe: () => {
-      const opened = openLiveConnection({ documentId });
-      connection = opened;
-      return () => {
-        connection = null;
-        opened.destroy();
-      };
-    },
-    getSnapshot: () => connection,
+function heldConnection(documentId: string, personId: string) {
+  let held: HeldConnection | null = null;
+  const open = (changed: () => void) => {
+    const of = { person: personId, document: documentId };
+    const shelf = new Shelf(of);
+    const unsent = new UnsentEdits(unsentPlaceOnDevice(of));
+    let left = false;
+    const hold = (next: HeldConnection | null) => {
+      held = next;
+      changed();
+    };
+    const connect = (refusedBefore: SetAsideReason | null) => {
+      const connection = openLiveConnection({
+        documentId,
+        personId,
+        unsent,
+        refusedBefore,
+        whoIsHere: personSignedIn,
+        onSetAside: (copy) => shelf.add(copy),
+        onBroughtBack: (broughtBack) => held && hold({ ...held, broughtBack }),
+        onRefusedEdits: (reason) => void startAnew(reason),
+      });
+      return { connection, shelf, broughtBack: 0 };
+    };
+    /** A text that holds what the server refused is not the text: it is fetched again without. */
+    const startAnew = async (reason: SetAsideReason) => {
+      if (!held) return;
+      held.connection.destroy();
+      hold(null);
+      await unsent.giveBack();
+      if (!left) hold(connect(reason));
+    };
+    held = connect(null);
+    void shelf.look();
+    return () => {
+      left = true;
+      held?.connection.destroy();
+      held = null;
+      void unsent.leave();
+    };
   };
+  return { subscribe: open, getSnapshot: () => held };
+}
+
+/** Hands what is unsent to the device before a page goes, or is put to sleep. */
+export function useKeptOnLeaving({ unsent }: LiveConnection): void {
+  useEffect(() => {
+    const keep = () => void unsent.flush();
+    const hidden = () => document.visibilityState === 'hidden' && keep();
+    globalThis.addEventListener('pagehide', keep);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      globalThis.removeEventListener('pagehide', keep);
+      document.removeEventListener('visibilitychange', hidden);
+    };
+  }, [unsent]);
 }
 
 /** Whether the text has arrived. An editor opened before would show, and might send, an empty page. */

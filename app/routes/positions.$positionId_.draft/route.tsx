@@ -54,6 +54,7 @@ export default function Draft() {
           <LiveDraft
             positionId={positionId}
             documentId={documentId}
+            title={title}
             locked={locked}
             canWrite={canWrite}
             canEditDirectly={canEditDirectly}
