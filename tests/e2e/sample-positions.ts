@@ -47,7 +47,8 @@ export async function samplePositions(browser: TestBrowser, secretariat: Page) {
   return { drafting, asked, answered };
 }
 
-async function aPosition(secretariat: Page, title: string): Promise<string> {
+/** A position in drafting, open to the sample's offices, with a clause and an ask. */
+export async function aPosition(secretariat: Page, title: string): Promise<string> {
   const posts = await call<{ id: string }[]>(secretariat, 'query', 'offices.posts', undefined);
   const { positionId } = await call<{ positionId: string }>(
     secretariat,

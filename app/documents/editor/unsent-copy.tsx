@@ -91,7 +91,7 @@ function Actions({ markdown, title, onDismiss, onPutIn }: ActionsProps) {
       <button type="button" className="plain-button" onClick={dismiss}>
         Dismiss
       </button>
-      <span role="status">{copied && COPIED[copied]}</span>
+      <output>{copied && COPIED[copied]}</output>
     </div>
   );
 }

@@ -67,7 +67,7 @@ function keptStore<Row>(transaction: IDBTransaction, name: StoreName): KeptStore
   const store = transaction.objectStore(name);
   return {
     put: (row) => answerTo(store.put(row)),
-    remove: async (key) => void (await answerTo(store.delete(key))),
+    remove: (key) => answerTo(store.delete(key)),
     rows: (of) => {
       const range = of && rangeOf(of);
       return found(store.index(OF).openCursor(range));

@@ -67,7 +67,7 @@ export class UnsentEdits {
   /** Something was written here. */
   written(update: Uint8Array): void {
     this.#fresh.push(update);
-    this.#timer ??= setTimeout(() => this.flush(), GRACE_MS);
+    this.#timer ??= setTimeout(() => void this.flush(), GRACE_MS);
     this.#tell();
   }
 

@@ -1,0 +1,174 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { call } from './api.ts';
+import { aBrowser, personWho, shows, type TestBrowser } from './browser.ts';
+import { aServer } from './running-server.ts';
+import { aPosition } from './sample-positions.ts';
+
+const OFFICE = 'west-yorkshire';
+
+test('words written in a tunnel outlast a closed tab, go when there is a connection, and are told', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const { page, at, reader } = await aWriter(browser);
+
+  await page.context().setOffline(true);
+  await statusIs(page, 'offline', /^Offline: go on writing/);
+  await write(page, ' Written in the tunnel.');
+  await statusIs(page, 'offline', 'Offline, kept on this device');
+  await page.close();
+  expect(await reader.locator('#document-body').textContent()).not.toContain('tunnel');
+
+  const context = page.context();
+  await context.setOffline(false);
+  const next = await context.newPage();
+  await next.goto(at);
+  await shows(next, 'A change you made offline has been sent.');
+  await statusIs(next, 'saved', /^Saved on the server/);
+  await shows(reader, /Written in the tunnel\./);
+
+  await next.reload();
+  await statusIs(next, 'saved', /^Saved on the server/);
+  expect(await next.getByText('you made offline').count()).toBe(0);
+  expect(await words(next)).toMatch(/^(?!.*tunnel.*tunnel).*tunnel/);
+  expect(browser.problems).toEqual([]);
+});
+
+test('a window that stays open sends by itself what it wrote while the server was gone', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const { page, reader } = await aWriter(browser);
+
+  await page.context().setOffline(true);
+  await write(page, ' Before the power cut.');
+  await statusIs(page, 'offline', 'Offline, kept on this device');
+  await server.killAndRestart();
+  await page.context().setOffline(false);
+
+  await statusIs(page, 'saved', /^Saved on the server/);
+  await shows(reader, /Before the power cut\./);
+  expect(browser.problems).toEqual([]);
+});
+
+test('a text locked meanwhile hands out what was written, after a reload too, until it is dismissed', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const { page, positionId } = await aWriter(browser);
+
+  await page.context().setOffline(true);
+  await write(page, ' Too late for this round.');
+  await statusIs(page, 'offline', 'Offline, kept on this device');
+  const secretariat = await browser.windowOf(personWho('secretariat'));
+  await call(secretariat, 'mutation', 'documents.freeze', { positionId });
+  await call(secretariat, 'mutation', 'signOff.openRound', {
+    positionId,
+    versionNumber: 1,
+    deadline: new Date(Date.now() + 9 * 86_400_000),
+  });
+  await page.context().setOffline(false);
+
+  const notice = page.getByRole('region', { name: /^What you wrote is not in the text/ });
+  await notice.getByText('Too late for this round.').waitFor();
+  await statusIs(page, 'read-only', 'Locked: a round is open');
+  expect(await words(page)).not.toContain('Too late');
+  await page.reload();
+  await notice.getByText('Too late for this round.').waitFor();
+  const href = await notice.getByRole('link', { name: 'Download' }).getAttribute('href');
+  expect(decodeURIComponent(href ?? '')).toContain('Too late for this round.');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await notice.waitFor({ state: 'detached' });
+  await page.reload();
+  await statusIs(page, 'read-only', 'Locked: a round is open');
+  expect(await notice.count()).toBe(0);
+  expect(browser.problems).toEqual([]);
+});
+
+test('signed out while writing, a person signs in again and their words go; nobody else sees or sends them', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const { page, at, reader } = await aWriter(browser);
+  const { request } = page.context();
+
+  await page.evaluate(() => fetch('/sign-out', { method: 'POST' }));
+  await statusIs(page, 'signed-out', /^You are signed out/);
+  await write(page, ' Mine alone.');
+  await statusIs(page, 'signed-out', /kept on this device/);
+  await page.close();
+
+  await request.post('/demonstration/sign-in', {
+    form: { person: personWho('official', 'south-yorkshire') },
+  });
+  const other = await page.context().newPage();
+  await other.goto(at);
+  await statusIs(other, 'saved', /^Saved on the server/);
+  expect(await other.locator('body').textContent()).not.toContain('Mine alone');
+  expect(await other.getByText('you made offline').count()).toBe(0);
+
+  await request.post('/demonstration/sign-in', { form: { person: personWho('official', OFFICE) } });
+  const again = await page.context().newPage();
+  await again.goto(at);
+  await shows(again, 'A change you made offline has been sent.');
+  await shows(reader, /Mine alone\./);
+  expect(browser.problems).toEqual([]);
+});
+
+test('two windows of one person, both offline: each keeps its own, and both arrive once', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const { page, at, reader } = await aWriter(browser);
+  const context = page.context();
+  const second = await context.newPage();
+  await second.goto(at);
+  await statusIs(second, 'saved', /^Saved on the server/);
+
+  await context.setOffline(true);
+  await write(page, ' From the first.');
+  await write(second, ' From the second.');
+  await statusIs(page, 'offline', 'Offline, kept on this device');
+  await statusIs(second, 'offline', 'Offline, kept on this device');
+  await second.close();
+  await context.setOffline(false);
+
+  await statusIs(page, 'saved', /^Saved on the server/);
+  for (const text of ['From the first.', 'From the second.']) {
+    await expect.poll(() => words(reader)).toContain(text);
+    expect((await words(reader)).split(text)).toHaveLength(2);
+  }
+  expect(browser.problems).toEqual([]);
+});
+
+/** An official with a draft open, and a colleague of another office who reads along. */
+async function aWriter(browser: TestBrowser) {
+  const secretariat = await browser.windowOf(personWho('secretariat'));
+  await secretariat.goto('/');
+  const positionId = await aPosition(secretariat, 'Step-free access at every station');
+  await secretariat.context().close();
+  const at = `/positions/${positionId}/draft`;
+  const page = await browser.windowOf(personWho('official', OFFICE));
+  const reader = await browser.windowOf(personWho('official', 'greater-manchester'));
+  await Promise.all([page.goto(at), reader.goto(at)]);
+  await statusIs(page, 'saved', /^Saved on the server/);
+  await statusIs(reader, 'saved', /^Saved on the server/);
+  return { page, at, positionId, reader };
+}
+
+async function statusIs(page: Page, status: string, said: string | RegExp) {
+  const line = page.locator(`.live-status[data-status="${status}"] .live-status__words`);
+  await line.filter({ hasText: said }).waitFor();
+}
+
+async function write(page: Page, text: string) {
+  await page.locator('#document-body [data-kind="clause"] p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(text, { delay: 10 });
+}
+
+/** Without the carets of others, whose names stand inside the text. */
+function words(page: Page): Promise<string> {
+  return page.locator('#document-body').evaluate((body) => {
+    const copy = body.cloneNode(true) as HTMLElement;
+    for (const caret of copy.querySelectorAll('.caret')) caret.remove();
+    return copy.textContent ?? '';
+  });
+}
