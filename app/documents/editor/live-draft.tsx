@@ -9,6 +9,7 @@ import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { blocksOf } from '#shared/documents/document-text.rules.ts';
 import { DraftPanels, type DraftPerson } from './draft-panels.tsx';
 import { EditorBoundary } from './editor-boundary.tsx';
+import { FootnoteList } from './footnotes/footnote-list.tsx';
 import { goToBlock, useHashTarget } from './go-to-block.ts';
 import { KeptNotices } from './kept-notices.tsx';
 import { knowsEveryName } from './known-names.ts';
@@ -24,6 +25,7 @@ import {
   useLiveConnection,
 } from './use-live-connection.ts';
 import { presenceWords, usePeople } from './use-people.ts';
+import { WordCount } from './word-count-line.tsx';
 
 export type LiveDraftProps = {
   positionId: string;
@@ -95,6 +97,7 @@ function Writing(props: OpenedProps) {
         <StatusLine status={status} unsent={connection.unsent} locked={locked}>
           {' '}
           <span className="live-status__people">{presenceWords(people)}</span>
+          <WordCount editor={editor} />
           {writable && reading && (
             <button type="button" className="govuk-button" onClick={() => setReading(false)}>
               Edit
@@ -114,6 +117,7 @@ function Writing(props: OpenedProps) {
     >
       <KeptNotices {...props} writable={writable} />
       <EditorContent className="document-editor" editor={editor} />
+      <FootnoteList editor={editor} editable={editable} />
     </DraftFrame>
   );
 }

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { isInTable } from '@tiptap/pm/tables';
 import type { ShortcutGroup } from '#app/ui/shortcuts/offered-shortcuts.ts';
 import { backspaceAtHead, enterInBlock } from './block-keys.ts';
+import { openForm } from './tool-forms.ts';
 import { FINDING, NEGOTIATING, type Tool, WRITING } from './tools.ts';
 
 /** Keys as ProseMirror writes them; `run` is false where the key goes on to mean what it always does. */
@@ -28,6 +29,11 @@ const TYPING: readonly Shortcut[] = [
     keys: 'Shift-Tab',
     does: 'Further out, in a list; cell before, in a table',
     run: (editor) => !isInTable(editor.state) && editor.commands.liftListItem('listItem'),
+  },
+  {
+    keys: 'Mod-h',
+    does: 'Find and replace',
+    run: (editor) => openForm(editor, 'replace'),
   },
   { keys: 'Mod-z', does: 'Undo your own last change', run: ({ commands }) => commands.undo() },
   { keys: 'Mod-y', does: 'Redo it', run: ({ commands }) => commands.redo() },

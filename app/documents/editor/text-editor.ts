@@ -7,6 +7,8 @@ import { DOCUMENT_MODEL } from '#shared/documents/document-model.schema.ts';
 import { renderCaret } from './caret.ts';
 import { CaretFirst } from './caret-first.ts';
 import { Editing } from './editing.ts';
+import { Find } from './find/find-plugin.ts';
+import { FootnoteNumbers } from './footnotes/footnote-numbers.ts';
 import { InputRules } from './input-rules.ts';
 import { Lists } from './lists.ts';
 
@@ -23,6 +25,8 @@ export function editorOptions(
       Lists,
       Editing,
       InputRules,
+      Find,
+      FootnoteNumbers,
       CaretFirst.configure({ beforeArrival }),
       Collaboration.configure({ document: doc, field: TEXT_FRAGMENT }),
       CollaborationCaret.configure({ provider: { awareness }, user: me, render: renderCaret }),

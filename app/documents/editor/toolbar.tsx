@@ -2,6 +2,8 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type ComponentType, type KeyboardEvent, useRef } from 'react';
 import { useOfferedShortcuts } from '#app/ui/shortcuts/offered-shortcuts.ts';
+import { FindForm, ReplaceForm } from './find/find-form.tsx';
+import { FootnoteForm } from './footnotes/footnote-form.tsx';
 import { LinkForm } from './link-form.tsx';
 import { EDITOR_SHORTCUTS } from './shortcuts.ts';
 import { TABLE_TOOLS } from './table-tools.ts';
@@ -11,6 +13,9 @@ import { FINDING, NEGOTIATING, type ToolGroup, WRITING } from './tools.ts';
 
 const FORMS: Record<ToolForm, ComponentType<{ editor: Editor; onClose: () => void }>> = {
   link: LinkForm,
+  footnote: FootnoteForm,
+  find: FindForm,
+  replace: ReplaceForm,
 };
 
 /** Every tool by mouse, by Tab and arrows, and most by a shortcut named in its tip. */

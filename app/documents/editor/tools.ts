@@ -75,6 +75,15 @@ const INLINE: readonly Tool[] = [
     run: (editor) => void openForm(editor, 'link'),
     isActive: (editor) => editor.isActive('link'),
   },
+  {
+    key: 'footnote',
+    words: 'Footnote',
+    icon: 'footnote',
+    tip: 'Footnote',
+    keys: 'Mod-Alt-f',
+    run: (editor) => void openForm(editor, 'footnote'),
+    isActive: (editor) => editor.isActive('footnote'),
+  },
 ];
 
 const LISTS: readonly Tool[] = [
@@ -101,6 +110,14 @@ const LISTS: readonly Tool[] = [
 ];
 
 const LOOKING: readonly Tool[] = [
+  {
+    key: 'find',
+    words: 'Find',
+    icon: 'find',
+    tip: 'Find',
+    keys: 'Mod-f',
+    run: (editor) => void openForm(editor, 'find'),
+  },
   {
     key: 'shortcuts',
     words: '?',

@@ -1,0 +1,141 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { aBrowser, personWho, shows, type TestBrowser } from './browser.ts';
+import { aServer } from './running-server.ts';
+import { aPosition } from './sample-positions.ts';
+
+const CLAUSE = 'Passengers of every region depend on this.';
+
+/** A drafter of the secretariat with a new position's draft open and the caret in its clause. */
+async function aDrafter(browser: TestBrowser): Promise<Page> {
+  const page = await browser.windowOf(personWho('secretariat'));
+  await page.goto('/');
+  const positionId = await aPosition(page, 'Buses that come');
+  await page.goto(`/positions/${positionId}/draft`);
+  await shows(page, /^Saved on the server/);
+  await caretAfter(page, 'clause');
+  return page;
+}
+
+const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Text of the position' });
+const blocks = (page: Page, kind: string) => editorOf(page).locator(`[data-kind="${kind}"]`);
+const wordsOf = (page: Page, kind: string) => blocks(page, kind).allInnerTexts();
+
+async function caretAfter(page: Page, kind: string, nth = 0) {
+  await blocks(page, kind).nth(nth).locator('p').first().click();
+  await page.keyboard.press('End');
+  // The editor hears of the caret one event later, which no hand is too quick for.
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
+/** Presses keys, a name each, and types the words in quotes. */
+async function press(page: Page, ...keys: string[]) {
+  for (const key of keys) {
+    if (key.startsWith('"')) await page.keyboard.type(key.slice(1, -1));
+    else await page.keyboard.press(key);
+  }
+}
+
+async function accessFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`));
+}
+
+test('a drafter finds, replaces, notes, counts and reads the shortcuts without a mouse', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const page = await aDrafter(browser);
+
+  await findAndReplace(page);
+  await writeNotes(page);
+  await countWords(page);
+  await readShortcuts(page);
+  expect(browser.problems).toEqual([]);
+});
+
+async function findAndReplace(page: Page) {
+  await press(page, 'Enter', '"The Region and a region."', 'Control+f');
+  const find = page.getByRole('search', { name: 'Find and replace' });
+  await press(page, '"region"');
+  await find.getByText('of 3').waitFor();
+  await find.getByLabel('Match case').check();
+  await find.getByText('of 2').waitFor();
+  await find.getByLabel('Match case').uncheck();
+  await find.getByLabel('Whole words').check();
+  await find.getByLabel('Find', { exact: true }).focus();
+  await press(page, 'Enter', 'Enter');
+  await find.getByText('of 3').waitFor();
+  expect(await page.locator('.found--current').count()).toBe(1);
+  expect(await accessFaults(page)).toEqual([]);
+  await press(page, 'Escape');
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(/^region$/i);
+  expect(await page.locator('.found').count()).toBe(0);
+
+  await press(page, 'Control+h');
+  await find.getByLabel('Replace with').fill('area');
+  await find.getByRole('button', { name: 'Replace all' }).press('Enter');
+  await find.getByText('3 replaced').waitFor();
+  await press(page, 'Escape');
+  const replaced = ['Passengers of every area depend on this.', 'The area and a area.'];
+  expect(await wordsOf(page, 'clause')).toEqual(replaced);
+  await press(page, 'Control+z');
+  expect(await wordsOf(page, 'clause')).toEqual([CLAUSE, 'The Region and a region.']);
+}
+
+async function writeNotes(page: Page) {
+  await caretAfter(page, 'clause', 1);
+  await press(page, 'Control+Alt+f', '"National Travel Survey, 2025"', 'Enter');
+  await caretAfter(page, 'clause', 0);
+  await press(page, 'Control+Alt+f', 'Enter');
+  await shows(page, 'Write the note, or cancel');
+  await press(page, '"Bus statistics"', 'Enter');
+  const notes = page.getByRole('region', { name: 'Notes' }).getByRole('listitem');
+  await expect.poll(() => notes.count()).toBe(2);
+  expect((await notes.allInnerTexts()).map((words) => words.split('\n')[0])).toEqual([
+    expect.stringContaining('Bus statistics'),
+    expect.stringContaining('National Travel Survey, 2025'),
+  ]);
+  await editorOf(page).getByLabel('Footnote 2: National Travel Survey, 2025').waitFor();
+
+  await page.keyboard.press('ArrowLeft');
+  await press(page, 'Enter');
+  await page.getByLabel('Footnote 1', { exact: true }).waitFor();
+  await press(page, 'End', '", quarter 3"', 'Enter');
+  await editorOf(page).getByLabel('Footnote 1: Bus statistics, quarter 3').waitFor();
+  expect(await accessFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Delete footnote 1' }).press('Enter');
+  await editorOf(page).getByLabel('Footnote 1: National Travel Survey, 2025').waitFor();
+  expect(await notes.count()).toBe(1);
+}
+
+async function countWords(page: Page) {
+  await caretAfter(page, 'clause', 1);
+  await shows(page, /^\d+ words$/);
+  await press(page, 'Shift+Home');
+  await shows(page, /^5 of \d+ words$/);
+}
+
+async function readShortcuts(page: Page) {
+  await press(page, 'ArrowRight', 'Control+/');
+  const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await list.getByText('Find and replace').waitFor();
+  expect(await accessFaults(page)).toEqual([]);
+  await press(page, 'Escape');
+  await expect.poll(() => list.isVisible()).toBe(false);
+  expect(String(await wordsOf(page, 'clause'))).toContain('The Region and a region.');
+  await press(page, '"?"');
+  expect(await list.isVisible()).toBe(false);
+  await page.goto('/positions');
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).waitFor();
+  await press(page, '"?"');
+  await list.getByText('This list, outside a field').waitFor();
+  expect(await list.getByText('Find and replace').count()).toBe(0);
+  await list.getByLabel('The ? key opens this list').uncheck();
+  await press(page, 'Escape', '"?"');
+  expect(await list.isVisible()).toBe(false);
+  await press(page, 'Control+/');
+  await list.waitFor();
+}
