@@ -2,10 +2,16 @@ import { revisionList, revisionText } from '#db/documents/revision.reads.ts';
 import { positionTitle } from '#db/documents/version.reads.ts';
 import { seePosition } from '#server/positions/position-access.ts';
 import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
-import { makeRevisionInput, revisionInput } from '#shared/documents/revision.schema.ts';
+import {
+  makeRevisionInput,
+  readInput,
+  revisionInput,
+  sinceReadInput,
+} from '#shared/documents/revision.schema.ts';
 import { documentInput } from '#shared/documents/version.schema.ts';
 import { canDraft, canEditDirectly } from '#shared/positions/position.policy.ts';
 import { nameRevision } from './keep-revision.ts';
+import { read, sinceRead } from './readings.ts';
 
 export const revisionsRouter = router({
   /** The points kept of a draft, newest first. */
@@ -32,5 +38,17 @@ export const revisionsRouter = router({
     const made = { ...input, madeBy: ctx.person.id, at: ctx.now() };
     const revision = await ctx.db.transaction().execute((trx) => nameRevision(trx, made));
     return revision ?? notFound();
+  }),
+
+  /** Notes that this person was shown a text. */
+  read: memberProcedure.input(readInput).mutation(async ({ ctx, input }) => {
+    await seePosition(ctx, input.positionId);
+    await read(ctx, input);
+  }),
+
+  /** Since when to look for changes: since I, and since each who decides for my office, last read it. */
+  sinceRead: memberProcedure.input(sinceReadInput).query(async ({ ctx, input }) => {
+    await seePosition(ctx, input.positionId);
+    return sinceRead(ctx, input);
   }),
 });

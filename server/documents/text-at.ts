@@ -1,9 +1,11 @@
 import { documentParts } from '#db/documents/document-log.reads.ts';
+import { readingText } from '#db/documents/reading.reads.ts';
 import { frozenText, revisionText } from '#db/documents/revision.reads.ts';
 import { liveDocument } from '#db/documents/version.reads.ts';
 import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { type Point, readPoint } from '#shared/documents/point.rules.ts';
+import { canSeeReading } from '#shared/documents/reading.policy.ts';
 import { wholeText } from '#shared/documents/revision.rules.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
@@ -41,7 +43,7 @@ async function read(ctx: Asking, positionId: string, point: Point): Promise<Foun
     case 'revision':
       return revisionText(ctx.db, positionId, point.number);
     case 'reading':
-      return undefined;
+      return shownText(ctx, positionId, point.id);
   }
 }
 
@@ -49,4 +51,10 @@ async function liveText({ db, now }: Asking, positionId: string): Promise<Found 
   const document = await liveDocument(db, positionId);
   if (!document) return undefined;
   return { content: wholeText(await documentParts(db, document.documentId)), at: now() };
+}
+
+/** Somebody else's reading is as absent as one that never was. */
+async function shownText({ db, now, person }: Asking, positionId: string, id: string) {
+  const reading = await readingText(db, { positionId, id, now: now() });
+  return reading && canSeeReading(person, reading) ? reading : undefined;
 }

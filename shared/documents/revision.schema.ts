@@ -21,3 +21,12 @@ export const makeRevisionInput = z.object({
     .min(1, 'Give this point a name')
     .max(NAME_MAX, `Shorten the name to ${NAME_MAX} characters or fewer`),
 });
+
+export const readInput = z.object({
+  positionId,
+  shown: point.refine((address) => !address.startsWith('read-'), 'Choose a text that can be read'),
+  /** The person says so, where the page alone would not know. */
+  marked: z.boolean().default(false),
+});
+
+export const sinceReadInput = z.object({ positionId, to: point });

@@ -10,3 +10,9 @@ export const QUIET_MINUTES = 30;
 
 /** Revisions made because a draft was quiet are kept up to this number; the oldest make way. */
 export const MOST_QUIET_REVISIONS = 100;
+
+/** Whoever comes back within so many minutes is still reading what they were reading. */
+export const SITTING_MINUTES = 30;
+
+/** So many of one person's readings of a position are kept; the oldest make way. */
+export const MOST_READINGS = 10;

@@ -4,6 +4,7 @@ import { useSubscription } from '@trpc/tanstack-react-query';
 import type { ComponentType } from 'react';
 import { Providers, useApi } from '#app/api-client.tsx';
 import type { LiveConnection } from '#app/documents/live-connection.ts';
+import { RevisionsPanel } from './revisions-panel.tsx';
 import { StancesPanel } from './stances-panel.tsx';
 
 /** Whoever has the draft open, as colleagues see them and as their proposals name them. */
@@ -27,7 +28,7 @@ export type DraftPanelProps = {
 };
 
 /** What stands beside the text, in order. Each asks the API for its own and is told when to ask again. */
-const PANELS: readonly ComponentType<DraftPanelProps>[] = [StancesPanel];
+const PANELS: readonly ComponentType<DraftPanelProps>[] = [StancesPanel, RevisionsPanel];
 
 export function DraftPanels(props: DraftPanelProps) {
   return (

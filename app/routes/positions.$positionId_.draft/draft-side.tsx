@@ -30,6 +30,14 @@ export function DraftSide({ draft, settled }: Props) {
           ? 'A version is this text for good. Offices decide on a version.'
           : 'The secretariat freezes the text when drafting is done. Offices decide on a version.'}
       </p>
+      <noscript>
+        <p>
+          <a href={`/positions/${positionId}/versions`}>What changed, and since when</a>
+        </p>
+        <p>
+          <a href={`/positions/${positionId}/stances`}>Where we stand, clause by clause</a>
+        </p>
+      </noscript>
       <p className="quiet">The letter adds greeting, closing and signatures by itself.</p>
     </section>
   );

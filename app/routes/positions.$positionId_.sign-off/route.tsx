@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { DocumentText } from '#app/documents/document-text.tsx';
 import { HashWords } from '#app/documents/hash-words.tsx';
+import { ReadingPanel } from '#app/documents/reading-panel.tsx';
 import { type FormErrors, pageData, runAction } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { ROUND_STATE_WORDS } from '#app/sign-off/decision-words.ts';
@@ -15,6 +16,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { versionAddress } from '#shared/documents/point.rules.ts';
 import { decideInput } from '#shared/sign-off/round.schema.ts';
 import { Changes } from './changes.tsx';
 import { ConfirmDecision } from './confirm-decision.tsx';
@@ -28,7 +30,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return pageData(context.api.signOff.decisionPage({ positionId: params['positionId'] ?? '' }));
+  const positionId = params['positionId'] ?? '';
+  const { signOff, revisions } = context.api;
+  const page = await pageData(signOff.decisionPage({ positionId }));
+  if (!page.round) return { ...page, since: null };
+  const to = versionAddress(page.round.versionNumber);
+  return { ...page, since: await pageData(revisions.sinceRead({ positionId, to })) };
 }
 
 /** Nothing is recorded before the second of two posts: the first only shows what it would be. */
@@ -75,6 +82,13 @@ export default function SignOff() {
         <div className="sign-off__read">
           <OwnOffices offices={page.offices} round={round} />
           <WhatIsAsked page={{ ...page, round }} deciding={deciding} />
+          {page.since && (
+            <ReadingPanel
+              positionId={positionId}
+              to={versionAddress(round.versionNumber)}
+              since={page.since}
+            />
+          )}
           <Changes positionId={positionId} round={round} />
           <Asks round={round} />
           <section aria-labelledby="text-heading">

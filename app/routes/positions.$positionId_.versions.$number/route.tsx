@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { DocumentText } from '#app/documents/document-text.tsx';
 import { HashWords } from '#app/documents/hash-words.tsx';
+import { ReadingPanel } from '#app/documents/reading-panel.tsx';
 import { pageData } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
@@ -17,8 +18,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const positionId = params['positionId'] ?? '';
   const number = Number(params['number']);
-  const version = await pageData(context.api.documents.version({ positionId, number }));
-  return { positionId, ...version };
+  const { documents, revisions } = context.api;
+  const version = await pageData(documents.version({ positionId, number }));
+  const to = versionAddress(number);
+  const since = await pageData(revisions.sinceRead({ positionId, to }));
+  return { positionId, ...version, to, since };
 }
 
 type Version = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -71,6 +75,7 @@ function About({ version }: { version: Version }) {
           to it.
         </p>
       </div>
+      <ReadingPanel positionId={positionId} to={version.to} since={version.since} />
       {letterDated && <LetterFiles at={`${here}/${number}`} />}
       {number > 1 && (
         <p>

@@ -1,16 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { FreezeForm } from '#app/documents/freeze-form.tsx';
+import { MarkAsRead } from '#app/documents/mark-as-read.tsx';
 import { OpenMatters } from '#app/documents/open-matters.tsx';
+import { SinceRead } from '#app/documents/since-read.tsx';
 import { pageData } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { LIVE } from '#shared/documents/point.rules.ts';
 import { ComparePicker } from './compare-picker.tsx';
 import { Revisions } from './revisions.tsx';
-import { freeze, name } from './version-actions.ts';
+import { freeze, name, read } from './version-actions.ts';
 import { VersionTable } from './version-table.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -22,20 +25,24 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { documents, revisions } = context.api;
   const page = await pageData(documents.versions(position));
   const drafted = await pageData(revisions.list(position));
+  const since = page.pastCase
+    ? null
+    : await pageData(revisions.sinceRead({ ...position, to: LIVE }));
   const readiness =
     page.canFreeze && !page.pastCase ? await pageData(documents.readiness(position)) : null;
-  return { ...position, ...page, ...drafted, readiness };
+  return { ...position, ...page, ...drafted, readiness, since };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = Object.fromEntries(await request.formData());
   const sent = { api: context.api, positionId: params['positionId'] ?? '', form };
-  return form['intent'] === 'name' ? name(sent) : freeze(sent);
+  if (form['intent'] === 'name') return name(sent);
+  return form['intent'] === 'read' ? read(sent) : freeze(sent);
 }
 
 export default function Versions() {
   const page = useLoaderData<typeof loader>();
-  const { positionId, title, versions, revisions, pastCase, readiness } = page;
+  const { positionId, title, versions, revisions, pastCase, readiness, since } = page;
   const failed = useActionData<typeof action>();
   const next = (versions[0]?.number ?? 0) + 1;
   return (
@@ -55,12 +62,28 @@ export default function Versions() {
           <FreezeForm positionId={positionId} next={next} variant={readyVariant(readiness)} />
         </section>
       )}
+      {since && <LiveSinceRead positionId={positionId} since={since} />}
       <Frozen {...page} />
       {!pastCase && (
         <Revisions {...page} typedName={failed?.typedName} error={failed?.errors['name']} />
       )}
       {versions.length + revisions.length > 0 && !pastCase && <ComparePicker {...page} />}
     </>
+  );
+}
+
+type LiveProps = { positionId: string; since: Parameters<typeof SinceRead>[0]['since'] };
+
+/** This page does not show the live text, so only its reader can say that it was read. */
+function LiveSinceRead({ positionId, since }: LiveProps) {
+  return (
+    <section className="panel" aria-labelledby="reading-heading">
+      <h2 className="panel-heading" id="reading-heading">
+        The live text since it was last read
+      </h2>
+      <SinceRead positionId={positionId} to={LIVE} since={since} />
+      <MarkAsRead positionId={positionId} shown={LIVE} />
+    </section>
   );
 }
 
@@ -81,6 +104,13 @@ function Frozen({ positionId, versions, canFreeze }: Page) {
 function Done() {
   const [search] = useSearchParams();
   const kept = search.get('kept');
+  if (search.has('read')) {
+    return (
+      <Notice tone="success" title="Marked as read">
+        From now on you can see what has changed since.
+      </Notice>
+    );
+  }
   if (!kept) return null;
   return (
     <Notice tone="success" title={`Revision ${Number(kept)} is kept`}>

@@ -1,7 +1,7 @@
 import { json, redirect } from '@remix-run/node';
 import { type ActionResult, runAction } from '#app/forms/run-action.ts';
 import type { Api } from '#server/trpc/app.router.ts';
-import { makeRevisionInput } from '#shared/documents/revision.schema.ts';
+import { makeRevisionInput, readInput } from '#shared/documents/revision.schema.ts';
 import { documentInput } from '#shared/documents/version.schema.ts';
 
 type Sent = { api: Api; positionId: string; form: Record<string, FormDataEntryValue> };
@@ -17,6 +17,16 @@ export async function name({ api, positionId, form }: Sent) {
   const typed = { positionId, name: form['name'] };
   const named = await runAction(makeRevisionInput, typed, api.revisions.make);
   return answer(named, ({ number }) => `/positions/${positionId}/versions?kept=${number}`, form);
+}
+
+/** Notes that a text was read, for whoever has no JavaScript to note it. */
+export async function read({ api, positionId, form }: Sent) {
+  const marked = await runAction(
+    readInput,
+    { positionId, shown: form['shown'], marked: true },
+    api.revisions.read,
+  );
+  return answer(marked, () => `/positions/${positionId}/versions?read`);
 }
 
 /** On to where the result is shown, or back with what was typed. */

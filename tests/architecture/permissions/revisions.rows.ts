@@ -10,4 +10,12 @@ export const revisionsRows: Rows = {
     call: (api, ids) => api.revisions.make({ ...ids, name: 'Before the talks' }),
     expect: COALITION,
   },
+  'revisions.read': {
+    call: (api, ids) => api.revisions.read({ ...ids, shown: 'live' }),
+    expect: COALITION,
+  },
+  'revisions.sinceRead': {
+    call: (api, ids) => api.revisions.sinceRead({ ...ids, to: 'live' }),
+    expect: COALITION,
+  },
 };
