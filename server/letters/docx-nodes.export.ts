@@ -1,20 +1,22 @@
 import {
-  BorderStyle,
-  ExternalHyperlink,
-  FootnoteReferenceRun,
   HeadingLevel,
   type IParagraphOptions,
-  type IRunOptions,
   Paragraph,
-  type ParagraphChild,
+  Tab,
   Table,
   TableCell,
   TableRow,
   TextRun,
   WidthType,
+  type XmlComponent,
 } from 'docx';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
-import { footnoteNumber } from '#shared/documents/footnote.rules.ts';
+import {
+  bookmarkName,
+  LABEL_STYLE,
+  styleId,
+  type WordStyle,
+} from '#shared/documents/word-marks.rules.ts';
 import { labelOf } from '#shared/letters/node-text.rules.ts';
 import {
   attribute,
@@ -23,29 +25,47 @@ import {
   spanOf,
   unknownNode,
 } from '#shared/letters/printed-letter.rules.ts';
-
-export const INK = '0b3b45';
+import {
+  bookmarked,
+  changeBy,
+  inlineOf,
+  paragraphChildren,
+  type WordFile,
+} from './docx-inlines.export.ts';
+import { DEEPEST_LEVEL } from './docx-styles.export.ts';
 
 /** How paragraphs stand where they are: the settings that the nodes around them ask for. */
 type Setting = {
+  file: WordFile;
+  /** The next paragraph's style and place, and those of the ones after it in the same block. */
   paragraph: Partial<IParagraphOptions>;
-  run: Partial<IRunOptions>;
+  further: Partial<IParagraphOptions>;
   /** What goes before the text of the next paragraph, such as a clause's number. */
-  lead: ParagraphChild[];
-  listDepth: number;
-  /** Counts ordered lists, so that each begins anew. */
-  lists: { count: number };
+  lead: XmlComponent[];
+  /** The block's name, which its first paragraph bears. */
+  blockId: unknown;
+  /** The proposal that brought the whole block. */
+  brought: string | null;
+  level: number;
 };
 
 type Block = Paragraph | Table;
 type BlockWriter = (node: DocumentJson, setting: Setting) => Block[];
 
-/** The body of a letter as Word paragraphs and tables. */
-export function wordBlocks(body: readonly DocumentJson[]): Block[] {
-  const lists = { count: 0 };
-  return body.flatMap((node) =>
-    writeBlock(node, { paragraph: {}, run: {}, lead: [], listDepth: 0, lists }),
-  );
+/** The body of a text as Word paragraphs and tables. */
+export function wordBlocks(body: readonly DocumentJson[], file: WordFile): Block[] {
+  return body.flatMap((node) => {
+    const brought = attribute(node, 'insertion');
+    return writeBlock(node, {
+      file,
+      paragraph: {},
+      further: {},
+      lead: [],
+      blockId: attribute(node, 'id'),
+      brought: typeof brought === 'string' ? (brought.split(' ')[0] ?? null) : null,
+      level: 0,
+    });
+  });
 }
 
 function writeBlock(node: DocumentJson, setting: Setting): Block[] {
@@ -59,32 +79,23 @@ export const WORD_BLOCKS: Record<string, BlockWriter> = {
     const heading = HEADINGS[Number(attribute(node, 'level') ?? 2)] ?? HeadingLevel.HEADING_4;
     return [paragraph(node, { ...setting, paragraph: { heading } })];
   },
-  clause: (node, setting) =>
-    content(node, {
-      ...setting,
-      lead: [new TextRun(`${labelOf(node)}.\t`)],
-      listDepth: 1,
-      paragraph: { indent: { left: 567, hanging: 567 } },
-    }),
-  ask: (node, setting) => [
-    new Paragraph({
-      ...ASK,
-      keepNext: true,
-      spacing: { before: 120, after: 60 },
-      children: [new TextRun({ text: labelOf(node), bold: true, color: INK })],
-    }),
-    ...content(node, { ...setting, listDepth: 1, paragraph: ASK }),
-  ],
-  bulletList: (node, setting) => listItems(node, setting, { reference: 'bulleted', instance: 0 }),
-  orderedList: (node, setting) => {
-    setting.lists.count += 1;
-    return listItems(node, setting, { reference: 'numbered', instance: setting.lists.count });
+  clause: (node, setting) => {
+    const lead = [
+      new TextRun({ style: LABEL_STYLE.id, children: [`${labelOf(node)}.`, new Tab()] }),
+    ];
+    return content(node, { ...styled(setting, 'clause', 'clauseMore'), lead, level: 1 });
   },
+  ask: (node, setting) => [
+    paragraph(LABEL, { ...unnamed(styled(setting, 'askLabel')), lead: askLabel(node) }),
+    ...content(node, { ...styled(setting, 'ask', 'askMore'), level: 1 }),
+  ],
+  bulletList: (node, setting) => listItems(node, setting, 'bulleted'),
+  orderedList: (node, setting) => listItems(node, setting, 'numbered'),
   listItem: (node, setting) => content(node, setting),
   table: (node, setting) => [wordTable(node, setting), AFTER_TABLE()],
   tableRow: (node, setting) => content(node, setting),
-  tableHeader: (node, setting) => content(node, { ...setting, run: { bold: true } }),
-  tableCell: (node, setting) => content(node, setting),
+  tableHeader: (node, setting) => content(node, styled(setting, 'head')),
+  tableCell: (node, setting) => content(node, styled(setting, 'cell')),
 };
 
 const HEADINGS: Record<number, (typeof HeadingLevel)[keyof typeof HeadingLevel]> = {
@@ -92,59 +103,78 @@ const HEADINGS: Record<number, (typeof HeadingLevel)[keyof typeof HeadingLevel]>
   3: HeadingLevel.HEADING_3,
 };
 
-/** A table ends without space of its own. */
-const AFTER_TABLE = () => new Paragraph({ spacing: { after: 0, line: 160 } });
+/** A table ends without space of its own, and two in a row would become one. */
+const AFTER_TABLE = () => new Paragraph({ style: styleId('space') });
 
-const ASK = {
-  indent: { left: 284 },
-  spacing: { after: 60 },
-  border: { left: { style: BorderStyle.SINGLE, size: 18, space: 10, color: INK } },
-} satisfies Partial<IParagraphOptions>;
+/** A paragraph that holds an ask's label and none of its words. */
+const LABEL: DocumentJson = { type: 'paragraph' };
+
+function askLabel(node: DocumentJson): XmlComponent[] {
+  return [new TextRun({ style: LABEL_STYLE.id, text: labelOf(node) })];
+}
+
+function styled(setting: Setting, first: WordStyle, more: WordStyle = first): Setting {
+  return { ...setting, paragraph: { style: styleId(first) }, further: { style: styleId(more) } };
+}
+
+function unnamed(setting: Setting): Setting {
+  return { ...setting, lead: [], blockId: null };
+}
 
 /** Children below one another, or as one paragraph where they are text. Only the first is led. */
 function content(node: DocumentJson, setting: Setting): Block[] {
   if (holdsText(node)) return [paragraph(node, setting)];
+  const rest = { ...unnamed(setting), paragraph: setting.further };
   return (node.content ?? []).flatMap((child, place) =>
-    writeBlock(
-      child,
-      place === 0 ? setting : { ...setting, lead: [], paragraph: further(setting) },
-    ),
+    writeBlock(child, place === 0 ? setting : rest),
   );
 }
 
-/** A block's further paragraphs stand under the text of its first, not under its number. */
-function further({ paragraph: settings }: Setting): Partial<IParagraphOptions> {
-  const left = settings.indent?.left;
-  return left === undefined ? settings : { ...settings, indent: { left } };
+function paragraph(node: DocumentJson, setting: Setting): Paragraph {
+  const { paragraph: settings, lead, blockId, brought, file } = setting;
+  const inline = { file, brought };
+  const runs = (node.content ?? []).flatMap((child) => inlineOf(child, inline));
+  const name = bookmarkName('block', blockId, file.next());
+  const children = [...lead, ...runs];
+  return new Paragraph({
+    ...settings,
+    ...(brought && { run: { insertion: changeBy(inline, brought) } }),
+    children: paragraphChildren(name ? bookmarked(name, children) : children),
+  });
 }
 
-function paragraph(node: DocumentJson, { paragraph: settings, run, lead }: Setting): Paragraph {
-  const runs = (node.content ?? []).flatMap((child) => inlineOf(child, run));
-  return new Paragraph({ ...settings, children: [...lead, ...runs] });
-}
-
-type List = { reference: string; instance: number };
-
-/** The first paragraph of an item carries the bullet or number; the others only stand in. */
-function listItems(node: DocumentJson, setting: Setting, list: List): Block[] {
-  const level = Math.min(setting.listDepth, 5);
-  const numbering = { ...list, level };
-  const spacing = { after: 60 };
-  const inner = { ...setting, lead: [], listDepth: setting.listDepth + 1 };
-  return (node.content ?? []).flatMap((item) =>
-    (item.content ?? []).flatMap((child, place) =>
-      writeBlock(child, {
-        ...inner,
-        paragraph:
-          place === 0 ? { numbering, spacing } : { indent: { left: 425 * (level + 1) }, spacing },
-      }),
-    ),
+/**
+ * The first paragraph of an item carries the bullet or number; what else it holds stands at its level
+ * in a list without marks, so that it stays known as part of the item.
+ */
+function listItems(node: DocumentJson, setting: Setting, reference: string): Block[] {
+  const { file, further } = setting;
+  const style = further.style ?? styleId('list');
+  const level = Math.min(setting.level, DEEPEST_LEVEL);
+  const listed = (list: string, instance: number) => ({
+    style,
+    numbering: { reference: list, instance, level, custom: true },
+  });
+  const first = listed(reference, file.next());
+  const more = listed('continued', 0);
+  return (node.content ?? []).flatMap((item, place) =>
+    content(item, {
+      ...(place === 0 ? setting : unnamed(setting)),
+      paragraph: first,
+      further: more,
+      level: level + 1,
+    }),
   );
 }
 
 function wordTable(node: DocumentJson, setting: Setting): Table {
   const heads = headerRowCount(node);
-  const inCell = { ...setting, lead: [], paragraph: { spacing: { after: 0 } } };
+  let first = true;
+  const inCell = () => {
+    const cell = first ? setting : unnamed(setting);
+    first = false;
+    return cell;
+  };
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: (node.content ?? []).map(
@@ -152,7 +182,7 @@ function wordTable(node: DocumentJson, setting: Setting): Table {
         new TableRow({
           tableHeader: place < heads,
           cantSplit: true,
-          children: (row.content ?? []).map((cell) => wordCell(cell, inCell)),
+          children: (row.content ?? []).map((cell) => wordCell(cell, inCell())),
         }),
     ),
   });
@@ -165,39 +195,4 @@ function wordCell(cell: DocumentJson, setting: Setting): TableCell {
     margins: { top: 60, bottom: 60, left: 100, right: 100 },
     children: writeBlock(cell, setting),
   });
-}
-
-type InlineWriter = (node: DocumentJson, run: Partial<IRunOptions>) => ParagraphChild[];
-
-/** Every node that stands in a line of text. */
-export const WORD_INLINES: Record<string, InlineWriter> = {
-  text: (node, run) => linked(node, { ...run, ...markedRun(node), text: node.text ?? '' }),
-  hardBreak: () => [new TextRun({ break: 1 })],
-  footnote: (node) => [new FootnoteReferenceRun(footnoteNumber(node))],
-};
-
-/** Every mark that changes how a run looks; `link` wraps the run instead. */
-export const WORD_MARKS: Record<string, Partial<IRunOptions>> = {
-  bold: { bold: true },
-  italic: { italics: true },
-  link: { style: 'Hyperlink' },
-  insertion: { underline: {} },
-  deletion: { strike: true },
-  wording: {},
-};
-
-function inlineOf(node: DocumentJson, run: Partial<IRunOptions>): ParagraphChild[] {
-  return (WORD_INLINES[node.type] ?? unknownNode('Word', node.type))(node, run);
-}
-
-function markedRun(node: DocumentJson): Partial<IRunOptions> {
-  const looks = (node.marks ?? []).map(({ type }) => WORD_MARKS[type] ?? unknownNode('Word', type));
-  return Object.assign({}, ...looks);
-}
-
-function linked(node: DocumentJson, run: IRunOptions): ParagraphChild[] {
-  const link = node.marks?.find((mark) => mark.type === 'link');
-  const children = [new TextRun(run)];
-  if (!link) return children;
-  return [new ExternalHyperlink({ link: String(attribute(link, 'href')), children })];
 }

@@ -5,19 +5,19 @@ import {
   FootnoteReferenceRun,
   Header,
   HeadingLevel,
-  type INumberingOptions,
-  type IStylesOptions,
-  LevelFormat,
+  type IPropertiesOptions,
   Packer,
   PageNumber,
   Paragraph,
+  type Table,
   TabStopType,
   TextRun,
 } from 'docx';
 import { allNotes, type PrintedLetter } from '#shared/letters/printed-letter.rules.ts';
-import { INK, wordBlocks } from './docx-nodes.export.ts';
+import type { WordFile } from './docx-inlines.export.ts';
+import { wordBlocks } from './docx-nodes.export.ts';
+import { NUMBERING, QUIET, STYLES } from './docx-styles.export.ts';
 
-const QUIET = '4a4a4a';
 /** Lengths are twips, a twentieth of a point; text sizes are half points. */
 const A4 = { width: 11_906, height: 16_838 };
 const MARGIN = { top: 1_474, bottom: 1_588, left: 1_418, right: 1_418 };
@@ -26,19 +26,51 @@ const SMALL = { size: 18, color: QUIET };
 
 /** A letter as a Word document: A4, British English, notes and reservations as real footnotes. */
 export function docxLetter(letter: PrintedLetter): Promise<Buffer> {
+  return wordDocument(letter, {
+    children: [
+      ...opening(letter),
+      ...wordBlocks(letter.body, wordFile(ofRecord)),
+      ...ending(letter),
+    ],
+  });
+}
+
+/** A text of record holds no proposals, so nobody is ever named for one. */
+const ofRecord = () => ({ author: 'Concord', date: '1970-01-01T00:00:00Z' });
+
+export function wordFile(attributionOf: WordFile['attributionOf']): WordFile {
+  let count = 0;
+  return {
+    attributionOf,
+    next: () => {
+      count += 1;
+      return count;
+    },
+  };
+}
+
+type Framed = Pick<PrintedLetter, 'title' | 'caution' | 'footer' | 'notes' | 'signatures'>;
+type Parts = Pick<IPropertiesOptions, 'comments' | 'customProperties' | 'features'> & {
+  children: (Paragraph | Table)[];
+};
+
+/** A Word file around these paragraphs: the page, its head and foot, styles and footnotes. */
+export function wordDocument(framed: Framed, { children, ...parts }: Parts): Promise<Buffer> {
+  const { title, caution, footer } = framed;
   const document = new Document({
-    title: letter.title,
+    title,
     creator: 'Concord',
     lastModifiedBy: 'Concord',
     styles: STYLES,
     numbering: NUMBERING,
-    footnotes: footnotesOf(letter),
+    footnotes: footnotesOf(framed),
+    ...parts,
     sections: [
       {
         properties: { page: { size: A4, margin: MARGIN } },
-        headers: letter.caution ? { default: cautionHeader(letter.caution) } : {},
-        footers: { default: pageFooter(letter.footer) },
-        children: [...opening(letter), ...wordBlocks(letter.body), ...ending(letter)],
+        headers: caution ? { default: cautionHeader(caution) } : {},
+        footers: { default: pageFooter(footer) },
+        children,
       },
     ],
   });
@@ -78,7 +110,7 @@ function ending(letter: PrintedLetter): Paragraph[] {
   ];
 }
 
-function footnotesOf(letter: PrintedLetter) {
+function footnotesOf(letter: Pick<PrintedLetter, 'notes' | 'signatures'>) {
   return Object.fromEntries(
     allNotes(letter).map(({ number, text }) => [
       number,
@@ -112,43 +144,3 @@ function pageFooter(words: string): Footer {
     ],
   });
 }
-
-function headingStyle(size: number) {
-  return {
-    run: { size, bold: true, color: INK, font: 'Georgia' },
-    paragraph: { keepNext: true, spacing: { before: 320, after: 140 } },
-  };
-}
-
-const STYLES: IStylesOptions = {
-  default: {
-    document: {
-      run: { font: 'Georgia', size: 22, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 180, line: 288 } },
-    },
-    heading1: headingStyle(28),
-    heading2: headingStyle(24),
-    heading3: headingStyle(22),
-    heading4: headingStyle(22),
-    hyperlink: { run: { color: INK, underline: {} } },
-    footnoteText: { run: { size: 18 }, paragraph: { spacing: { after: 60 } } },
-  },
-};
-
-/** Each level of a list hangs by as much as the one above it stands in. */
-function listLevels(format: 'bullet' | 'decimal') {
-  return [0, 1, 2, 3, 4, 5].map((level) => ({
-    level,
-    format: format === 'bullet' ? LevelFormat.BULLET : LevelFormat.DECIMAL,
-    text: format === 'bullet' ? '•' : `%${level + 1}.`,
-    alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: 425 * (level + 1), hanging: 425 } } },
-  }));
-}
-
-const NUMBERING: INumberingOptions = {
-  config: [
-    { reference: 'bulleted', levels: listLevels('bullet') },
-    { reference: 'numbered', levels: listLevels('decimal') },
-  ],
-};

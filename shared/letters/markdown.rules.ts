@@ -40,7 +40,7 @@ export const MARKDOWN: TextMapping = {
     italic: (text) => `*${text}*`,
     insertion: (text) => `{++${text}++}`,
     deletion: (text) => `{--${text}--}`,
-    wording: (text) => `[${text}]`,
+    wording: (text) => text,
     link: (text, { href }) =>
       `[${text}](<${String(href).replace(/[<>\\\s]/g, encodeURIComponent)}>)`,
   },

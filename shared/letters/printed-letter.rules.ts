@@ -37,8 +37,8 @@ export type PrintedLetter = {
   footer: string;
 };
 
-const DRAFT = 'Draft: not issued';
-const DEMONSTRATION = 'Demonstration: nobody has signed or sent this letter';
+export const DRAFT = 'Draft: not issued';
+export const DEMONSTRATION = 'Demonstration: nobody has signed or sent this letter';
 
 /** Settles every word of a letter, the same for Word, PDF, Markdown and plain text. */
 export function printedLetter({ content, issued, demonstration }: LetterFile): PrintedLetter {
@@ -67,18 +67,24 @@ export function printedLetter({ content, issued, demonstration }: LetterFile): P
   };
 }
 
+type Noted = Pick<PrintedLetter, 'notes' | 'signatures'>;
+
 /** Every note at the foot of the letter, in the order of its number. */
-export function allNotes({ notes, signatures }: PrintedLetter): Note[] {
+export function allNotes({ notes, signatures }: Noted): Note[] {
   return [...notes, ...signatures.flatMap(({ footnotes }) => footnotes)];
 }
 
 /** The body as it prints: labelled, without a first heading that only repeats the title. */
 function printedBody({ body, title }: Pick<LetterContent, 'body' | 'title'>): DocumentJson[] {
-  const whole = withFootnoteNumbers(withoutEmptyParagraphs(body));
-  const nodes = blocksOf(whole).map(({ node, label }) => settled(node, label));
+  const nodes = settledBlocks(withoutEmptyParagraphs(body));
   const [first, ...rest] = nodes;
   const repeats = first?.type === 'heading' && plainText(first).trim() === clean(title).trim();
   return withUnbrokenHeadings(repeats ? rest : nodes);
+}
+
+/** The blocks of a text, labelled, with numbered footnotes and nothing in them that cannot be printed. */
+export function settledBlocks(text: DocumentJson): DocumentJson[] {
+  return blocksOf(withFootnoteNumbers(text)).map(({ node, label }) => settled(node, label));
 }
 
 function settled(node: DocumentJson, label: string | null): DocumentJson {
@@ -108,7 +114,7 @@ function printable(mark: Mark): Mark[] {
  * Readers who move by heading need levels without gaps: the letter's title is level 1, so the
  * first heading is 2 and none is more than one below the one before it.
  */
-function withUnbrokenHeadings(nodes: DocumentJson[]): DocumentJson[] {
+export function withUnbrokenHeadings(nodes: DocumentJson[]): DocumentJson[] {
   let last = 1;
   return nodes.map((node) => {
     if (node.type !== 'heading') return node;
@@ -119,7 +125,7 @@ function withUnbrokenHeadings(nodes: DocumentJson[]): DocumentJson[] {
 }
 
 /** Control characters cannot be printed and break XML; the byte-order mark says nothing in a text. */
-function clean(text: string): string {
+export function clean(text: string): string {
   return text.normalize('NFC').replace(/[\p{Cc}\p{Cs}\ufeff\ufffe\uffff]/gu, ' ');
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { WORD_BLOCKS, WORD_INLINES, WORD_MARKS } from '#server/letters/docx-nodes.export.ts';
+import { WORD_INLINES, WORD_MARKS } from '#server/letters/docx-inlines.export.ts';
+import { WORD_BLOCKS } from '#server/letters/docx-nodes.export.ts';
 import { PDF_MARKS, PDF_NODES } from '#server/letters/pdf.export.ts';
 import { documentSchema } from '#shared/documents/document-model.schema.ts';
 import { PLAIN_TEXT_OF_MARK, PLAIN_TEXT_OF_NODE } from '#shared/documents/plain-text.rules.ts';

@@ -1,0 +1,129 @@
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  BuilderElement,
+  bookmarkUniqueNumericId,
+  DeletedTextRun,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  type IRunOptions,
+  type ParagraphChild,
+  TextRun,
+  type XmlComponent,
+} from 'docx';
+import { isBracketSign } from '#shared/documents/bracket-text.rules.ts';
+import type { DocumentJson } from '#shared/documents/document-json.ts';
+import { footnoteNumber } from '#shared/documents/footnote.rules.ts';
+import { bookmarkName, SIGN_STYLE } from '#shared/documents/word-marks.rules.ts';
+import { attribute, unknownNode } from '#shared/letters/printed-letter.rules.ts';
+
+type Mark = NonNullable<DocumentJson['marks']>[number];
+
+/** Who proposed something and when, as Word's list of changes says it. */
+export type Attribution = { author: string; date: string };
+
+/** What the whole file shares while it is written. */
+export type WordFile = {
+  /** By the id of a proposal, from the server's record; a text of record has none. */
+  attributionOf: (proposalId: string) => Attribution;
+  /** Numbers for changes and bookmarks, none of which may stand twice in a file. */
+  next: () => number;
+};
+
+/** Where runs stand: in which file, and in a block that which proposal brought whole. */
+export type RunSetting = { file: WordFile; brought: string | null };
+
+type InlineWriter = (node: DocumentJson, setting: RunSetting) => XmlComponent[];
+
+/** Every node that stands in a line of text. */
+export const WORD_INLINES: Record<string, InlineWriter> = {
+  text: (node, setting) => marked(node, setting, { text: node.text ?? '' }),
+  hardBreak: (node, setting) => marked(node, setting, { break: 1 }),
+  footnote: (node, setting) => [
+    insertedIn(setting, new FootnoteReferenceRun(footnoteNumber(node))),
+  ],
+};
+
+/** Every mark that changes how a run looks; the others wrap the run instead. */
+export const WORD_MARKS: Record<string, Partial<IRunOptions>> = {
+  bold: { bold: true },
+  italic: { italics: true },
+  link: { style: 'Hyperlink' },
+  insertion: {},
+  deletion: {},
+  wording: {},
+};
+
+export function inlineOf(node: DocumentJson, setting: RunSetting): XmlComponent[] {
+  return (WORD_INLINES[node.type] ?? unknownNode('Word', node.type))(node, setting);
+}
+
+/** What a tracked change carries: its own number, and whose it is. */
+export function changeBy({ file }: RunSetting, proposalId: string) {
+  return { id: file.next(), ...file.attributionOf(proposalId) };
+}
+
+function marked(node: DocumentJson, setting: RunSetting, what: IRunOptions): XmlComponent[] {
+  const marks = node.marks ?? [];
+  const looks = marks.map(({ type }) => WORD_MARKS[type] ?? unknownNode('Word', type));
+  const style = isBracketSign(node) ? { style: SIGN_STYLE.id } : {};
+  const run = Object.assign({}, ...looks, style, what) as IRunOptions;
+  return linked(marks, named(marks, setting, tracked(marks, setting, run)));
+}
+
+/** A run as Word's own tracked change. Words proposed by one and taken out by another are both. */
+function tracked(marks: readonly Mark[], setting: RunSetting, run: IRunOptions): XmlComponent {
+  const deletion = idOf(marks, 'deletion');
+  const insertion = idOf(marks, 'insertion');
+  const inner = deletion
+    ? new DeletedTextRun({ ...run, ...changeBy(setting, deletion) })
+    : new TextRun(run);
+  return insertedIn(insertion ? { ...setting, brought: insertion } : setting, inner);
+}
+
+function insertedIn(setting: RunSetting, run: XmlComponent): XmlComponent {
+  if (!setting.brought) return run;
+  const { id, author, date } = changeBy(setting, setting.brought);
+  const attributes = {
+    id: { key: 'w:id', value: id },
+    author: { key: 'w:author', value: author },
+    date: { key: 'w:date', value: date },
+  };
+  return new BuilderElement({ name: 'w:ins', attributes, children: [run] });
+}
+
+const NAMED = { insertion: 'insertion', deletion: 'deletion', wording: 'wording' } as const;
+
+/** Bookmarks that name every proposal on a run, so that it is known again when the file comes back. */
+function named(marks: readonly Mark[], { file }: RunSetting, run: XmlComponent): XmlComponent[] {
+  return marks.reduce<XmlComponent[]>(
+    (children, mark) => {
+      const what = NAMED[mark.type as keyof typeof NAMED];
+      const name = what && bookmarkName(what, attribute(mark, 'id'), file.next());
+      return name ? bookmarked(name, children) : children;
+    },
+    [run],
+  );
+}
+
+export function bookmarked(name: string, children: XmlComponent[]): XmlComponent[] {
+  const number = bookmarkUniqueNumericId();
+  return [new BookmarkStart(name, number), ...children, new BookmarkEnd(number)];
+}
+
+function linked(marks: readonly Mark[], children: XmlComponent[]): XmlComponent[] {
+  const link = marks.find(({ type }) => type === 'link');
+  if (!link) return children;
+  const href = String(attribute(link, 'href'));
+  return [new ExternalHyperlink({ link: href, children: paragraphChildren(children) })];
+}
+
+/** The library types what may stand in a paragraph more narrowly than Word's format does. */
+export function paragraphChildren(children: readonly XmlComponent[]): ParagraphChild[] {
+  return children as unknown as ParagraphChild[];
+}
+
+function idOf(marks: readonly Mark[], type: string): string | null {
+  const mark = marks.find((each) => each.type === type);
+  return mark ? String(attribute(mark, 'id')) : null;
+}

@@ -1,0 +1,72 @@
+import { momentWords } from '#shared/calendar/date-words.rules.ts';
+import { withBracketsShown } from '#shared/documents/bracket-text.rules.ts';
+import type { DocumentJson } from '#shared/documents/document-json.ts';
+import { withoutEmptyParagraphs } from '#shared/documents/document-text.rules.ts';
+import { footnotesOf } from '#shared/documents/footnote.rules.ts';
+import { blockProposalOf } from '#shared/documents/proposal.rules.ts';
+import { suggestionIdsOf } from '#shared/documents/suggestion.rules.ts';
+import {
+  clean,
+  DEMONSTRATION,
+  DRAFT,
+  type PrintedLetter,
+  settledBlocks,
+  withUnbrokenHeadings,
+} from './printed-letter.rules.ts';
+
+/** The live text on its way into a file, as it stood at one moment. */
+export type DraftFile = {
+  title: string;
+  text: DocumentJson;
+  takenAt: Date;
+  demonstration: boolean;
+};
+
+/** A draft for reading: what is proposed and what is in brackets stays visible. */
+export function printedDraft(draft: DraftFile): PrintedLetter {
+  const shown = withBroughtBlocks(withBracketsShown(withoutEmptyParagraphs(draft.text)));
+  const key = suggestionIdsOf(draft.text).length > 0 ? READING_KEY : '';
+  return draftLetter(draft, withUnbrokenHeadings(settledBlocks(shown)), key);
+}
+
+/** A draft for Word, block by block as it is: what is proposed becomes tracked changes there. */
+export function wordDraft(draft: DraftFile): PrintedLetter {
+  return draftLetter(draft, settledBlocks(withBracketsShown(draft.text)), '');
+}
+
+const READING_KEY = '. Underlined: suggested. Struck through: suggested to go';
+
+/** Greeting, addressees and signatures are set when the letter is; a draft has none. */
+function draftLetter(draft: DraftFile, body: DocumentJson[], key: string): PrintedLetter {
+  return {
+    title: clean(draft.title),
+    caution: (draft.demonstration ? DEMONSTRATION : DRAFT) + key,
+    date: null,
+    addressees: [],
+    salutation: '',
+    body,
+    notes: body.flatMap(footnotesOf),
+    closing: '',
+    signatures: [],
+    support: null,
+    footer: `${DRAFT}. The text as it stood on ${momentWords(draft.takenAt)}`,
+  };
+}
+
+/** Shows in its words that a whole block is proposed. */
+function withBroughtBlocks(text: DocumentJson): DocumentJson {
+  const content = (text.content ?? []).map((block) => {
+    const proposal = blockProposalOf(block);
+    return proposal ? marked(block, { type: 'insertion', attrs: proposal }) : block;
+  });
+  return { ...text, content };
+}
+
+type Mark = NonNullable<DocumentJson['marks']>[number];
+
+function marked(node: DocumentJson, mark: Mark): DocumentJson {
+  if (node.type === 'text') return { ...node, marks: [...(node.marks ?? []), mark] };
+  return node.content
+    ? { ...node, content: node.content.map((child) => marked(child, mark)) }
+    : node;
+}
