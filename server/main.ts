@@ -6,6 +6,7 @@ import { createAuth } from '#server/auth/auth.ts';
 import { callerReader } from '#server/auth/caller.ts';
 import { limitSignIn } from '#server/auth/sign-in-limits.ts';
 import { attachCollaboration } from '#server/collaboration/server.ts';
+import { draftDownloads } from '#server/documents/draft-downloads.ts';
 import { type Env, readEnv } from '#server/env.ts';
 import { answerRequests } from '#server/http/answer.ts';
 import { createApp } from '#server/http/app.ts';
@@ -62,6 +63,7 @@ async function start(env: Env, services: ReadonlySet<Service>) {
       ? [
           demonstrationSignIn({ db, auth, readMode: installation.readMode, allowed }),
           letterDownloads,
+          draftDownloads,
         ]
       : null,
     build: vite?.build ?? (await builtPages(env.buildDirectory)),

@@ -1,14 +1,18 @@
-import { Paragraph } from 'docx';
+import { Paragraph, TextRun } from 'docx';
 import { wordDocument, wordFile } from '#server/letters/docx.export.ts';
 import type { Attribution } from '#server/letters/docx-inlines.export.ts';
+import { paragraphChildren } from '#server/letters/docx-inlines.export.ts';
 import { wordBlocks } from '#server/letters/docx-nodes.export.ts';
 import { POSITION_PROPERTY, styleId } from '#shared/documents/word-marks.rules.ts';
 import { type DraftFile, wordDraft } from '#shared/letters/printed-draft.rules.ts';
+import { type SharedThread, wordComments } from './docx-comments.export.ts';
 
 export type WordDraft = DraftFile & {
   positionId: string;
   /** Who proposed what, by the id of the proposal. */
   attributions: ReadonlyMap<string, Attribution>;
+  /** What is still being discussed in front of everyone; private threads never come this far. */
+  threads: readonly SharedThread[];
 };
 
 /** A proposal that is not on record yet, such as one typed this very second. */
@@ -20,17 +24,25 @@ const UNRECORDED = 'Not on record yet';
  */
 export function docxDraft(draft: WordDraft): Promise<Buffer> {
   const printed = wordDraft(draft);
-  const attributionOf = (id: string) =>
-    draft.attributions.get(id) ?? { author: UNRECORDED, date: wordDate(draft.takenAt) };
-  const file = wordFile(attributionOf);
+  const blockIds = new Set(printed.body.map(({ attrs }) => attrs?.['id']));
+  const { comments, around } = wordComments(draft.threads, blockIds);
+  const file = wordFile({
+    attributionOf: (id) =>
+      draft.attributions.get(id) ?? { author: UNRECORDED, date: wordDate(draft.takenAt) },
+    commented: around,
+  });
   return wordDocument(printed, {
     features: { trackRevisions: true },
     customProperties: [{ name: POSITION_PROPERTY, value: draft.positionId }],
-    children: [
-      new Paragraph({ style: styleId('title'), text: printed.title }),
-      ...wordBlocks(printed.body, file),
-    ],
+    ...(comments.length > 0 && { comments: { children: comments } }),
+    children: [titleParagraph(printed.title, around), ...wordBlocks(printed.body, file)],
   });
+}
+
+/** Threads whose block is gone stand at the title, so that none is lost. */
+function titleParagraph(title: string, around: ReturnType<typeof wordComments>['around']) {
+  const children = paragraphChildren(around(null, [new TextRun(title)]));
+  return new Paragraph({ style: styleId('title'), children });
 }
 
 /** To the second, as Word keeps it. */

@@ -26,6 +26,8 @@ export type Attribution = { author: string; date: string };
 export type WordFile = {
   /** By the id of a proposal, from the server's record; a text of record has none. */
   attributionOf: (proposalId: string) => Attribution;
+  /** What is said about a block, put round its first paragraph. */
+  commented: (blockId: unknown, children: XmlComponent[]) => XmlComponent[];
   /** Numbers for changes and bookmarks, none of which may stand twice in a file. */
   next: () => number;
 };

@@ -118,7 +118,7 @@ function styled(setting: Setting, first: WordStyle, more: WordStyle = first): Se
 }
 
 function unnamed(setting: Setting): Setting {
-  return { ...setting, lead: [], blockId: null };
+  return { ...setting, lead: [], blockId: undefined };
 }
 
 /** Children below one another, or as one paragraph where they are text. Only the first is led. */
@@ -135,7 +135,7 @@ function paragraph(node: DocumentJson, setting: Setting): Paragraph {
   const inline = { file, brought };
   const runs = (node.content ?? []).flatMap((child) => inlineOf(child, inline));
   const name = bookmarkName('block', blockId, file.next());
-  const children = [...lead, ...runs];
+  const children = file.commented(blockId, [...lead, ...runs]);
   return new Paragraph({
     ...settings,
     ...(brought && { run: { insertion: changeBy(inline, brought) } }),

@@ -29,7 +29,7 @@ export function docxLetter(letter: PrintedLetter): Promise<Buffer> {
   return wordDocument(letter, {
     children: [
       ...opening(letter),
-      ...wordBlocks(letter.body, wordFile(ofRecord)),
+      ...wordBlocks(letter.body, wordFile({ attributionOf: ofRecord })),
       ...ending(letter),
     ],
   });
@@ -38,10 +38,13 @@ export function docxLetter(letter: PrintedLetter): Promise<Buffer> {
 /** A text of record holds no proposals, so nobody is ever named for one. */
 const ofRecord = () => ({ author: 'Concord', date: '1970-01-01T00:00:00Z' });
 
-export function wordFile(attributionOf: WordFile['attributionOf']): WordFile {
+type OnRecord = Pick<WordFile, 'attributionOf'> & Partial<Pick<WordFile, 'commented'>>;
+
+export function wordFile({ attributionOf, commented = (_, all) => all }: OnRecord): WordFile {
   let count = 0;
   return {
     attributionOf,
+    commented,
     next: () => {
       count += 1;
       return count;

@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server';
 import type { Hono, Context as Request } from 'hono';
 import type { ReadContext } from '#server/http/app.ts';
+import { attachment } from '#server/http/attachment.ts';
 import type { Context } from '#server/trpc/trpc.ts';
 import { createCallerFactory } from '#server/trpc/trpc.ts';
 import { markdownLetter } from '#shared/letters/markdown.rules.ts';
@@ -40,7 +41,7 @@ export function letterDownloads(app: Hono, readContext: ReadContext): void {
     return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
       headers: {
         'content-type': format.contentType,
-        'content-disposition': attachment(letter, c.req.param('file').slice('letter'.length)),
+        'content-disposition': fileName(letter, c.req.param('file').slice('letter'.length)),
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',
       },
@@ -79,22 +80,7 @@ function jsonLetter({ content, issued, demonstration }: LetterFile): string {
   return `${JSON.stringify(letter, null, 2)}\n`;
 }
 
-/** "Keep bus fares at £2, version 2.docx", in ASCII for old readers and in full for all others. */
-function attachment({ content, issued }: LetterFile, extension: string): string {
-  const title = content.title
-    .replace(/[\p{Cc}/\\:*?"<>|]/gu, ' ')
-    .trim()
-    .slice(0, 100)
-    .toWellFormed();
+function fileName({ content, issued }: LetterFile, extension: string): string {
   const draft = issued ? '' : ' (draft)';
-  const name = `${title}, version ${content.versionNumber}${draft}${extension}`.replace(
-    /\s+/g,
-    ' ',
-  );
-  const ascii = name.replace(/[^\x20-\x7e]/g, '_').replace(/["\\%]/g, '_');
-  const full = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${full}`;
+  return attachment(content.title, `, version ${content.versionNumber}${draft}${extension}`);
 }

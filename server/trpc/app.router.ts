@@ -5,6 +5,7 @@ import { revisionsRouter } from '#server/documents/revision.router.ts';
 import { stancesRouter } from '#server/documents/stance.router.ts';
 import { suggestionsRouter } from '#server/documents/suggestion.router.ts';
 import { documentsRouter } from '#server/documents/version.router.ts';
+import { wordFilesRouter } from '#server/documents/word-file.router.ts';
 import { ledgerRouter } from '#server/ledger/ledger.router.ts';
 import { lettersRouter } from '#server/letters/letter.router.ts';
 import { notificationsRouter } from '#server/notifications/notification.router.ts';
@@ -31,6 +32,7 @@ export const appRouter = router({
   signOff: signOffRouter,
   stances: stancesRouter,
   suggestions: suggestionsRouter,
+  wordFiles: wordFilesRouter,
 });
 
 export const createCaller = createCallerFactory(appRouter);

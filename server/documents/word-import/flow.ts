@@ -1,7 +1,8 @@
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import type { WordParagraph } from './read-paragraph.ts';
 
-type OpenList = { list: string; level: number; node: DocumentJson };
+type Place = NonNullable<WordParagraph['list']>;
+type OpenList = Pick<Place, 'list' | 'level' | 'family'> & { node: DocumentJson };
 
 /**
  * Puts paragraphs below one another and their lists together again, which Word keeps apart: there,
@@ -23,7 +24,7 @@ export class Flow {
       return;
     }
     if (list.kind === 'continued') this.#continue(paragraph, list.level);
-    else this.#addItem(paragraph, { ...list, kind: list.kind });
+    else this.#addItem(paragraph, list);
   }
 
   #continue(paragraph: DocumentJson, level: number) {
@@ -31,15 +32,15 @@ export class Flow {
     (this.#lastItem()?.content ?? this.into).push(paragraph);
   }
 
-  #addItem(paragraph: DocumentJson, place: { list: string; level: number; kind: string }) {
-    const { list, level, kind } = place;
+  #addItem(paragraph: DocumentJson, place: Place) {
+    const { list, level, kind, family } = place;
     this.#closeBelow(level);
     const last = this.#open.at(-1);
-    if (last?.level === level && last.list !== list) this.#open.pop();
+    if (last?.level === level && !goesOn(last, place)) this.#open.pop();
     if (this.#open.at(-1)?.level !== level) {
       const node: DocumentJson = { type: kind, content: [] };
       (this.#lastItem()?.content ?? this.into).push(node);
-      this.#open.push({ list, level, node });
+      this.#open.push({ list, level, family, node });
     }
     this.#open.at(-1)?.node.content?.push({ type: 'listItem', content: [paragraph] });
   }
@@ -51,4 +52,8 @@ export class Flow {
   #lastItem(): DocumentJson | undefined {
     return this.#open.at(-1)?.node.content?.at(-1);
   }
+}
+
+function goesOn(open: OpenList, { list, family, startsAnew }: Place): boolean {
+  return open.list === list || (open.family === family && !startsAnew);
 }

@@ -9,7 +9,7 @@ import { child, settingOf, type Xml } from './xml.ts';
 export type WordParagraph = {
   kind: WordStyle | 'heading' | 'plain';
   headingLevel: number;
-  list: (ListPlace & { kind: ListKind }) | null;
+  list: (ListPlace & ListKind) | null;
   content: DocumentJson[];
   /** Concord's own name for the block that begins here. */
   blockId: string | null;
@@ -54,7 +54,7 @@ function placeOf(reading: Reading, settings: Xml | undefined) {
   const place = listPlace(settings) ?? styles.find(({ list }) => list)?.list ?? null;
   const listKind = place && reading.parts.listKind(place);
   const kind = own ?? (level ? ('heading' as const) : ('plain' as const));
-  const list = kind !== 'heading' && place && listKind ? { ...place, kind: listKind } : null;
+  const list = kind !== 'heading' && place && listKind ? { ...place, ...listKind } : null;
   return { kind, headingLevel: Number(level ?? 0), list };
 }
 

@@ -1,6 +1,7 @@
 import { safeHref } from '#shared/documents/link.rules.ts';
 import type { NotCarried } from '#shared/documents/word-file.state.ts';
 import { LABEL_STYLE, SIGN_STYLE } from '#shared/documents/word-marks.rules.ts';
+import { fieldHref, followField } from './read-fields.ts';
 import { noteText } from './read-notes.ts';
 import { type Author, authorOf, idsNamed, missed, noteBookmark, type Reading } from './reading.ts';
 import { child, everyNamed, settingOf, toggle, type Xml } from './xml.ts';
@@ -87,7 +88,9 @@ function readRun(reading: Reading, run: Xml, within: Within): Piece[] {
   const change = child(settings, 'w:rPrChange');
   if (change) missed(reading, 'formatting_change', authorOf(change).author);
   if (style?.name === LABEL_STYLE.name.toLowerCase()) return [];
-  const says = run.children.flatMap((element) => saidBy(reading, element));
+  const says = run.children.flatMap((element) =>
+    saidBy(reading, element).map((what) => ({ what, href: within.href ?? fieldHref(reading) })),
+  );
   if (toggle(settings, 'w:vanish') && says.length > 0) {
     missed(reading, 'hidden_text');
     return [];
@@ -95,13 +98,12 @@ function readRun(reading: Reading, run: Xml, within: Within): Piece[] {
   const look = {
     bold: toggle(settings, 'w:b') ?? style?.bold ?? false,
     italic: toggle(settings, 'w:i') ?? style?.italic ?? false,
-    href: within.href,
     wording: idsNamed(reading, 'wording').at(-1) ?? null,
     sign: style?.name === SIGN_STYLE.name.toLowerCase(),
     inserted: proposed(reading, 'insertion', within.inserted),
     deleted: proposed(reading, 'deletion', within.deleted),
   };
-  return says.map((what) => ({ what, ...look }));
+  return says.map((said) => ({ ...said, ...look }));
 }
 
 function proposed(
@@ -132,6 +134,10 @@ function saidBy(reading: Reading, element: Xml): Piece['what'][] {
       return noteIn(reading, `footnote ${attrs['w:id']}`);
     case 'w:endnoteReference':
       return noteIn(reading, `endnote ${attrs['w:id']}`);
+    case 'w:fldChar':
+    case 'w:instrText':
+      followField(reading, element);
+      return [];
     default:
       missedIn(reading, element);
       return [];
@@ -151,9 +157,6 @@ const MISSED: Record<string, NotCarried> = {
 };
 
 function missedIn(reading: Reading, element: Xml): void {
-  if (element.name === 'w:fldChar' && element.attrs['w:fldCharType'] === 'begin') {
-    missed(reading, 'field');
-  }
   const box = everyNamed(element, 'w:txbxContent').length > 0;
   const what = element.name === 'mc:AlternateContent' ? 'picture' : MISSED[element.name];
   if (what) missed(reading, box ? 'text_box' : what);

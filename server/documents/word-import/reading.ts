@@ -1,4 +1,4 @@
-import type { NotCarried, TrackedChange, WordComment } from '#shared/documents/word-file.state.ts';
+import type { NotCarried, TrackedChange } from '#shared/documents/word-file.state.ts';
 import { type Named, readBookmarkName } from '#shared/documents/word-marks.rules.ts';
 import type { WordParts } from './word-parts.ts';
 import type { Xml } from './xml.ts';
@@ -12,7 +12,8 @@ export type Reading = {
   named: Map<string, { what: Named; id: string }>;
   changes: TrackedChange[];
   notCarried: Map<NotCarried, { count: number; by: Set<string> }>;
-  comments: { open: Map<string, WordComment>; all: WordComment[] };
+  /** The fields that are open, one inside another: what each asks for, and where it leads. */
+  fields: { code: string; href: string | null }[];
 };
 
 export function newReading(parts: WordParts): Reading {
@@ -21,7 +22,7 @@ export function newReading(parts: WordParts): Reading {
     named: new Map(),
     changes: [],
     notCarried: new Map(),
-    comments: { open: new Map(), all: [] },
+    fields: [],
   };
 }
 

@@ -12,7 +12,12 @@ export type Style = {
 
 /** Where a paragraph stands in a list. */
 export type ListPlace = { list: string; level: number };
-export type ListKind = 'bulletList' | 'orderedList' | 'continued';
+export type ListKind = {
+  kind: 'bulletList' | 'orderedList' | 'continued';
+  /** Lists of one family count on from each other, unless one starts anew. */
+  family: string;
+  startsAnew: boolean;
+};
 
 /** What a document refers to: styles, lists, links and notes, by their ids. */
 export type WordParts = {
@@ -92,19 +97,20 @@ function listKinds(part: Xml | undefined): WordParts['listKind'] {
       ),
     ]),
   );
-  const lists = new Map(
-    childrenNamed(part, 'w:num').map((list) => [
-      list.attrs['w:numId'],
-      formats.get(settingOf(list, 'w:abstractNumId')),
-    ]),
-  );
+  const lists = new Map(childrenNamed(part, 'w:num').map((list) => [list.attrs['w:numId'], list]));
   return ({ list, level }) => {
-    const format = lists.get(list)?.get(String(level));
+    const family = settingOf(lists.get(list), 'w:abstractNumId') ?? '';
+    const format = formats.get(family)?.get(String(level));
     if (list === '0' || format === undefined) return null;
-    if (format === 'none') return 'continued';
-    return format === 'bullet' ? 'bulletList' : 'orderedList';
+    const startsAnew = childrenNamed(lists.get(list), 'w:lvlOverride').some(
+      (override) =>
+        override.attrs['w:ilvl'] === String(level) && child(override, 'w:startOverride'),
+    );
+    return { kind: KINDS[format] ?? 'orderedList', family, startsAnew };
   };
 }
+
+const KINDS: Record<string, ListKind['kind']> = { none: 'continued', bullet: 'bulletList' };
 
 function linksOf(part: Xml | undefined): Map<string, string> {
   const external = childrenNamed(part, 'Relationship').filter(

@@ -35,4 +35,5 @@ export const documentsRows: Rows = {
     expect: COALITION,
   },
   'suggestions.history': { call: (api, ids) => api.suggestions.history(ids), expect: COALITION },
+  'wordFiles.draft': { call: (api, ids) => api.wordFiles.draft(ids), expect: COALITION },
 };
