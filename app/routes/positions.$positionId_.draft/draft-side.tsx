@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { FreezeForm } from '#app/documents/freeze-form.tsx';
+import { DraftFiles } from './draft-files.tsx';
 
 type Props = {
   draft: { positionId: string; lastVersion: number; canFreeze: boolean; locked: boolean };
@@ -39,6 +40,7 @@ export function DraftSide({ draft, settled }: Props) {
         </p>
       </noscript>
       <p className="quiet">The letter adds greeting, closing and signatures by itself.</p>
+      <DraftFiles positionId={positionId} />
     </section>
   );
 }
