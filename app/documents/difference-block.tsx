@@ -34,21 +34,22 @@ export function DifferenceBlock({ block, node }: Props) {
       )}
       {kind === 'heading' ? (
         <h2>
-          <Words parts={parts} />
+          <DifferenceWords parts={parts} />
         </h2>
       ) : (
         <p className="difference__words">
           {label && (
             <strong className="difference__label">{kind === 'ask' ? label : `${label}.`} </strong>
           )}
-          <Words parts={parts} />
+          <DifferenceWords parts={parts} />
         </p>
       )}
     </div>
   );
 }
 
-function Words({ parts }: { parts: readonly Part[] }) {
+/** Words taken out and put in, as one text. */
+export function DifferenceWords({ parts }: { parts: readonly Part[] }) {
   return parts.map(({ op, text }, place) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: a comparison never changes
     if (op === 'added') return <ins key={place}>{text}</ins>;

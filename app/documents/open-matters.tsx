@@ -57,6 +57,8 @@ export function matterWords({ code, label }: OpenMatter): string {
       return 'A heading is empty: fill it or delete it';
     case 'unresolved_thread':
       return `A comment on “${shortQuote(label ?? '')}” is not resolved`;
+    case 'placeholder_left':
+      return `${label ? placeOf(label) : 'A paragraph'} still has a part to write, between ‹ and ›`;
     case 'repeated_id':
       return `${label ?? 'A paragraph'} was made twice at once: type anything in the draft and it is put right`;
   }
@@ -66,4 +68,9 @@ const QUOTE_SHOWN = 60;
 
 function shortQuote(quote: string): string {
   return quote.length > QUOTE_SHOWN ? `${quote.slice(0, QUOTE_SHOWN).trimEnd()}…` : quote;
+}
+
+/** A clause's label is its number alone. */
+function placeOf(label: string): string {
+  return /^\d/.test(label) ? `Clause ${label}` : label;
 }

@@ -1,5 +1,8 @@
 /** Every refusal the domain gives, in words that say what to do next. */
 const WORDS: Record<string, string> = {
+  earlier_position_unknown:
+    'The earlier position you chose is not open to you. Choose another, or a template.',
+  earlier_text_empty: 'That position has no text to start from. Choose another, or a template.',
   not_issued: 'No letter of this position has been issued, so there is nothing to reply to yet.',
   received_in_future: 'A reply cannot be received on a day to come. Check the date.',
   received_before_letter: 'This day is before the letter was sent. Check the date.',

@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
+import type { BlockKind } from '#shared/documents/document-text.rules.ts';
 import type { Manifest } from '#shared/documents/manifest.rules.ts';
 
 export type DocumentTables = {
@@ -37,5 +38,14 @@ export type DocumentTables = {
     hash: string;
     frozen_by: string | null;
     frozen_at: Generated<Date>;
+  };
+  /** The blocks of a version, for finding wording that was agreed before. */
+  version_passage: {
+    version_id: string;
+    block_id: string;
+    place: number;
+    kind: BlockKind;
+    label: string | null;
+    text: string;
   };
 };

@@ -50,7 +50,7 @@ export function lastVersion(db: Kysely<Database>, positionId: string) {
     .where('position_id', '=', positionId)
     .orderBy('number', 'desc')
     .limit(1)
-    .select(['number', 'title', 'content', 'manifest'])
+    .select(['id', 'number', 'title', 'content', 'manifest'])
     .executeTakeFirst();
 }
 

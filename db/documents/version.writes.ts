@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
+import { blocksOf } from '#shared/documents/document-text.rules.ts';
 import type { Manifest } from '#shared/documents/manifest.rules.ts';
 
 export type NewVersion = {
@@ -14,11 +15,12 @@ export type NewVersion = {
   frozenAt: Date;
 };
 
-export function insertVersion(
+/** Writes the version and, for the search of agreed wording, its blocks. */
+export async function insertVersion(
   trx: Transaction<Database>,
   { manifest, state, content, hash, title, frozenBy, frozenAt }: NewVersion,
 ) {
-  return trx
+  const version = await trx
     .insertInto('version')
     .values({
       position_id: manifest.position,
@@ -33,4 +35,14 @@ export function insertVersion(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  const passages = blocksOf(content).map(({ id, kind, label, text }, place) => ({
+    version_id: version.id,
+    block_id: id,
+    place,
+    kind,
+    label,
+    text,
+  }));
+  await trx.insertInto('version_passage').values(passages).execute();
+  return version;
 }

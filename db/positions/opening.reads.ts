@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { type AskSight, visible } from '#db/responses/ask.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { postHolderOn } from './post-holder.reads.ts';
 
@@ -36,8 +37,22 @@ async function existing(
   return new Set(rows.map((row) => row.id));
 }
 
+const EARLIER_LIMIT = 200;
+
+/** Positions with a text that somebody may start another from, newest first. */
+function earlierPositions(db: Kysely<Database>, sight: AskSight) {
+  return db
+    .selectFrom('position')
+    .where('reconstructed', '=', false)
+    .where(visible(sight))
+    .orderBy('opened_at', 'desc')
+    .limit(EARLIER_LIMIT)
+    .select(['id', 'title', 'opened_at as openedAt'])
+    .execute();
+}
+
 /** What the form for a new position offers: the forum's offices, then every post with its holder. */
-export async function openingChoices(db: Kysely<Database>, day: string) {
+export async function openingChoices(db: Kysely<Database>, day: string, sight: AskSight) {
   const offices = await db
     .selectFrom('office')
     .where('id', 'in', (eb) =>
@@ -68,5 +83,5 @@ export async function openingChoices(db: Kysely<Database>, day: string) {
     .limit(100)
     .select(['id', 'title'])
     .execute();
-  return { offices, posts, campaigns };
+  return { offices, posts, campaigns, earlier: await earlierPositions(db, sight) };
 }

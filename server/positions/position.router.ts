@@ -16,6 +16,7 @@ import {
 import { homePage } from './home.ts';
 import { seePosition } from './position-access.ts';
 import { listed, sightOf } from './position-facts.ts';
+import { startingText } from './starting-text.ts';
 import { storyPage } from './story.ts';
 
 export const positionsRouter = router({
@@ -44,7 +45,7 @@ export const positionsRouter = router({
   /** Whom a new position can be opened to and addressed to, as things stand today. */
   openingChoices: memberProcedure.query(({ ctx }) => {
     if (!canOpenPosition(ctx.person.mandates)) forbid('mandate_needed');
-    return openingChoices(ctx.db, dayInLondon(ctx.now()));
+    return openingChoices(ctx.db, dayInLondon(ctx.now()), sightOf(ctx.person.mandates));
   }),
 
   /** Opens a position to its coalition, with a live text of its own. */
@@ -63,6 +64,7 @@ export const positionsRouter = router({
       const ruling = ruleOnOpening({ coalition, postIds, campaignId }, known, mandates);
       if ('refused' in ruling) refuse(ruling.refused);
 
+      const text = await startingText(trx, input, mandates);
       const { title, coalitionKind } = input;
       const positionId = await insertPosition(trx, {
         title,
@@ -72,6 +74,7 @@ export const positionsRouter = router({
         campaignId,
         openedBy,
         openedAt,
+        ...(text && { text }),
       });
       await appendLedgerEntry(trx, {
         type: 'position.opened',

@@ -1,6 +1,7 @@
 import { campaignsRouter } from '#server/campaigns/campaign.router.ts';
 import { alternativesRouter } from '#server/documents/alternative.router.ts';
 import { commentsRouter } from '#server/documents/comment.router.ts';
+import { agreedWordingRouter } from '#server/documents/agreed-wording.router.ts';
 import { revisionsRouter } from '#server/documents/revision.router.ts';
 import { stancesRouter } from '#server/documents/stance.router.ts';
 import { suggestionsRouter } from '#server/documents/suggestion.router.ts';
@@ -18,6 +19,7 @@ import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
   alternatives: alternativesRouter,
+  agreedWording: agreedWordingRouter,
   campaigns: campaignsRouter,
   comments: commentsRouter,
   documents: documentsRouter,

@@ -1,6 +1,7 @@
 import { canonicalJson } from '#shared/hash.ts';
 import type { DocumentJson } from './document-json.ts';
 import { type Block, blocksOf } from './document-text.rules.ts';
+import { hasPlaceholder } from './template.rules.ts';
 
 export type OpenMatter = {
   code:
@@ -9,6 +10,7 @@ export type OpenMatter = {
     | 'empty_clause'
     | 'empty_ask'
     | 'empty_heading'
+    | 'placeholder_left'
     | 'repeated_id'
     | 'unresolved_thread';
   /** The block it is about; null when it is about the whole. */
@@ -50,6 +52,7 @@ export function openMatters(text: DocumentJson): OpenMatter[] {
     const repeated = !block.id || blocks.findIndex(({ id }) => id === block.id) < place;
     return [
       ...(code ? [about(block, code)] : []),
+      ...(hasPlaceholder(block.text) ? [about(block, 'placeholder_left')] : []),
       ...(repeated ? [about(block, 'repeated_id')] : []),
     ];
   });

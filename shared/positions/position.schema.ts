@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STARTS } from './opening.rules.ts';
 import { POSITION_FILTERS } from './position.state.ts';
 
 export const TITLE_MIN = 3;
@@ -30,8 +31,15 @@ export const openPositionInput = z
       .min(1, 'Choose at least one post to address')
       .max(ADDRESSEES_MAX, `Address at most ${ADDRESSEES_MAX} posts`),
     campaignId: z.string().min(1).max(100).optional(),
+    startsFrom: z.enum(STARTS, { error: 'Choose what the text starts with' }).default('empty'),
+    /** The earlier position whose text it starts with. */
+    earlierPositionId: z.uuid('Choose the earlier position').optional(),
   })
   .refine((p) => p.coalitionKind === 'forum' || new Set(p.officeIds).size >= COALITION_MIN, {
     path: ['officeIds'],
     message: `Choose at least ${COALITION_MIN} offices`,
+  })
+  .refine((p) => p.startsFrom !== 'earlier_position' || p.earlierPositionId, {
+    path: ['earlierPositionId'],
+    message: 'Choose the earlier position',
   });

@@ -7,6 +7,7 @@ import { Checkboxes, Radios, Select, TextField } from '#app/ui/fields.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { isSecretariat, officesOf } from '#shared/people/mandate.policy.ts';
 import { openPositionInput, TITLE_MAX } from '#shared/positions/position.schema.ts';
+import { StartsFrom } from './starts-from.tsx';
 
 export function meta() {
   return [{ title: 'Open a position – Concord' }];
@@ -26,6 +27,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     officeIds: form.getAll('officeIds').map(String),
     postIds: form.getAll('postIds').map(String),
     campaignId: String(form.get('campaignId') ?? '') || undefined,
+    startsFrom: String(form.get('startsFrom') ?? 'empty'),
+    earlierPositionId: String(form.get('earlierPositionId') ?? '') || undefined,
   };
   const opened = await runAction(openPositionInput, typed, context.api.positions.open);
   if (!opened.ok) return data({ errors: opened.errors, typed }, { status: opened.status });
@@ -33,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function OpenPosition() {
-  const { offices, posts, campaigns, ownOffices } = useLoaderData<typeof loader>();
+  const { offices, posts, campaigns, earlier, ownOffices } = useLoaderData<typeof loader>();
   const { errors, typed } = useActionData<typeof action>() ?? {};
   const sending = useNavigation().state === 'submitting';
   return (
@@ -82,6 +85,7 @@ export default function OpenPosition() {
             options={offices.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </div>
+        <StartsFrom earlier={earlier} typed={typed} errors={errors} />
         <Addressees posts={posts} chosen={typed?.postIds} error={errors?.['postIds']} />
         {campaigns.length > 0 && (
           <Select

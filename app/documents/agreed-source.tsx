@@ -1,0 +1,35 @@
+import { Link } from '@remix-run/react';
+import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
+
+type Props = {
+  passage: {
+    positionId: string;
+    title: string;
+    versionNumber: number;
+    blockId: string;
+    label: string | null;
+    signedOn: Date | string | null;
+    signedBy: readonly string[];
+  };
+};
+
+/** Where a passage was signed, when, and by which offices. */
+export function AgreedSource({ passage }: Props) {
+  const { positionId, title, versionNumber, blockId, signedOn, signedBy } = passage;
+  return (
+    <p className="agreed-source">
+      {signedOn && `Signed ${dateWords(dayInLondon(new Date(signedOn)))}: `}
+      <Link to={`/positions/${positionId}/versions/${versionNumber}#block-${blockId}`}>
+        {title}, version {versionNumber}
+        {placeWords(passage.label)}
+      </Link>
+      {signedBy.length > 0 && <span className="quiet"> {signedBy.join(', ')}</span>}
+    </p>
+  );
+}
+
+/** A clause's label is its number alone. */
+function placeWords(label: string | null): string {
+  if (!label) return '';
+  return /^\d/.test(label) ? `, clause ${label}` : `, ${label.toLowerCase()}`;
+}
