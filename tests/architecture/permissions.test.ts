@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server';
 import { expect, test, vi } from 'vitest';
 import { appRouter } from '#server/trpc/app.router.ts';
+import { agreedWordingRows } from './permissions/agreed-wording.rows.ts';
 import { alternativesRows } from './permissions/alternatives.rows.ts';
 import { campaignsRows } from './permissions/campaigns.rows.ts';
 import { commentsRows } from './permissions/comments.rows.ts';
@@ -24,6 +25,7 @@ import { signoffRows } from './permissions/sign-off.rows.ts';
 import { stancesRows } from './permissions/stances.rows.ts';
 
 const ROWS: Record<string, Row> = {
+  ...agreedWordingRows,
   ...alternativesRows,
   ...campaignsRows,
   ...commentsRows,

@@ -6,6 +6,7 @@ import { Providers, useApi } from '#app/api-client.tsx';
 import type { LiveConnection } from '#app/documents/live-connection.ts';
 import { RevisionsPanel } from './revisions-panel.tsx';
 import { StancesPanel } from './stances-panel.tsx';
+import { WordingPanel } from './wording/wording-panel.tsx';
 
 /** Whoever has the draft open, as colleagues see them and as their proposals name them. */
 export type DraftPerson = {
@@ -28,7 +29,11 @@ export type DraftPanelProps = {
 };
 
 /** What stands beside the text, in order. Each asks the API for its own and is told when to ask again. */
-const PANELS: readonly ComponentType<DraftPanelProps>[] = [StancesPanel, RevisionsPanel];
+const PANELS: readonly ComponentType<DraftPanelProps>[] = [
+  StancesPanel,
+  WordingPanel,
+  RevisionsPanel,
+];
 
 export function DraftPanels(props: DraftPanelProps) {
   return (

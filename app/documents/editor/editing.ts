@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { blockIds } from '#shared/documents/block-ids.rules.ts';
 import { cleanPaste } from './clean-paste.ts';
 import { emptyHints } from './empty-hints.ts';
+import { placeholders } from './placeholders.ts';
 import { keysOf } from './shortcuts.ts';
 
 /** How the keyboard, pasting and ids behave in a position's text. */
@@ -13,5 +14,10 @@ export const Editing = Extension.create({
     return keysOf(this.editor);
   },
 
-  addProseMirrorPlugins: () => [blockIds(() => crypto.randomUUID()), emptyHints(), cleanPaste()],
+  addProseMirrorPlugins: () => [
+    blockIds(() => crypto.randomUUID()),
+    emptyHints(),
+    placeholders(),
+    cleanPaste(),
+  ],
 });

@@ -66,7 +66,7 @@ export default function Wording() {
 
 function Search({ page: { query, officeId, offices } }: { page: Page }) {
   return (
-    <Form method="get" className="wording-search" role="search" aria-label="Agreed wording">
+    <Form method="get" className="wording-search" aria-label="Agreed wording">
       <TextField
         name="query"
         label="Words"
