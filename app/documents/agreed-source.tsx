@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { blockName } from '#shared/documents/block-name.rules.ts';
 
 type Props = {
   passage: {
@@ -21,15 +22,9 @@ export function AgreedSource({ passage }: Props) {
       {signedOn && `Signed ${dateWords(dayInLondon(new Date(signedOn)))}: `}
       <Link to={`/positions/${positionId}/versions/${versionNumber}#block-${blockId}`}>
         {title}, version {versionNumber}
-        {placeWords(passage.label)}
+        {passage.label && `, ${blockName(passage.label).toLowerCase()}`}
       </Link>
       {signedBy.length > 0 && <span className="quiet"> {signedBy.join(', ')}</span>}
     </p>
   );
-}
-
-/** A clause's label is its number alone. */
-function placeWords(label: string | null): string {
-  if (!label) return '';
-  return /^\d/.test(label) ? `, clause ${label}` : `, ${label.toLowerCase()}`;
 }

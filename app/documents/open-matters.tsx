@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { blockName } from '#shared/documents/block-name.rules.ts';
 import type { OpenMatter } from '#shared/documents/freeze.rules.ts';
 
 type Props = {
@@ -58,7 +59,7 @@ export function matterWords({ code, label }: OpenMatter): string {
     case 'unresolved_thread':
       return `A comment on “${shortQuote(label ?? '')}” is not resolved`;
     case 'placeholder_left':
-      return `${label ? placeOf(label) : 'A paragraph'} still has a part to write, between ‹ and ›`;
+      return `${blockName(label)} still has a part to write, between ‹ and ›`;
     case 'repeated_id':
       return `${label ?? 'A paragraph'} was made twice at once: type anything in the draft and it is put right`;
   }
@@ -68,9 +69,4 @@ const QUOTE_SHOWN = 60;
 
 function shortQuote(quote: string): string {
   return quote.length > QUOTE_SHOWN ? `${quote.slice(0, QUOTE_SHOWN).trimEnd()}…` : quote;
-}
-
-/** A clause's label is its number alone. */
-function placeOf(label: string): string {
-  return /^\d/.test(label) ? `Clause ${label}` : label;
 }

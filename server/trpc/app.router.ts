@@ -1,7 +1,7 @@
 import { campaignsRouter } from '#server/campaigns/campaign.router.ts';
+import { agreedWordingRouter } from '#server/documents/agreed-wording.router.ts';
 import { alternativesRouter } from '#server/documents/alternative.router.ts';
 import { commentsRouter } from '#server/documents/comment.router.ts';
-import { agreedWordingRouter } from '#server/documents/agreed-wording.router.ts';
 import { revisionsRouter } from '#server/documents/revision.router.ts';
 import { stancesRouter } from '#server/documents/stance.router.ts';
 import { suggestionsRouter } from '#server/documents/suggestion.router.ts';

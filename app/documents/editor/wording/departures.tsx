@@ -3,6 +3,7 @@ import { AgreedSource } from '#app/documents/agreed-source.tsx';
 import { DifferenceWords } from '#app/documents/difference-block.tsx';
 import { goToBlock } from '#app/documents/editor/go-to-block.ts';
 import type { Departure } from '#shared/documents/agreed-wording.rules.ts';
+import { blockName } from '#shared/documents/block-name.rules.ts';
 import { wordDifference } from '#shared/documents/word-difference.rules.ts';
 import type { FoundPassage } from './found-passages.tsx';
 import { restoreWords } from './insert-passage.ts';
@@ -22,7 +23,7 @@ export function Departures({ departed, editor, writable }: Props) {
               className="plain-button"
               onClick={() => goToBlock(editor, blockId)}
             >
-              {placeWords(label)}
+              {blockName(label)}
             </button>{' '}
             departs from what was signed.
           </p>
@@ -46,9 +47,4 @@ export function Departures({ departed, editor, writable }: Props) {
       ))}
     </ul>
   );
-}
-
-function placeWords(label: string | null): string {
-  if (!label) return 'A paragraph';
-  return /^\d/.test(label) ? `Clause ${label}` : label;
 }
