@@ -1,7 +1,13 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
 
-export type LogRow = { documentId: string; personId: string; sessionId: string; bytes: Uint8Array };
+/** Without a person where the server itself writes. */
+export type LogRow = {
+  documentId: string;
+  personId: string | null;
+  sessionId: string | null;
+  bytes: Uint8Array;
+};
 export type Appended = { documentId: string; seq: number };
 
 /**

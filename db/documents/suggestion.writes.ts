@@ -25,17 +25,21 @@ export async function recordOpen(
       })),
     )
     .onConflict((conflict) =>
-      conflict.columns(['document_id', 'id']).doUpdateSet((eb) => ({
-        kind: eb.ref('excluded.kind'),
-        block_id: eb.ref('excluded.block_id'),
-        block_label: eb.ref('excluded.block_label'),
-        inserted: eb.ref('excluded.inserted'),
-        deleted: eb.ref('excluded.deleted'),
-        last_at: eb.ref('excluded.last_at'),
-        state: eb.ref('excluded.state'),
-        settled_by: null,
-        settled_at: null,
-      })),
+      conflict
+        .columns(['document_id', 'id'])
+        .doUpdateSet((eb) => ({
+          kind: eb.ref('excluded.kind'),
+          block_id: eb.ref('excluded.block_id'),
+          block_label: eb.ref('excluded.block_label'),
+          inserted: eb.ref('excluded.inserted'),
+          deleted: eb.ref('excluded.deleted'),
+          last_at: eb.ref('excluded.last_at'),
+          state: eb.ref('excluded.state'),
+          settled_by: null,
+          settled_at: null,
+        }))
+        // Decided on meanwhile: then it stays decided.
+        .where('suggestion.state', 'not in', ['accepted', 'rejected']),
     )
     .execute();
 }

@@ -2,12 +2,12 @@ import type { Kysely } from 'kysely';
 import { openSessions } from '#db/people/open-session.reads.ts';
 import { documentScope } from '#db/positions/position.reads.ts';
 import type { Database } from '#db/schema.ts';
-import { judgeAccess } from './document-access.ts';
+import { type DocumentAccess, judgeAccess } from './document-access.ts';
 import type { DocumentConnection } from './document-connection.ts';
 import { CLOSE, type CloseReason } from './limits.ts';
 import type { Room } from './room.ts';
 import type { Session } from './session.ts';
-import { accepted, type Scope } from './wire.ts';
+import { accepted } from './wire.ts';
 
 /** Closes the sockets whose session has ended or whose person may now do other things than before. */
 export async function recheckSessions(
@@ -52,12 +52,17 @@ export async function recheckDocument(
   for (const connection of room.connections) {
     const { carrier, schemaVersion } = connection;
     const access = document ? judgeAccess(carrier.caller, document, schemaVersion) : null;
-    if (access) changeScope(connection, access.scope);
+    if (access) changeAccess(connection, access);
     else sessionOf(connection)?.shutOut(connection);
   }
 }
 
-function changeScope(connection: DocumentConnection, scope: Scope) {
+/** Whoever begins or ceases to write the text themselves connects anew, and the page with them. */
+function changeAccess(connection: DocumentConnection, { scope, writer }: DocumentAccess) {
+  if (writer.suggestsOnly !== connection.writer.suggestsOnly) {
+    connection.carrier.close(CLOSE.reset);
+    return;
+  }
   if (scope === connection.scope) return;
   connection.scope = scope;
   if (scope === 'readonly') connection.send(accepted(connection.key, scope));

@@ -11,6 +11,7 @@ import { CLOSE, LIMITS } from './limits.ts';
 import { OpenDocuments } from './open-documents.ts';
 import type { Room } from './room.ts';
 import { Session, type SessionServices } from './session.ts';
+import { SuggestionRecord } from './suggestion-record.ts';
 import { UpdateLog } from './update-log.ts';
 
 type Options = {
@@ -24,6 +25,7 @@ type Options = {
 const SESSION_SWEEP_MS = 1_000;
 /** Logs of open documents likewise, for what another process did not get round to telling. */
 const LOG_SWEEP_MS = 3_000;
+const RECORD_SWEEP_MS = 1_000;
 const KEEP_ALIVE_MS = 10_000;
 const CLOSING_MS = 1_000;
 
@@ -34,6 +36,7 @@ export class Collaboration {
   readonly #socketsOf = new Map<string, number>();
   readonly #documents: OpenDocuments;
   readonly #log: UpdateLog;
+  readonly #record: SuggestionRecord;
   readonly #services: SessionServices;
   readonly #stops: (() => void)[];
   isClosing = false;
@@ -42,6 +45,7 @@ export class Collaboration {
     this.#options = options;
     const { db, processId, onError } = options;
     this.#documents = new OpenDocuments({ db, onError });
+    this.#record = new SuggestionRecord({ db, onError });
     this.#log = new UpdateLog({
       db,
       processId,
@@ -88,6 +92,7 @@ export class Collaboration {
       for (const socket of this.#sessions.keys()) socket.terminate();
     }, CLOSING_MS);
     await this.#log.drained();
+    await this.#record.follow(this.#documents.all);
     await this.#documents.close();
     while (this.#sessions.size > 0) await new Promise((resolve) => setTimeout(resolve, 10));
     clearTimeout(late);
@@ -112,6 +117,7 @@ export class Collaboration {
         this.#pull(this.#documents.all);
         this.#documents.compactWhenLong();
       }, LOG_SWEEP_MS),
+      setInterval(() => void this.#record.follow(this.#documents.all), RECORD_SWEEP_MS),
       setInterval(() => {
         for (const socket of this.#sessions.keys()) socket.keepAlive();
       }, KEEP_ALIVE_MS),

@@ -2,14 +2,15 @@ import type { Kysely } from 'kysely';
 import { documentScope } from '#db/positions/position.reads.ts';
 import type { Database } from '#db/schema.ts';
 import type { Caller } from '#server/trpc/trpc.ts';
+import type { Writer } from '#shared/documents/drafting.rules.ts';
 import { SCHEMA_VERSION } from '#shared/documents/schema-version.state.ts';
-import { isSecretariat, type Mandate } from '#shared/people/mandate.policy.ts';
-import { canDraft, canSeePosition } from '#shared/positions/position.policy.ts';
+import { isSecretariat, type Mandate, worksFor } from '#shared/people/mandate.policy.ts';
+import { canDraft, canEditDirectly, canSeePosition } from '#shared/positions/position.policy.ts';
 import { caretColour } from './caret-colours.ts';
 import type { PresentPerson } from './presence.ts';
 import type { Scope } from './wire.ts';
 
-export type DocumentAccess = { scope: Scope; presentAs: PresentPerson };
+export type DocumentAccess = { scope: Scope; presentAs: PresentPerson; writer: Writer };
 
 type Document = NonNullable<Awaited<ReturnType<typeof documentScope>>>;
 
@@ -41,6 +42,17 @@ export function judgeAccess(
   return {
     scope: writable ? 'read-write' : 'readonly',
     presentAs: presentAs(caller, document.coalition),
+    writer: writerAs(caller, document),
+  };
+}
+
+/** In whose name this person writes and suggests, and whether they may do more than suggest. */
+function writerAs({ id, mandates }: Caller, document: Document): Writer {
+  const offices = document.coalition.filter((officeId) => worksFor(mandates, officeId));
+  return {
+    person: id,
+    offices: isSecretariat(mandates) ? [...offices, null] : offices,
+    suggestsOnly: !canEditDirectly(mandates, document),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Caller } from '#server/trpc/trpc.ts';
+import type { Writer } from '#shared/documents/drafting.rules.ts';
 import type { DocumentAccess } from './document-access.ts';
 import type { CloseReason } from './limits.ts';
 import type { PresentPerson } from './presence.ts';
@@ -21,6 +22,7 @@ export class DocumentConnection {
   readonly schemaVersion: number;
   readonly carrier: Carrier;
   readonly presentAs: PresentPerson;
+  readonly writer: Writer;
   scope: Scope;
   /** Has asked for the text, so what comes after it makes sense to this reader. */
   asked = false;
@@ -30,7 +32,7 @@ export class DocumentConnection {
   constructor(
     carrier: Carrier,
     place: { key: string; room: Room; schemaVersion: number },
-    { scope, presentAs }: DocumentAccess,
+    { scope, presentAs, writer }: DocumentAccess,
   ) {
     this.carrier = carrier;
     this.key = place.key;
@@ -38,6 +40,7 @@ export class DocumentConnection {
     this.schemaVersion = place.schemaVersion;
     this.scope = scope;
     this.presentAs = presentAs;
+    this.writer = writer;
   }
 
   get personId(): string {

@@ -30,4 +30,6 @@ export const CLOSE = {
   late: { code: 4408, reason: 'Connection Timeout' },
   /** An edit changed words directly that its author may only suggest to change. */
   suggestOnly: { code: 4409, reason: 'Only suggestions are taken' },
+  /** An edit puts a proposal, or words of one, under another's name. */
+  notTheAuthor: { code: 4409, reason: 'Nobody suggests in another’s name' },
 } as const satisfies Record<string, CloseReason>;

@@ -57,11 +57,16 @@ export class LiveText {
     return !isComplete(new Map(this.#clocks), update);
   }
 
+  /** Which of these, coming one after the other, build on what is not there yet. */
+  waitingAmong(updates: readonly UpdateContent[]): UpdateContent[] {
+    const clocks = new Map(this.#clocks);
+    return updates.filter((update) => !isComplete(clocks, update));
+  }
+
   /** Whether so many updates would wait for others that the document could be choked with them. */
   wouldChokeOn(updates: readonly UpdateContent[]): boolean {
-    const clocks = new Map(this.#clocks);
-    const waiting = updates.filter((update) => !isComplete(clocks, update));
-    return waiting.length > 0 && this.#waiting.length + waiting.length > WAITING_UPDATES;
+    const waiting = this.waitingAmong(updates).length;
+    return waiting > 0 && this.#waiting.length + waiting > WAITING_UPDATES;
   }
 
   add(update: UpdateContent): void {

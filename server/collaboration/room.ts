@@ -1,7 +1,9 @@
 import * as Y from 'yjs';
 import type { LogNews } from '#db/documents/document-log.reads.ts';
+import type { DraftRefusal } from '#shared/documents/drafting.rules.ts';
 import type { DocumentConnection } from './document-connection.ts';
-import { CLOSE } from './limits.ts';
+import { DraftGuard } from './draft-guard.ts';
+import { CLOSE, type CloseReason } from './limits.ts';
 import { LiveText, merged, packedIfReadable } from './live-text.ts';
 import { PresenceBoard } from './presence-board.ts';
 import { readUpdate, type UpdateContent } from './update-content.ts';
@@ -10,7 +12,12 @@ import { syncStatus, update } from './wire.ts';
 export type Edit = { from: DocumentConnection; update: UpdateContent };
 
 /** Edits on their way into the log; `novel` are those that add something. */
-export type Batch = { room: Room; edits: readonly Edit[]; novel: readonly Edit[] };
+export type Batch = {
+  room: Room;
+  edits: readonly Edit[];
+  novel: readonly Edit[];
+  turnedAway: ReadonlyMap<Edit, DraftRefusal>;
+};
 
 /** A log this long is packed before it is sent to anybody. */
 const LONG_LOG_ROWS = 50;
@@ -25,6 +32,7 @@ export class Room {
   readonly connections = new Set<DocumentConnection>();
   readonly presence = new PresenceBoard(this.connections);
   readonly text = new LiveText();
+  readonly guard = new DraftGuard(this.text);
   /** Rows in the log since its last compaction, as far as known. */
   rows = 0;
   /** Everything in the log up to here is in the text; so are the own rows beyond. */
@@ -60,9 +68,27 @@ export class Room {
   /** What is to be appended now. Until it is settled nothing else is taken. */
   takeBatch(): Batch {
     this.flushing = true;
-    const edits = this.#withoutChoking(this.#queue);
+    const queued = this.#withoutChoking(this.#queue);
     this.#queue = [];
-    return { room: this, edits, novel: edits.filter((edit) => !this.text.holds(edit.update)) };
+    const unknown = queued.filter((edit) => !this.text.holds(edit.update));
+    const refused = new Map<Edit, DraftRefusal>();
+    for (const { edit, refusal } of this.guard.judge(unknown)) {
+      if (refusal) refused.set(edit, refusal);
+    }
+    for (const [edit, refusal] of refused) this.#turnAway(edit, refusal);
+    const stands = (edit: Edit) => !refused.has(edit);
+    return {
+      room: this,
+      edits: queued.filter(stands),
+      novel: unknown.filter(stands),
+      turnedAway: refused,
+    };
+  }
+
+  /** Nothing of it is stored or shown to anybody. */
+  #turnAway({ from, update }: Edit, refusal: DraftRefusal) {
+    this.#answer(from, update, false);
+    from.carrier.close(REFUSED[refusal]);
   }
 
   /** The batch is in the log: now, and not before, others see it and its authors are told. */
@@ -73,6 +99,7 @@ export class Room {
     for (const edit of novel) this.text.add(edit.update);
     this.#broadcast(novel);
     for (const { from, update } of edits) this.#answer(from, update, true);
+    this.guard.rest([...this.connections].some(({ writer }) => writer.suggestsOnly));
     const size = edits.length < CROWD ? 0 : edits.length + this.#queue.length;
     this.#crowd = { size, until: performance.now() + CROWD_WAIT_MS };
   }
@@ -80,6 +107,7 @@ export class Room {
   /** Nothing new was stored, as the text is locked or gone. */
   refuse({ edits, novel }: Batch): void {
     this.flushing = false;
+    this.guard.forget();
     for (const edit of edits) this.#answer(edit.from, edit.update, !novel.includes(edit));
   }
 
@@ -89,6 +117,7 @@ export class Room {
     this.flushing = false;
     this.#queue = [];
     this.presence.close();
+    this.guard.forget();
     for (const { carrier } of this.connections) carrier.close(CLOSE.storage);
   }
 
@@ -98,7 +127,10 @@ export class Room {
     const contents = joined(parts).map(readUpdate);
     const vector = this.connections.size > 0 ? this.text.stateVector : null;
     const news = contents.filter((content) => !this.text.holds(content));
-    for (const content of news) this.text.add(content);
+    for (const content of news) {
+      this.text.add(content);
+      this.guard.take(content);
+    }
     if (news.length > 0 && vector) {
       const bytes = Y.diffUpdate(merged(news.map(({ bytes }) => bytes)), vector);
       this.#send(bytes, undefined);
@@ -145,6 +177,11 @@ export class Room {
     from.carrier.settled(bytes.length);
   }
 }
+
+const REFUSED: Record<DraftRefusal, CloseReason> = {
+  suggest_only: CLOSE.suggestOnly,
+  not_the_author: CLOSE.notTheAuthor,
+};
 
 /** Many parts as one, if Yjs can read them all. */
 function joined(parts: readonly Uint8Array[]): readonly Uint8Array[] {

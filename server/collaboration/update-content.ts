@@ -11,6 +11,8 @@ export type UpdateContent = {
   deletes: Range[];
   /** How much of each author's writing must be there before this can be shown. */
   needs: Map<number, number>;
+  /** Whether it may have to do with what somebody proposes. */
+  proposes: boolean;
 };
 
 /** Decodes an update; throws when it is not one. */
@@ -18,14 +20,27 @@ export function readUpdate(bytes: Uint8Array): UpdateContent {
   const { structs, ds } = Y.decodeUpdate(bytes);
   const inserts: Range[] = [];
   const needs = new Map<number, number>();
+  let proposes = false;
   for (const struct of structs) {
     if (struct instanceof Y.Skip) continue;
     extend(inserts, { ...struct.id, length: struct.length });
-    if (struct instanceof Y.Item) noteNeeds(needs, struct);
+    if (!(struct instanceof Y.Item)) continue;
+    noteNeeds(needs, struct);
+    proposes ||= bearsOnProposals(struct);
   }
   const deletes = deletedRanges(ds);
   for (const { client, clock, length } of deletes) need(needs, client, clock + length);
-  return { bytes, inserts, deletes, needs };
+  return { bytes, inserts, deletes, needs, proposes };
+}
+
+/** Marks of proposals and wordings, by the names Yjs has for them. */
+const PROPOSING = /^(insertion|deletion|wording)(--|$)/;
+
+/** An attribute that replaces another does not say which it is. */
+function bearsOnProposals({ content, parentSub, origin }: Y.Item): boolean {
+  if (content instanceof Y.ContentFormat) return PROPOSING.test(content.key);
+  if (parentSub === 'insertion') return true;
+  return content instanceof Y.ContentAny && parentSub === null && origin !== null;
 }
 
 function deletedRanges(ds: ReturnType<typeof Y.decodeUpdate>['ds']): Range[] {

@@ -6,6 +6,9 @@ import {
   tellDocumentsChanged,
 } from '#db/documents/document-log.writes.ts';
 import type { Database } from '#db/schema.ts';
+import { logNotice } from '#server/log.ts';
+import type { DraftRefusal } from '#shared/documents/drafting.rules.ts';
+import type { DocumentConnection } from './document-connection.ts';
 import { type Batch, CROWD_WAIT_MS, type Edit, type Room } from './room.ts';
 
 export type UpdateLogOptions = {
@@ -88,7 +91,9 @@ export class UpdateLog {
 
   #take(room: Room): Batch | null {
     try {
-      return room.takeBatch();
+      const batch = room.takeBatch();
+      for (const [{ from }, refusal] of batch.turnedAway) noteTurnedAway(room, from, refusal);
+      return batch;
     } catch (error) {
       this.#giveUp(room, error);
       return null;
@@ -147,6 +152,11 @@ export class UpdateLog {
       );
     }, TELL_MS);
   }
+}
+
+/** Who and where, and never what they wrote. */
+function noteTurnedAway({ documentId }: Room, { personId }: DocumentConnection, why: DraftRefusal) {
+  logNotice('collaboration.turned-away', { documentId, personId, why });
 }
 
 function rowsOf({ room, novel }: Batch): LogRow[] {

@@ -10,10 +10,11 @@ import { suggestionsOf } from '#shared/documents/suggestion.rules.ts';
 import type { SuggestionState } from '#shared/documents/suggestion.state.ts';
 import { recordSuggestions } from './record-suggestions.ts';
 
+/** Without a person where the server puts something right by itself. */
 export type LiveTextEdit = {
   documentId: string;
-  personId: string;
-  sessionId: string;
+  personId: string | null;
+  sessionId: string | null;
   at?: Date;
 };
 

@@ -72,7 +72,7 @@ function gatherLine(
   whole: Proposal | null,
 ) {
   line.forEach((node, place) => {
-    for (const proposal of proposalsOn(node)) {
+    for (const proposal of proposalsOn(node).toSorted(additionsFirst)) {
       const suggestion = gather(found, proposal, block);
       const words = { block, text: plainText({ ...node, marks: [] }) };
       if (proposal.kind === 'insertion') suggestion.inserted.push(words);
@@ -80,6 +80,11 @@ function gatherLine(
       suggestion.counters ??= counteredBy(proposal, line, place, whole);
     }
   });
+}
+
+/** What is struck stands after what it is struck from. */
+function additionsFirst(one: ProposalMark, other: ProposalMark): number {
+  return Number(one.kind === 'deletion') - Number(other.kind === 'deletion');
 }
 
 /** Whose pending words this part takes out, or stands between, or whose new block it stands in. */

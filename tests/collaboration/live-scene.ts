@@ -11,6 +11,7 @@ import {
 import type { Database } from '#db/schema.ts';
 import { attachCollaboration } from '#server/collaboration/server.ts';
 import type { Notifications } from '#server/live/notifications.ts';
+import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { aForum, type ScenePerson } from '#tests/fixtures/scene.ts';
 import { aDocument, addSession, callerBySessionRow } from './session-rows.ts';
 
@@ -21,11 +22,12 @@ export const OTHER_OFFICE = 'greater-manchester';
 export const OUTSIDE_OFFICE = 'west-midlands';
 
 type OpenOptions = Omit<LiveConnectionOptions, 'documentId' | 'url' | 'WebSocketClass'>;
+type SceneOptions = { suggesting?: readonly string[]; text?: DocumentJson };
 
 /** A forum, one position with its live text, and the collaboration server on a port of its own. */
-export async function aLiveText() {
+export async function aLiveText(options: SceneOptions = {}) {
   const scene = await aForum();
-  const documentId = await aDocument(scene.db, [WRITER_OFFICE, OTHER_OFFICE]);
+  const documentId = await aDocument(scene.db, [WRITER_OFFICE, OTHER_OFFICE], options);
   const errors: unknown[] = [];
   const opened: LiveConnection[] = [];
   const start = (port = 0) => serve(port, scene, (_event, error) => errors.push(error));

@@ -4,6 +4,7 @@ import { createDocument } from '#db/documents/document.writes.ts';
 import { listMandates } from '#db/people/mandate.reads.ts';
 import type { Database } from '#db/schema.ts';
 import type { ReadCaller } from '#server/auth/caller.ts';
+import type { DocumentJson } from '#shared/documents/document-json.ts';
 
 /** Sessions as better-auth keeps them, without its signature on the cookie. */
 export function callerBySessionRow(db: Kysely<Database>): ReadCaller {
@@ -37,9 +38,16 @@ export async function addSession(db: Kysely<Database>, personId: string): Promis
   return `session=${id}`;
 }
 
+type DocumentOptions = {
+  /** Offices that suggest and do not write. */
+  suggesting?: readonly string[] | undefined;
+  text?: DocumentJson | undefined;
+};
+
 export async function aDocument(
   db: Kysely<Database>,
   officeIds: readonly string[],
+  { suggesting = [], text }: DocumentOptions = {},
 ): Promise<string> {
   return db.transaction().execute(async (trx) => {
     const { id } = await trx
@@ -47,9 +55,13 @@ export async function aDocument(
       .values({ title: 'Step-free stations', coalition_kind: 'named' })
       .returning('id')
       .executeTakeFirstOrThrow();
-    const offices = officeIds.map((office) => ({ position_id: id, office_id: office }));
+    const offices = officeIds.map((office) => ({
+      position_id: id,
+      office_id: office,
+      drafts: !suggesting.includes(office),
+    }));
     await trx.insertInto('position_office').values(offices).execute();
-    const { documentId } = await createDocument(trx, { positionId: id });
+    const { documentId } = await createDocument(trx, { positionId: id, ...(text && { text }) });
     return documentId;
   });
 }
