@@ -22,7 +22,7 @@ const TEXT: DocumentJson = {
       words('all ', [mark('insertion')]),
       words('buses', [mark('deletion')]),
     ]),
-    clause('b', [words('Proposed')], 's1 p1 -'),
+    clause('b', [words('Proposed', [mark('insertion')])], 'x p1 -'),
     clause('c', [
       words('by 2027', [mark('wording', 'original')]),
       words('soon', [mark('wording', 'proposed')]),
@@ -39,7 +39,7 @@ test('a text starts another with its agreed words alone, each block under a new 
   const started = startedFrom(TEXT, newIds(), (id) => (id === 'a' ? 'v1 a' : null));
   expect(started.content).toEqual([
     {
-      ...clause('new1', [words('Fund '), words('buses')]),
+      ...clause('new1', [words('Fund buses')]),
       attrs: { id: 'new1', insertion: null, source: 'v1 a' },
     },
     clause('new2', [words('by 2027')]),
