@@ -37,3 +37,14 @@ function scopes(db: Kysely<Database>) {
       )`.as('drafters'),
     );
 }
+
+/** The offices a position is open to, by name. */
+export function officesOfPosition(db: Kysely<Database>, positionId: string) {
+  return db
+    .selectFrom('position_office')
+    .innerJoin('office', 'office.id', 'position_office.office_id')
+    .where('position_office.position_id', '=', positionId)
+    .orderBy('office.name')
+    .select(['office.id', 'office.name', 'position_office.drafts'])
+    .execute();
+}

@@ -8,6 +8,7 @@ import {
   versionList,
   versionPage,
 } from '#db/documents/version.reads.ts';
+import { officesOfPosition } from '#db/positions/position.reads.ts';
 import { caretColour } from '#server/collaboration/caret-colours.ts';
 import { draftEvents } from '#server/live/draft-events.ts';
 import { seePosition } from '#server/positions/position-access.ts';
@@ -34,8 +35,13 @@ export const documentsRouter = router({
     const document = await liveDocument(ctx.db, input.positionId);
     if (!document) notFound();
     const { lockedAt, ...shown } = document;
+    const offices = await officesOfPosition(ctx.db, input.positionId);
     return {
       ...shown,
+      offices: offices.map((office) => ({
+        ...office,
+        color: caretColour(office.id, scope.coalition),
+      })),
       locked: lockedAt !== null,
       canWrite: lockedAt === null && canDraft(ctx.person.mandates, scope),
       canEditDirectly: canEditDirectly(ctx.person.mandates, scope),

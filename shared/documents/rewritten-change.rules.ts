@@ -47,21 +47,22 @@ type Plan = {
   caret: number;
 };
 
-function planOf({ state, wanted, ranges }: Change, range: ChangedRange, hand: Hand): Plan | null {
-  const { doc, selection } = state;
+function planOf(change: Change, range: ChangedRange, hand: Hand): Plan | null {
+  const { state, wanted, ranges } = change;
   const { from, to } = range;
-  const $from = doc.resolve(from);
-  const kind = blockKindAt($from);
-  const added = addedContent(wanted.doc, range, kind);
-  if (!added?.lead.content.every(({ isText }) => isText)) return null;
-  const breaks = hand.suggests && added.breaksLine && ranges.length === 1;
-  const blocks = blocksBrought(doc, range, { ...added, breaksLine: breaks }, hand);
+  const $from = state.doc.resolve(from);
+  const added = addedContent(wanted.doc, range, blockKindAt($from));
+  if (!added) return null;
+  const breaksLine = hand.suggests && added.breaksLine && ranges.length === 1;
+  const blocks = blocksBrought(state.doc, range, { ...added, breaksLine }, hand);
   const out = { from, to: blocks.until };
-  if (kind.name === 'table' && $from.depth > 0 && blocks.nodes.length > 0) return null;
-  if (hand.suggests && holdsNote(doc, out, hand)) return null;
-  const forwards = ranges.length === 1 && selection.empty && selection.from === from;
+  if (hand.suggests && cannotCarry(state.doc, out, { ...added, blocks: blocks.nodes }, hand)) {
+    return null;
+  }
+  // A new block is accepted or rejected by itself, whatever stands before it.
+  const alone = out.from === out.to && added.lead.size === 0;
   return {
-    id: idBeside(doc, from, to, hand.person) ?? hand.newId(),
+    id: (alone ? null : idBeside(state.doc, from, to, hand.person)) ?? hand.newId(),
     out,
     words: {
       at: $from.parent.isTextblock ? Math.min(to, $from.end()) : to,
@@ -69,8 +70,28 @@ function planOf({ state, wanted, ranges }: Change, range: ChangedRange, hand: Ha
       caret: Math.max(0, Math.min(wanted.selection.head - range.fromAfter, added.lead.size)),
     },
     blocks,
-    caret: forwards ? to : from,
+    caret: deletesForwards(change, from) ? to : from,
   };
+}
+
+/**
+ * Only words can be proposed within a line. A table keeps its shape, and a footnote can be neither
+ * struck nor left without being missed.
+ */
+function cannotCarry(
+  doc: Node,
+  out: { from: number; to: number },
+  { lead, blocks }: Pick<AddedContent, 'lead' | 'blocks'>,
+  hand: Hand,
+): boolean {
+  const $from = doc.resolve(out.from);
+  const inTable = $from.depth > 0 && blockKindAt($from).name === 'table';
+  const onlyWords = lead.content.every(({ isText }) => isText);
+  return !onlyWords || (inTable && blocks.length > 0) || holdsNote(doc, out, hand);
+}
+
+function deletesForwards({ state: { selection }, ranges }: Change, from: number): boolean {
+  return ranges.length === 1 && selection.empty && selection.from === from;
 }
 
 function blockKindAt($place: ResolvedPos): NodeType {

@@ -56,7 +56,8 @@ function turn(tr: Transaction, place: number, { type: name, level }: Target) {
   const block = tr.doc.nodeAt(place);
   const type = tr.doc.type.schema.nodes[name];
   if (!block || !type) return;
-  const attrs = { id: block.attrs['id'], ...(level ? { level } : {}) };
+  const { id, insertion, source } = block.attrs;
+  const attrs = { id, insertion, source, ...(level ? { level } : {}) };
   const holdsBlocks = !block.isTextblock;
   const wantsBlocks = !type.isTextblock;
   if (holdsBlocks === wantsBlocks) tr.setNodeMarkup(place, type, attrs);
@@ -69,7 +70,7 @@ type Turning = { place: number; block: Node; type: NodeType; attrs: Record<strin
 function wrap(tr: Transaction, { place, block, type, attrs }: Turning) {
   const paragraph = tr.doc.type.schema.nodes['paragraph'];
   if (!paragraph) return;
-  tr.setNodeMarkup(place, paragraph, { id: null });
+  tr.setNodeMarkup(place, paragraph);
   const range = tr.doc.resolve(place).blockRange(tr.doc.resolve(place + block.nodeSize));
   if (range) tr.wrap(range, [{ type, attrs }]);
 }

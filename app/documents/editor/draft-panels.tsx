@@ -6,6 +6,8 @@ import { Providers, useApi } from '#app/api-client.tsx';
 import type { LiveConnection } from '#app/documents/live-connection.ts';
 import { RevisionsPanel } from './revisions-panel.tsx';
 import { StancesPanel } from './stances-panel.tsx';
+import type { ShownOffice } from './suggesting/proposal-views.ts';
+import { SuggestionsPanel } from './suggesting/suggestions-panel.tsx';
 import { WordingPanel } from './wording/wording-panel.tsx';
 
 /** Whoever has the draft open, as colleagues see them and as their proposals name them. */
@@ -24,12 +26,14 @@ export type DraftPanelProps = {
   connection: LiveConnection;
   me: DraftPerson;
   canEditDirectly: boolean;
+  offices: readonly ShownOffice[];
   /** May this person write here now, in whatever way. */
   writable: boolean;
 };
 
 /** What stands beside the text, in order. Each asks the API for its own and is told when to ask again. */
 const PANELS: readonly ComponentType<DraftPanelProps>[] = [
+  SuggestionsPanel,
   StancesPanel,
   WordingPanel,
   RevisionsPanel,

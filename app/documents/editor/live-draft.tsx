@@ -15,6 +15,9 @@ import { KeptNotices } from './kept-notices.tsx';
 import { knowsEveryName } from './known-names.ts';
 import { PeoplePanel } from './people-panel.tsx';
 import { StatusLine } from './status-line.tsx';
+import { SuggestingBar } from './suggesting/suggesting-bar.tsx';
+import { rememberedSuggesting, type WritingOffice } from './suggesting/suggesting-mode.tsx';
+import { SuggestionCount } from './suggesting/suggestion-count.tsx';
 import { editorOptions } from './text-editor.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
@@ -36,6 +39,7 @@ export type LiveDraftProps = {
   /** Whether they change the words themselves; the others suggest. */
   canEditDirectly: boolean;
   me: DraftPerson;
+  offices: readonly WritingOffice[];
   /** The page as it is without the editor: shown until the live text is there, and if it fails. */
   fallback: ReactNode;
   /** What stands below the people, given whether every word written here is on the server. */
@@ -74,13 +78,21 @@ function Opened(props: OpenedProps) {
 }
 
 function Writing(props: OpenedProps) {
-  const { positionId, connection, me, canEditDirectly, locked, canWrite } = props;
+  const { positionId, connection, me, canEditDirectly, offices, locked, canWrite } = props;
   const { side, onAccessChange } = props;
   const status = useSyncExternalStore(connection.status.subscribe, connection.status.getSnapshot);
   const people = usePeople(connection.awareness, me);
   const [reading, setReading] = useState(opensForReading);
+  const remembered = `suggesting ${me.personId} ${positionId}`;
   const editor = useEditor(
-    { ...editorOptions(connection, me), shouldRerenderOnTransaction: false },
+    {
+      ...editorOptions(connection, me, {
+        offices,
+        suggests: rememberedSuggesting(remembered),
+        fixed: !canEditDirectly,
+      }),
+      shouldRerenderOnTransaction: false,
+    },
     [connection],
   );
   const writable = canWrite && !locked && status !== 'read-only' && status !== 'refused';
@@ -98,6 +110,7 @@ function Writing(props: OpenedProps) {
           {' '}
           <span className="live-status__people">{presenceWords(people)}</span>
           <WordCount editor={editor} />
+          <SuggestionCount editor={editor} />
           {writable && reading && (
             <button type="button" className="govuk-button" onClick={() => setReading(false)}>
               Edit
@@ -105,12 +118,20 @@ function Writing(props: OpenedProps) {
           )}
         </StatusLine>
       }
-      toolbar={editable && <Toolbar editor={editor} />}
+      toolbar={
+        editable && (
+          <SuggestingBar {...{ editor, canEditDirectly, offices, remembered }}>
+            <Toolbar editor={editor} />
+          </SuggestingBar>
+        )
+      }
       outline={<Outline items={items} onGo={(id) => goToBlock(editor, id)} />}
       side={
         <>
           <PeoplePanel people={people} />
-          <DraftPanels {...{ positionId, editor, connection, me, canEditDirectly, writable }} />
+          <DraftPanels
+            {...{ positionId, editor, connection, me, canEditDirectly, offices, writable }}
+          />
           {side(status === 'saved' || status === 'read-only')}
         </>
       }

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { isInTable } from '@tiptap/pm/tables';
 import type { ShortcutGroup } from '#app/ui/shortcuts/offered-shortcuts.ts';
 import { backspaceAtHead, enterInBlock } from './block-keys.ts';
+import { SUGGESTION_KEYS } from './suggesting/suggestion-keys.ts';
 import { openForm } from './tool-forms.ts';
 import { FINDING, NEGOTIATING, type Tool, WRITING } from './tools.ts';
 
@@ -47,6 +48,7 @@ const TYPING: readonly Shortcut[] = [
 
 const GROUPS: readonly { name: string; shortcuts: readonly Shortcut[] }[] = [
   { name: 'While writing', shortcuts: TYPING },
+  { name: 'Suggestions', shortcuts: SUGGESTION_KEYS },
   ...[...WRITING, ...NEGOTIATING, ...FINDING].map(({ name, tools }) => ({
     name,
     shortcuts: tools.flatMap(shortcutOf),

@@ -11,13 +11,25 @@ import { Find } from './find/find-plugin.ts';
 import { FootnoteNumbers } from './footnotes/footnote-numbers.ts';
 import { InputRules } from './input-rules.ts';
 import { Lists } from './lists.ts';
+import type { ShownOffice } from './suggesting/proposal-views.ts';
+import { Suggesting } from './suggesting/suggesting.ts';
 
-type Me = { name: string; officeName: string; color: string };
+type Me = {
+  personId: string;
+  officeId: string | null;
+  name: string;
+  officeName: string;
+  color: string;
+};
+
+/** How what is proposed is made and shown. */
+type Proposals = { offices: readonly ShownOffice[]; suggests: boolean; fixed: boolean };
 
 /** How an editor of a live text is set up; the connection is the only source of its words. */
 export function editorOptions(
   { doc, awareness, beforeArrival }: LiveConnection,
   me: Me,
+  proposals: Proposals,
 ): Partial<EditorOptions> {
   return {
     extensions: [
@@ -27,6 +39,7 @@ export function editorOptions(
       InputRules,
       Find,
       FootnoteNumbers,
+      Suggesting.configure({ author: { person: me.personId, office: me.officeId }, ...proposals }),
       CaretFirst.configure({ beforeArrival }),
       Collaboration.configure({ document: doc, field: TEXT_FRAGMENT }),
       CollaborationCaret.configure({ provider: { awareness }, user: me, render: renderCaret }),

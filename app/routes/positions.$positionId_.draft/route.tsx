@@ -34,7 +34,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export default function Draft() {
   const draft = useLoaderData<typeof loader>();
-  const { positionId, documentId, title, locked, canWrite, canEditDirectly, me } = draft;
+  const { positionId, documentId, title, locked, canWrite, canEditDirectly, me, offices } = draft;
   const { revalidate } = useRevalidator();
   const onAccessChange = useCallback(() => revalidate(), [revalidate]);
   const inBrowser = useInBrowser();
@@ -59,6 +59,7 @@ export default function Draft() {
             canWrite={canWrite}
             canEditDirectly={canEditDirectly}
             me={me}
+            offices={offices}
             fallback={still}
             onAccessChange={onAccessChange}
             side={(settled) => <DraftSide draft={draft} settled={settled} />}
