@@ -56,6 +56,10 @@ export function matterWords({ code, label }: OpenMatter): string {
       return `${label} is empty: fill it or delete it`;
     case 'empty_heading':
       return 'A heading is empty: fill it or delete it';
+    case 'suggestion_open':
+      return `${blockName(label)} has a suggestion in it: accept or reject it`;
+    case 'brackets_open':
+      return `${blockName(label)} still has brackets: settle on one wording`;
     case 'unresolved_thread':
       return `A comment on “${shortQuote(label ?? '')}” is not resolved`;
     case 'placeholder_left':

@@ -123,3 +123,28 @@ test('what stands in the way of freezing is named block by block', () => {
   ]);
   expect(openMatters(ready)).toEqual([]);
 });
+
+test('a text with suggestions or brackets in it is not frozen, and each block of them is named once', () => {
+  const mark = (type: string, attrs: Record<string, unknown>) => ({
+    type,
+    attrs: { id: 's1', person: 'p', office: null, ...attrs },
+  });
+  const wording = mark('wording', { alternative: 'w', kind: 'original' });
+  const open = openMatters(
+    doc(
+      block(
+        'clause',
+        'c1',
+        paragraph(
+          text('All ', mark('insertion', {})),
+          text('buses', mark('deletion', { id: 's2' })),
+        ),
+      ),
+      block('ask', 'a1', paragraph(text('Fund ', wording), text('them.'))),
+    ),
+  );
+  expect(open).toEqual([
+    { code: 'suggestion_open', blockId: 'c1', label: '1' },
+    { code: 'brackets_open', blockId: 'a1', label: 'Ask 1' },
+  ]);
+});

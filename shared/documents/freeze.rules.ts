@@ -1,6 +1,8 @@
 import { canonicalJson } from '#shared/hash.ts';
+import { alternativesOf } from './alternative.rules.ts';
 import type { DocumentJson } from './document-json.ts';
 import { type Block, blocksOf } from './document-text.rules.ts';
+import { suggestionsOf } from './suggestion.rules.ts';
 import { hasPlaceholder } from './template.rules.ts';
 
 export type OpenMatter = {
@@ -12,6 +14,8 @@ export type OpenMatter = {
     | 'empty_heading'
     | 'placeholder_left'
     | 'repeated_id'
+    | 'suggestion_open'
+    | 'brackets_open'
     | 'unresolved_thread';
   /** The block it is about; null when it is about the whole. */
   blockId: string | null;
@@ -56,6 +60,10 @@ export function openMatters(text: DocumentJson): OpenMatter[] {
       ...(repeated ? [about(block, 'repeated_id')] : []),
     ];
   });
+  matters.push(
+    ...places(suggestionsOf(text), 'suggestion_open'),
+    ...places(alternativesOf(text), 'brackets_open'),
+  );
   const asks = blocks.some(({ kind }) => kind === 'ask');
   return asks ? matters : [...matters, { code: 'no_ask', blockId: null, label: null }];
 }
@@ -73,6 +81,14 @@ function isEmpty({ text }: Block): boolean {
 
 function about({ id, label }: Block, code: OpenMatter['code']): OpenMatter {
   return { code, blockId: id || null, label };
+}
+
+type Placed = { blockId: string; blockLabel: string | null };
+
+/** Each block once, whatever stands open in it. */
+function places(open: readonly Placed[], code: OpenMatter['code']): OpenMatter[] {
+  const byBlock = new Map(open.map(({ blockId, blockLabel }) => [blockId, blockLabel]));
+  return [...byBlock].map(([blockId, label]) => ({ code, blockId: blockId || null, label }));
 }
 
 function aboutThread({ threadId, blockId, quote }: OpenThread): OpenMatter {
