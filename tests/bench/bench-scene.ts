@@ -18,6 +18,8 @@ export type BenchScene = {
   dataDirectory: string;
   /** Holds `<document>.bin`, what the relay sends for a long paper. */
   papersDirectory: string;
+  /** On the disk of the data folder: where a floor that stores writes to. */
+  logFile: string;
   officialCookies: string[];
   secretariatCookie: string;
   delegates: Delegate[];
@@ -67,7 +69,8 @@ export async function benchScene(
     };
   });
   const dispose = () => fs.rmSync(dataDirectory, { recursive: true, force: true });
-  return { dataDirectory, papersDirectory, ...filled, dispose };
+  const logFile = path.join(dataDirectory, 'durable.log');
+  return { dataDirectory, papersDirectory, logFile, ...filled, dispose };
 }
 
 function titles(name: string, count: number): string[] {

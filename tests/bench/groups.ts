@@ -22,6 +22,8 @@ export type Bench = {
   /** Replaced when a figure restarts them. */
   server: Running;
   relay: Running;
+  /** The relay that stores every update before it hands it on. */
+  durable: Running;
 };
 
 export const GROUPS: Record<FigureGroup, (bench: Bench) => Promise<Round[]>> = {
@@ -36,11 +38,13 @@ export const GROUPS: Record<FigureGroup, (bench: Bench) => Promise<Round[]>> = {
 const BLANK_FOR_PAPERS = 100;
 const WARM_PAPERS = 20;
 
-function venues({ server, relay, scene }: Bench): { product: Venue; floor: Venue } {
+function venues({ server, relay, durable, scene }: Bench) {
   const { origin, host } = new URL(server.url);
+  const bare = ({ url }: Running): Venue => ({ url, origin: 'http://localhost', cookies: [] });
   return {
     product: { url: `ws://${host}/collab`, origin, cookies: scene.officialCookies },
-    floor: { url: relay.url, origin: 'http://localhost', cookies: [] },
+    floor: bare(relay),
+    durableFloor: bare(durable),
   };
 }
 
@@ -55,15 +59,20 @@ function measureKeystrokes(bench: Bench): Promise<Round[]> {
   const { typing, options } = bench;
   const strokes = options.quick ? 60 : 250;
   return measureRounds('keystrokes', options.rounds, async (round) => {
-    const { product, floor } = venues(bench);
+    const { product, floor, durableFloor } = venues(bench);
     const samples: Samples = {};
     for (const [nth, readers] of ([1, 10, 50] as const).entries()) {
       const name = blank(bench, round * 4 + nth);
       const bare = await keystrokes(floor, name, { readers, strokes, typing });
+      const stored = await keystrokes(durableFloor, name, { readers, strokes, typing });
       const ours = await keystrokes(product, name, { readers, strokes, typing });
       const label = readers === 1 ? ('1 reader' as const) : (`${readers} readers` as const);
       samples[`keystroke to screen, ${label}, p50 (ms)`] = { value: ours.p50, floor: bare.p50 };
       samples[`keystroke to screen, ${label}, p95 (ms)`] = { value: ours.p95, floor: bare.p95 };
+      samples[`keystroke to screen, ${label}, p50 (ms; floor: stored first)`] = {
+        value: ours.p50,
+        floor: stored.p50,
+      };
     }
     return samples;
   });
@@ -73,15 +82,20 @@ function measureWriters(bench: Bench): Promise<Round[]> {
   const { typing, options } = bench;
   const seconds = options.quick ? 2 : 5;
   return measureRounds('writers', options.rounds, async (round) => {
-    const { product, floor } = venues(bench);
+    const { product, floor, durableFloor } = venues(bench);
     const name = blank(bench, round * 4 + 3);
     const bare = await writers(floor, name, { seconds, typing });
+    const stored = await writers(durableFloor, name, { seconds, typing });
     const ours = await writers(product, name, { seconds, typing });
     const missing = await missingFor(product, name, ours.clocks);
     return {
       '20 writers on one document, as fast as acknowledged (updates/s)': {
         value: ours.perSecond,
         floor: bare.perSecond,
+      },
+      '20 writers on one document (updates/s; floor: stored first)': {
+        value: ours.perSecond,
+        floor: stored.perSecond,
       },
       'acknowledged edits missing after the writers left': { value: missing, floor: 0 },
     };

@@ -3,11 +3,13 @@ import path from 'node:path';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { openDurableLog } from './durable-log.ts';
 import './reporting.ts';
 
 /**
  * The floor for live text: hands the same bytes to everyone else in the room and says "received" to
- * the sender. Nothing is stored, merged or permitted; a document comes as the bytes of a file.
+ * the sender. Nothing is stored, merged or permitted; a document comes as the bytes of a file. Given a
+ * second argument, every update is first written to that file, and handed on once it is on the disk.
  */
 const SYNC = 0;
 const AWARENESS = 1;
@@ -16,7 +18,8 @@ const SYNC_STATUS = 8;
 const STEP_1 = 0;
 const STEP_2 = 1;
 
-const [directory = '.'] = process.argv.slice(2);
+const [directory = '.', logFile] = process.argv.slice(2);
+const log = logFile ? await openDurableLog(logFile) : null;
 const rooms = new Map<string, { bytes: Uint8Array; members: Set<WebSocket> }>();
 
 const server = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false });
@@ -31,10 +34,12 @@ server.on('connection', (socket) => {
     if (kind === SYNC && decoding.readVarUint(decoder) === STEP_1) {
       return socket.send(answer(name, room.bytes));
     }
-    if (kind === SYNC || kind === AWARENESS) {
+    const handOn = () => {
       for (const member of room.members) if (member !== socket) member.send(data);
-    }
-    if (kind === SYNC) socket.send(received(name));
+      if (kind === SYNC) socket.send(received(name));
+    };
+    if (kind === SYNC && log) log.append(data, handOn);
+    else if (kind === SYNC || kind === AWARENESS) handOn();
   });
   socket.on('close', () => rooms.get(name)?.members.delete(socket));
 });

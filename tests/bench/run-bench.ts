@@ -25,6 +25,7 @@ const bench: Bench = {
   typing,
   server: await startServer(scene.dataDirectory),
   relay: await startFloor('relay.floor.ts', scene.papersDirectory),
+  durable: await startFloor('relay.floor.ts', scene.papersDirectory, scene.logFile),
 };
 const rounds: Round[] = [];
 const failures: string[] = [];
@@ -39,6 +40,7 @@ for (const group of options.only) {
 }
 await bench.server.stop();
 await bench.relay.stop();
+await bench.durable.stop();
 scene.dispose();
 
 const figures = reportFigures(rounds);
