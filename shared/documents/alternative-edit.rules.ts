@@ -1,5 +1,5 @@
 import type { Mark, Node } from '@tiptap/pm/model';
-import type { Selection, Transaction } from '@tiptap/pm/state';
+import { type Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { WordingKind } from './alternative.rules.ts';
 import {
   type PlacedAlternative,
@@ -139,7 +139,9 @@ function insertWording(
   { words, ...author }: NewWording,
 ): Transaction {
   const mark = markOf(tr, { alternative, ...author });
-  return tr.insert(at, tr.doc.type.schema.text(words, [mark])).setMeta(ALTERNATIVES_META, true);
+  tr.insert(at, tr.doc.type.schema.text(words, [mark])).setMeta(ALTERNATIVES_META, true);
+  // Behind the new words, so that typing goes on with them.
+  return tr.setSelection(TextSelection.create(tr.doc, at + words.length));
 }
 
 function markOf(tr: Transaction, attrs: Record<string, unknown>): Mark {

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import type { ComponentType } from 'react';
 import { Providers, useApi } from '#app/api-client.tsx';
+import { AlternativesPanel } from '#app/documents/editor/alternatives/alternatives-panel.tsx';
 import type { LiveConnection } from '#app/documents/live-connection.ts';
 import { RevisionsPanel } from './revisions-panel.tsx';
 import { StancesPanel } from './stances-panel.tsx';
@@ -34,6 +35,7 @@ export type DraftPanelProps = {
 /** What stands beside the text, in order. Each asks the API for its own and is told when to ask again. */
 const PANELS: readonly ComponentType<DraftPanelProps>[] = [
   SuggestionsPanel,
+  AlternativesPanel,
   StancesPanel,
   WordingPanel,
   RevisionsPanel,

@@ -4,9 +4,11 @@ import type { LiveStatus } from '#app/documents/connection-status.ts';
 import { DraftFrame } from '#app/documents/draft-frame.tsx';
 import { Outline } from '#app/documents/outline.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { withBrackets } from '#shared/documents/alternative-text.rules.ts';
 import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { blocksOf } from '#shared/documents/document-text.rules.ts';
+import { BracketsRemaining } from './alternatives/brackets-remaining.tsx';
 import { DraftPanels, type DraftPerson } from './draft-panels.tsx';
 import { EditorBoundary } from './editor-boundary.tsx';
 import { FootnoteList } from './footnotes/footnote-list.tsx';
@@ -111,6 +113,7 @@ function Writing(props: OpenedProps) {
           <span className="live-status__people">{presenceWords(people)}</span>
           <WordCount editor={editor} />
           <SuggestionCount editor={editor} />
+          <BracketsRemaining editor={editor} />
           {writable && reading && (
             <button type="button" className="govuk-button" onClick={() => setReading(false)}>
               Edit
@@ -151,12 +154,14 @@ type Item = {
 };
 
 function outlineOf({ editor }: { editor: { getJSON: () => object } }): Item[] {
-  return blocksOf(editor.getJSON() as DocumentJson).map(({ id, kind, label, text }) => ({
-    id,
-    kind,
-    label,
-    text: text.slice(0, OUTLINE_LETTERS),
-  }));
+  return blocksOf(withBrackets(editor.getJSON() as DocumentJson)).map(
+    ({ id, kind, label, text }) => ({
+      id,
+      kind,
+      label,
+      text: text.slice(0, OUTLINE_LETTERS),
+    }),
+  );
 }
 
 const OUTLINE_LETTERS = 80;

@@ -4,8 +4,10 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import type { LiveConnection } from '#app/documents/live-connection.ts';
 import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
 import { DOCUMENT_MODEL } from '#shared/documents/document-model.schema.ts';
+import { Brackets } from './alternatives/brackets.ts';
 import { renderCaret } from './caret.ts';
 import { CaretFirst } from './caret-first.ts';
+import type { DraftPerson } from './draft-panels.tsx';
 import { Editing } from './editing.ts';
 import { Find } from './find/find-plugin.ts';
 import { FootnoteNumbers } from './footnotes/footnote-numbers.ts';
@@ -14,23 +16,16 @@ import { Lists } from './lists.ts';
 import type { ShownOffice } from './suggesting/proposal-views.ts';
 import { Suggesting } from './suggesting/suggesting.ts';
 
-type Me = {
-  personId: string;
-  officeId: string | null;
-  name: string;
-  officeName: string;
-  color: string;
-};
-
 /** How what is proposed is made and shown. */
 type Proposals = { offices: readonly ShownOffice[]; suggests: boolean; fixed: boolean };
 
 /** How an editor of a live text is set up; the connection is the only source of its words. */
 export function editorOptions(
   { doc, awareness, beforeArrival }: LiveConnection,
-  me: Me,
+  me: DraftPerson,
   proposals: Proposals,
 ): Partial<EditorOptions> {
+  const author = { person: me.personId, office: me.officeId };
   return {
     extensions: [
       ...DOCUMENT_MODEL,
@@ -39,7 +34,8 @@ export function editorOptions(
       InputRules,
       Find,
       FootnoteNumbers,
-      Suggesting.configure({ author: { person: me.personId, office: me.officeId }, ...proposals }),
+      Suggesting.configure({ author, ...proposals }),
+      Brackets.configure({ author }),
       CaretFirst.configure({ beforeArrival }),
       Collaboration.configure({ document: doc, field: TEXT_FRAGMENT }),
       CollaborationCaret.configure({ provider: { awareness }, user: me, render: renderCaret }),

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 
 /** What a tool may ask for before it acts. */
-export type ToolForm = 'link' | 'footnote' | 'find' | 'replace';
+export type ToolForm = 'link' | 'footnote' | 'find' | 'replace' | 'bracket';
 
 declare module '@tiptap/core' {
   interface EditorEvents {

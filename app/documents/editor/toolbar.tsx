@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type ComponentType, type KeyboardEvent, useRef } from 'react';
 import { useOfferedShortcuts } from '#app/ui/shortcuts/offered-shortcuts.ts';
+import { BracketForm } from './alternatives/bracket-form.tsx';
 import { FindForm, ReplaceForm } from './find/find-form.tsx';
 import { FootnoteForm } from './footnotes/footnote-form.tsx';
 import { LinkForm } from './link-form.tsx';
@@ -16,6 +17,7 @@ const FORMS: Record<ToolForm, ComponentType<{ editor: Editor; onClose: () => voi
   footnote: FootnoteForm,
   find: FindForm,
   replace: ReplaceForm,
+  bracket: BracketForm,
 };
 
 /** Every tool by mouse, by Tab and arrows, and most by a shortcut named in its tip. */

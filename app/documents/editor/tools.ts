@@ -127,6 +127,17 @@ const LOOKING: readonly Tool[] = [
   },
 ];
 
+const NOT_AGREED: readonly Tool[] = [
+  {
+    key: 'bracket',
+    words: '[ ] Bracket',
+    tip: 'Bracket: put another wording beside this',
+    keys: 'Mod-Alt-b',
+    run: (editor) => void openForm(editor, 'bracket'),
+    isActive: (editor) => editor.isActive('wording'),
+  },
+];
+
 /** What a writer does to words and paragraphs. */
 export const WRITING: readonly ToolGroup[] = [
   { name: 'Kind of paragraph', tools: BLOCKS },
@@ -135,6 +146,6 @@ export const WRITING: readonly ToolGroup[] = [
 ];
 
 /** What offices do to each other's words; stands apart, at the end of the bar. */
-export const NEGOTIATING: readonly ToolGroup[] = [];
+export const NEGOTIATING: readonly ToolGroup[] = [{ name: 'Negotiate', tools: NOT_AGREED }];
 
 export const FINDING: readonly ToolGroup[] = [{ name: 'Find your way', tools: LOOKING }];

@@ -9,6 +9,8 @@ import { PositionNav } from '#app/positions/position-nav.tsx';
 import { useInBrowser } from '#app/ui/in-browser.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { alternativesOf } from '#shared/documents/alternative.rules.ts';
+import { withBrackets } from '#shared/documents/alternative-text.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { blocksOf } from '#shared/documents/document-text.rules.ts';
 import { DraftSide } from './draft-side.tsx';
@@ -84,9 +86,12 @@ function StillDraft({ draft, waiting }: { draft: Drafted; waiting: boolean }) {
           <span className="live-status__words">
             {waiting ? 'Opening the live text…' : 'The text as it stood when this page was loaded'}
           </span>
+          <span className="live-status__brackets">
+            Brackets remaining: {alternativesOf(text).length}
+          </span>
         </p>
       }
-      outline={<Outline items={blocksOf(text)} />}
+      outline={<Outline items={blocksOf(withBrackets(text))} />}
       side={<DraftSide draft={draft} settled />}
     >
       <DocumentText document={text} />
