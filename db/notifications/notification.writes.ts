@@ -20,12 +20,12 @@ export async function insertNotifications(
     .execute();
 }
 
-/** Marks as read what this person was told of one thread, or of all. */
+/** Marks as read what this person was told of one thread, or of all; says how many were not. */
 export async function markNotificationsRead(
   trx: Transaction<Database>,
   { personId, threadId, at }: { personId: string; threadId: string | null; at: Date },
-): Promise<void> {
-  await trx
+): Promise<number> {
+  const { numUpdatedRows } = await trx
     .updateTable('notification')
     .set({ read_at: at })
     .where('person_id', '=', personId)
@@ -35,5 +35,6 @@ export async function markNotificationsRead(
         eb.selectFrom('comment').where('thread_id', '=', threadId).select('id'),
       ),
     )
-    .execute();
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }

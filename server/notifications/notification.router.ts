@@ -11,13 +11,11 @@ export const notificationsRouter = router({
   unread: memberProcedure.query(({ ctx }) => unreadCount(ctx.db, readerOf(ctx.person))),
 
   markRead: memberProcedure.input(markReadInput).mutation(({ ctx, input }) =>
-    ctx.db.transaction().execute((trx) =>
-      markNotificationsRead(trx, {
-        personId: ctx.person.id,
-        threadId: input.threadId ?? null,
-        at: ctx.now(),
-      }),
-    ),
+    ctx.db.transaction().execute(async (trx) => {
+      const threadId = input.threadId ?? null;
+      const read = { personId: ctx.person.id, threadId, at: ctx.now() };
+      return { marked: await markNotificationsRead(trx, read) };
+    }),
   ),
 });
 

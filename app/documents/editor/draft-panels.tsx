@@ -5,6 +5,7 @@ import type { ComponentType } from 'react';
 import { Providers, useApi } from '#app/api-client.tsx';
 import { AlternativesPanel } from '#app/documents/editor/alternatives/alternatives-panel.tsx';
 import type { LiveConnection } from '#app/documents/live-connection.ts';
+import { CommentsPanel } from './comments/comments-panel.tsx';
 import { RevisionsPanel } from './revisions-panel.tsx';
 import { StancesPanel } from './stances-panel.tsx';
 import type { ShownOffice } from './suggesting/proposal-views.ts';
@@ -36,6 +37,7 @@ export type DraftPanelProps = {
 const PANELS: readonly ComponentType<DraftPanelProps>[] = [
   SuggestionsPanel,
   AlternativesPanel,
+  CommentsPanel,
   StancesPanel,
   WordingPanel,
   RevisionsPanel,

@@ -7,6 +7,7 @@ import { DOCUMENT_MODEL } from '#shared/documents/document-model.schema.ts';
 import { Brackets } from './alternatives/brackets.ts';
 import { renderCaret } from './caret.ts';
 import { CaretFirst } from './caret-first.ts';
+import { CommentPassages } from './comments/comment-passages.ts';
 import type { DraftPerson } from './draft-panels.tsx';
 import { Editing } from './editing.ts';
 import { Find } from './find/find-plugin.ts';
@@ -36,6 +37,7 @@ export function editorOptions(
       FootnoteNumbers,
       Suggesting.configure({ author, ...proposals }),
       Brackets.configure({ author }),
+      CommentPassages,
       CaretFirst.configure({ beforeArrival }),
       Collaboration.configure({ document: doc, field: TEXT_FRAGMENT }),
       CollaborationCaret.configure({ provider: { awareness }, user: me, render: renderCaret }),

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { openShortcuts } from '#app/ui/shortcuts/shortcuts-dialog.tsx';
 import { type BlockChoice, currentKind, setBlockKind } from './block-kinds.ts';
+import { COMMENT } from './comments/comment-tool.ts';
 import { type ListName, toggleList } from './lists.ts';
 import { openForm } from './tool-forms.ts';
 import type { ToolIcon } from './tool-icons.tsx';
@@ -146,6 +147,8 @@ export const WRITING: readonly ToolGroup[] = [
 ];
 
 /** What offices do to each other's words; stands apart, at the end of the bar. */
-export const NEGOTIATING: readonly ToolGroup[] = [{ name: 'Negotiate', tools: NOT_AGREED }];
+export const NEGOTIATING: readonly ToolGroup[] = [
+  { name: 'Negotiate', tools: [...NOT_AGREED, COMMENT] },
+];
 
 export const FINDING: readonly ToolGroup[] = [{ name: 'Find your way', tools: LOOKING }];
