@@ -57,6 +57,8 @@ const WORDS: Record<string, string> = {
   coalition_without_own_office:
     'Your own office must be in the coalition it opens. Add it, or ask the secretariat to open this position.',
   addressee_unknown: 'One of the chosen posts does not exist. Choose the posts again.',
+  drafter_outside_coalition:
+    'An office that writes the text has to be in the coalition. Take the others off the list.',
   campaign_unknown: 'That campaign does not exist. Choose another, or none.',
   past_case_stands:
     'This campaign is rebuilt from the public record, so nothing is added to it here. Open a campaign of your own that follows it.',

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { createDocument } from '#db/documents/document.writes.ts';
 import type { Database } from '#db/schema.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
@@ -7,6 +7,8 @@ export type NewPosition = {
   title: string;
   coalitionKind: 'forum' | 'named';
   officeIds: readonly string[];
+  /** Those of them that write the text; without, all of them. */
+  drafterOfficeIds?: readonly string[] | undefined;
   postIds: readonly string[];
   campaignId: string | null;
   openedBy: string;
@@ -33,7 +35,13 @@ export async function insertPosition(
     .executeTakeFirstOrThrow();
   await trx
     .insertInto('position_office')
-    .values(position.officeIds.map((officeId) => ({ position_id: id, office_id: officeId })))
+    .values(
+      position.officeIds.map((officeId) => ({
+        position_id: id,
+        office_id: officeId,
+        drafts: position.drafterOfficeIds?.includes(officeId) ?? true,
+      })),
+    )
     .execute();
   await trx
     .insertInto('position_addressee')
@@ -42,4 +50,20 @@ export async function insertPosition(
   const { text } = position;
   await createDocument(trx, { positionId: id, ...(text && { text }) });
   return id;
+}
+
+/** Names the offices that write the text. Whoever is in it is judged anew. */
+export async function setDrafters(
+  trx: Transaction<Database>,
+  positionId: string,
+  officeIds: readonly string[],
+): Promise<void> {
+  await trx
+    .updateTable('position_office')
+    .set({ drafts: sql<boolean>`office_id = any (${[...officeIds]}::text[])` })
+    .where('position_id', '=', positionId)
+    .execute();
+  await sql`
+    select pg_notify('document_access', id::text) from document where position_id = ${positionId}
+  `.execute(trx);
 }

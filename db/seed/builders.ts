@@ -39,6 +39,7 @@ export async function openPosition(
       title,
       coalitionKind,
       coalition: [...position.officeIds],
+      drafters: [...(position.drafterOfficeIds ?? position.officeIds)],
       addressees: [...position.postIds],
     },
   });

@@ -8,6 +8,8 @@ import { openPosition, textOf } from './builders.ts';
 import { BUS_OPEN_DATA, LOCAL_TRANSPORT } from './demonstration-texts.ts';
 
 const BUS_OFFICES = ['tees-valley', 'west-midlands', 'west-of-england', 'west-yorkshire'];
+/** The other two suggest. */
+const BUS_WRITERS = ['west-midlands', 'west-yorkshire'];
 
 /**
  * The invented people of a demonstration and two positions for them to play with. Nobody has
@@ -26,6 +28,7 @@ export async function seedDemonstration(
     title: 'Better records of the buses that ran (demonstration)',
     coalitionKind: 'named',
     officeIds: BUS_OFFICES,
+    drafterOfficeIds: BUS_WRITERS,
     postIds: ['transport-secretary'],
     text: textOf(BUS_OPEN_DATA),
   });

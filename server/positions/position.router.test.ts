@@ -265,3 +265,53 @@ async function bring(
   if (!reached('answered')) return;
   await db.insertInto('ask_answer').values({ ask_id: ask.id, answer: 'agreed' }).execute();
 }
+
+test('only the offices chosen to write the text write it, and the secretariat can change that', async () => {
+  await using scene = await aForum();
+  const opener = scene.as(scene.official('west-yorkshire'));
+  const { positionId } = await opener.positions.open({
+    ...(await named(scene, ['west-yorkshire', 'north-east'])),
+    drafterOfficeIds: ['west-yorkshire'],
+  });
+  const other = scene.as(scene.official('north-east'));
+  expect(await opener.documents.draft({ positionId })).toMatchObject({ canEditDirectly: true });
+  expect(await other.documents.draft({ positionId })).toMatchObject({
+    canWrite: true,
+    canEditDirectly: false,
+  });
+
+  const secretariat = scene.as(scene.secretariat);
+  await secretariat.positions.setDrafters({ positionId, officeIds: ['north-east'] });
+
+  expect(await other.documents.draft({ positionId })).toMatchObject({ canEditDirectly: true });
+  const story = await other.positions.show({ positionId });
+  expect(story).toMatchObject({ drafters: ['north-east'], canNameDrafters: false });
+  const entries = await scene.db
+    .selectFrom('ledger_entry')
+    .where('position_id', '=', positionId)
+    .select('type')
+    .orderBy('seq')
+    .execute();
+  expect(entries.map(({ type }) => type)).toEqual(['position.opened', 'position.drafters_changed']);
+});
+
+test('an office outside the coalition cannot be the one that writes the text', async () => {
+  await using scene = await aForum();
+  const attempt = scene.as(scene.secretariat).positions.open({
+    ...(await named(scene, ['west-yorkshire', 'north-east'])),
+    drafterOfficeIds: ['tees-valley'],
+  });
+  await expect(attempt).rejects.toThrow('drafter_outside_coalition');
+});
+
+test('where nothing is said about who writes the text, every office of the coalition does', async () => {
+  await using scene = await aForum();
+  const api = scene.as(scene.secretariat);
+  const { positionId } = await api.positions.open(
+    await named(scene, ['west-yorkshire', 'north-east']),
+  );
+  expect((await api.positions.show({ positionId })).drafters).toEqual([
+    'north-east',
+    'west-yorkshire',
+  ]);
+});

@@ -6,13 +6,15 @@ import { PAGE_SIZE, positionList } from '#db/positions/position-list.reads.ts';
 import { forbid, memberProcedure, refuse, router } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { officesOf } from '#shared/people/mandate.policy.ts';
-import { canOpenPosition } from '#shared/positions/position.policy.ts';
-import { ruleOnOpening } from '#shared/positions/position.rules.ts';
+import { canOpenPosition, canRunPosition } from '#shared/positions/position.policy.ts';
+import { ruleOnDrafters, ruleOnOpening } from '#shared/positions/position.rules.ts';
 import {
   listPositionsInput,
   openPositionInput,
   positionInput,
+  setDraftersInput,
 } from '#shared/positions/position.schema.ts';
+import { nameDrafters } from './drafters.ts';
 import { homePage } from './home.ts';
 import { seePosition } from './position-access.ts';
 import { listed, sightOf } from './position-facts.ts';
@@ -38,8 +40,13 @@ export const positionsRouter = router({
 
   /** One position from first word to outcome. */
   show: memberProcedure.input(positionInput).query(async ({ ctx, input }) => {
-    await seePosition(ctx, input.positionId);
-    return storyPage(ctx, input.positionId);
+    const scope = await seePosition(ctx, input.positionId);
+    const story = await storyPage(ctx, input.positionId);
+    return {
+      ...story,
+      drafters: scope.drafters,
+      canNameDrafters: canRunPosition(ctx.person.mandates, scope),
+    };
   }),
 
   /** Whom a new position can be opened to and addressed to, as things stand today. */
@@ -63,6 +70,9 @@ export const positionsRouter = router({
       const known = await knownForOpening(trx, { officeIds: coalition, postIds, campaignId });
       const ruling = ruleOnOpening({ coalition, postIds, campaignId }, known, mandates);
       if ('refused' in ruling) refuse(ruling.refused);
+      const { drafterOfficeIds = coalition } = input;
+      const drafting = ruleOnDrafters(drafterOfficeIds, coalition);
+      if ('refused' in drafting) refuse(drafting.refused);
 
       const text = await startingText(trx, input, mandates);
       const { title, coalitionKind } = input;
@@ -70,6 +80,7 @@ export const positionsRouter = router({
         title,
         coalitionKind,
         officeIds: coalition,
+        drafterOfficeIds,
         postIds,
         campaignId,
         openedBy,
@@ -82,11 +93,23 @@ export const positionsRouter = router({
         actorId: openedBy,
         officeId: officesOf(mandates)[0] ?? null,
         positionId,
-        payload: { positionId, title, coalitionKind, coalition, addressees: postIds },
+        payload: {
+          positionId,
+          title,
+          coalitionKind,
+          coalition,
+          drafters: drafterOfficeIds,
+          addressees: postIds,
+        },
       });
       return { positionId };
     });
   }),
+
+  /** Names the offices that write the text; the others of the coalition suggest. */
+  setDrafters: memberProcedure
+    .input(setDraftersInput)
+    .mutation(({ ctx, input }) => nameDrafters(ctx, input)),
 
   /** What waits for this person, what is coming up, and what government last said. */
   home: memberProcedure.query(({ ctx }) => homePage(ctx)),

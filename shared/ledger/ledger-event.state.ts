@@ -3,6 +3,7 @@ export const LEDGER_EVENTS = [
   'mandate.granted',
   'mandate.ended',
   'position.opened',
+  'position.drafters_changed',
   'version.frozen',
   'round.opened',
   'round.closed',

@@ -73,6 +73,15 @@ type OpeningRequest = {
   campaignId: string | null;
 };
 
+/** Whether these offices may be the ones that write the text. */
+export function ruleOnDrafters(
+  drafters: readonly string[],
+  coalition: readonly string[],
+): { refused: 'drafter_outside_coalition' } | { write: true } {
+  const inside = drafters.every((id) => coalition.includes(id));
+  return inside ? { write: true } : { refused: 'drafter_outside_coalition' };
+}
+
 /** Whether a position may be opened to these offices, for these posts, by somebody with these mandates. */
 export function ruleOnOpening(
   request: OpeningRequest,

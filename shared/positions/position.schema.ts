@@ -15,6 +15,13 @@ export const listPositionsInput = z.object({
   page: z.coerce.number().int().min(1).max(LAST_PAGE).default(1),
 });
 
+const drafterOfficeIds = z
+  .array(z.string().min(1).max(100))
+  .min(1, 'Choose at least one office that writes the text')
+  .max(100);
+
+export const setDraftersInput = z.object({ positionId: z.uuid(), officeIds: drafterOfficeIds });
+
 export const openPositionInput = z
   .object({
     title: z
@@ -31,6 +38,8 @@ export const openPositionInput = z
       .min(1, 'Choose at least one post to address')
       .max(ADDRESSEES_MAX, `Address at most ${ADDRESSEES_MAX} posts`),
     campaignId: z.string().min(1).max(100).optional(),
+    /** The offices that write the text themselves; without them, all of the coalition. */
+    drafterOfficeIds: drafterOfficeIds.optional(),
     startsFrom: z.enum(STARTS, { error: 'Choose what the text starts with' }).default('empty'),
     /** The earlier position whose text it starts with. */
     earlierPositionId: z.uuid('Choose the earlier position').optional(),

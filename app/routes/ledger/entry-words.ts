@@ -13,6 +13,7 @@ const WORDS: Record<LedgerEventType, (entry: Entry) => string> = {
   'mandate.granted': () => 'A role was given',
   'mandate.ended': () => 'A role was ended',
   'position.opened': () => 'Position opened',
+  'position.drafters_changed': () => 'Writing offices named',
   'version.frozen': ({ number }) => (number ? `Version ${number} frozen` : 'A version frozen'),
   'round.opened': ({ number }) => `Round ${number ?? ''} opened`,
   'round.closed': ({ number }) => `Round ${number ?? ''} closed`,

@@ -75,6 +75,7 @@ function About({ story }: { story: Story }) {
   const { addressees, coalition, coalitionKind, campaign, documentId } = story;
   const facts = [
     { term: 'Open to', detail: <Coalition kind={coalitionKind} offices={coalition} /> },
+    ...(documentId ? [{ term: 'Written by', detail: <Writers story={story} /> }] : []),
     { term: 'Addressed to', detail: <Addressees addressees={addressees} /> },
     ...(campaign
       ? [
@@ -115,6 +116,28 @@ function Coalition({ kind, offices }: { kind: 'forum' | 'named'; offices: Story[
         ))}
       </ul>
     </details>
+  );
+}
+
+function Writers({
+  story: { positionId, coalition, drafters, canNameDrafters },
+}: {
+  story: Story;
+}) {
+  const names = coalition.filter(({ id }) => drafters.includes(id)).map(({ name }) => name);
+  const everybody = names.length === coalition.length;
+  return (
+    <>
+      {everybody ? 'Every office of the coalition' : `${listWords(names)}. The others suggest.`}
+      {canNameDrafters && (
+        <>
+          {' '}
+          <Link to={`/positions/${positionId}/drafters`}>
+            Change<span className="govuk-visually-hidden"> who writes the text</span>
+          </Link>
+        </>
+      )}
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { isSecretariat, officesOf } from '#shared/people/mandate.policy.ts';
 import { openPositionInput, TITLE_MAX } from '#shared/positions/position.schema.ts';
 import { StartsFrom } from './starts-from.tsx';
+import { WhoWrites } from './who-writes.tsx';
 
 export function meta() {
   return [{ title: 'Open a position – Concord' }];
@@ -25,6 +26,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     title: String(form.get('title') ?? ''),
     coalitionKind: String(form.get('coalitionKind') ?? ''),
     officeIds: form.getAll('officeIds').map(String),
+    writers: String(form.get('writers') ?? 'all'),
+    drafterOfficeIds: chosenWriters(form),
     postIds: form.getAll('postIds').map(String),
     campaignId: String(form.get('campaignId') ?? '') || undefined,
     startsFrom: String(form.get('startsFrom') ?? 'empty'),
@@ -35,6 +38,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(`/positions/${opened.value.positionId}`);
 }
 
+function chosenWriters(form: FormData): string[] | undefined {
+  return form.get('writers') === 'chosen' ? form.getAll('drafterOfficeIds').map(String) : undefined;
+}
+
 export default function OpenPosition() {
   const { offices, posts, campaigns, earlier, ownOffices } = useLoaderData<typeof loader>();
   const { errors, typed } = useActionData<typeof action>() ?? {};
@@ -43,7 +50,7 @@ export default function OpenPosition() {
     <>
       <PageHeader
         title="Open a position"
-        lede="Everyone in the coalition can write in it from the moment it is open."
+        lede="Everyone in the coalition can write or suggest in it from the moment it is open."
       />
       <ErrorSummary errors={errors} />
       <Form method="post" noValidate>
@@ -85,6 +92,7 @@ export default function OpenPosition() {
             options={offices.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </div>
+        <WhoWrites {...{ offices, ownOffices, typed, errors }} />
         <StartsFrom earlier={earlier} typed={typed} errors={errors} />
         <Addressees posts={posts} chosen={typed?.postIds} error={errors?.['postIds']} />
         {campaigns.length > 0 && (

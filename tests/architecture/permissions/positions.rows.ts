@@ -1,4 +1,10 @@
-import { ANYONE_SIGNED_IN, COALITION, NEEDS_A_MANDATE, type Rows } from './matrix.ts';
+import {
+  ANYONE_SIGNED_IN,
+  COALITION,
+  NEEDS_A_MANDATE,
+  type Rows,
+  RUNS_POSITION,
+} from './matrix.ts';
 
 export const positionsRows: Rows = {
   'positions.list': { call: (api) => api.positions.list({}), expect: ANYONE_SIGNED_IN },
@@ -17,5 +23,9 @@ export const positionsRows: Rows = {
         postIds: ['transport-secretary'],
       }),
     expect: NEEDS_A_MANDATE,
+  },
+  'positions.setDrafters': {
+    call: (api, ids) => api.positions.setDrafters({ ...ids, officeIds: [ids.officeId] }),
+    expect: RUNS_POSITION,
   },
 };
