@@ -104,6 +104,9 @@ const WORDS: Record<string, string> = {
   suggestion_settled:
     'Somebody settled or took back this suggestion a moment ago. The list now shows how things stand.',
   own_suggestion_only: 'Only whoever made a suggestion can take it back.',
+  proposals_in_the_way:
+    'Suggestions or brackets are open in wording that restoring would change. Settle what is listed, then restore it.',
+  nothing_to_restore: 'The draft says the same already, so there is nothing to restore.',
   text_invalid:
     'The text holds something Concord does not know, so it was not frozen. Tell whoever runs Concord; nothing is lost.',
   thread_resolved: 'This thread has been resolved. Reopen it, then say what is still open.',

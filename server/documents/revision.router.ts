@@ -5,6 +5,7 @@ import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
 import {
   makeRevisionInput,
   readInput,
+  restoreInput,
   revisionInput,
   sinceReadInput,
 } from '#shared/documents/revision.schema.ts';
@@ -12,6 +13,7 @@ import { documentInput } from '#shared/documents/version.schema.ts';
 import { canDraft, canEditDirectly } from '#shared/positions/position.policy.ts';
 import { nameRevision } from './keep-revision.ts';
 import { read, sinceRead } from './readings.ts';
+import { beforeRestoring, restore } from './restore.ts';
 
 export const revisionsRouter = router({
   /** The points kept of a draft, newest first. */
@@ -51,4 +53,11 @@ export const revisionsRouter = router({
     await seePosition(ctx, input.positionId);
     return sinceRead(ctx, input);
   }),
+
+  /** Whether an earlier text can be restored now, and what stands in the way. */
+  beforeRestoring: memberProcedure
+    .input(restoreInput)
+    .query(({ ctx, input }) => beforeRestoring(ctx, input)),
+
+  restore: memberProcedure.input(restoreInput).mutation(({ ctx, input }) => restore(ctx, input)),
 });

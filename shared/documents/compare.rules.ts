@@ -69,9 +69,9 @@ function insertAfter(list: BlockDifference[], item: BlockDifference, id: string 
 }
 
 /** The largest set of blocks that kept their order; the others are the ones that moved. */
-function keptInPlace(
-  before: readonly Comparable[],
-  after: readonly Comparable[],
+export function keptInPlace(
+  before: readonly Pick<Block, 'id'>[],
+  after: readonly Pick<Block, 'id'>[],
 ): ReadonlySet<string> {
   const placeBefore = new Map(before.map(({ id }, place) => [id, place]));
   const common = after.flatMap(({ id }) => {

@@ -3,10 +3,14 @@ import { checkedText, textOfParts } from './document-bytes.rules.ts';
 import type { DocumentJson } from './document-json.ts';
 import { withoutEmptyParagraphs } from './document-text.rules.ts';
 
-/** The text a log adds up to, in its full form where the model allows it, as versions hold it. */
+/** The text a log adds up to, in its full form, as versions hold it. */
 export function wholeText(parts: readonly Uint8Array[]): DocumentJson {
-  const { text } = textOfParts(parts);
-  return withoutEmptyParagraphs(checkedText(text) ?? text);
+  return withoutEmptyParagraphs(fullText(textOfParts(parts).text));
+}
+
+/** The text with every attribute present, where the model allows it; otherwise as it is. */
+export function fullText(text: DocumentJson): DocumentJson {
+  return checkedText(text) ?? text;
 }
 
 /** Two texts with one hash are the same, down to what is an ask, what is bold and what is suggested. */

@@ -30,3 +30,8 @@ export const readInput = z.object({
 });
 
 export const sinceReadInput = z.object({ positionId, to: point });
+
+export const restoreInput = z.object({
+  positionId,
+  point: point.refine((address) => /^[vr]/.test(address), 'Choose a version or a revision'),
+});

@@ -1,3 +1,4 @@
+import { alternativesOf, type WordingMark, wordingMarkOf } from './alternative.rules.ts';
 import type { DocumentJson } from './document-json.ts';
 import { textAsAgreed } from './settled-text.rules.ts';
 import { suggestionIdsOf } from './suggestion.rules.ts';
@@ -7,41 +8,37 @@ import { suggestionIdsOf } from './suggestion.rules.ts';
  * Texts are compared in this form, so that what is only proposed never looks like a change.
  */
 export function standingText(text: DocumentJson): DocumentJson {
-  return withoutWordings(textAsAgreed(text));
+  const { content = [], ...doc } = withoutWordings(textAsAgreed(text));
+  return { ...doc, content: content.filter((block) => !isEmptyList(block)) };
+}
+
+/** A list all of whose items were only suggested is no list. */
+function isEmptyList({ type, content = [] }: DocumentJson): boolean {
+  return (type === 'bulletList' || type === 'orderedList') && content.length === 0;
 }
 
 /** How many suggestions and brackets are open in a text. */
 export function countProposals(text: DocumentJson): { suggestions: number; brackets: number } {
   return {
     suggestions: suggestionIdsOf(text).length,
-    brackets: new Set(bracketsOf(text)).size,
+    brackets: alternativesOf(text).length,
   };
-}
-
-/** The bracket of each wording in a text: once for each stretch of it. */
-function bracketsOf(node: DocumentJson): unknown[] {
-  const own = wordingOf(node);
-  return [...(own ? [own['alternative']] : []), ...(node.content ?? []).flatMap(bracketsOf)];
-}
-
-function wordingOf({ marks = [] }: DocumentJson): Record<string, unknown> | undefined {
-  const mark = marks.find(({ type }) => type === 'wording');
-  return mark && (mark.attrs ?? {});
 }
 
 function withoutWordings({ marks, content, ...rest }: DocumentJson): DocumentJson {
   const left = marks?.filter(({ type }) => type !== 'wording') ?? [];
-  const standing = content?.filter(
-    (child) => (wordingOf(child)?.['kind'] ?? ORIGINAL) === ORIGINAL,
-  );
+  const standing = content?.filter((child) => isOriginal(wordingMarkOf(child))) ?? [];
   return {
     ...rest,
-    ...(standing && { content: joinedTexts(standing.map(withoutWordings)) }),
+    ...(standing.length > 0 && { content: joinedTexts(standing.map(withoutWordings)) }),
     ...(left.length > 0 && { marks: left }),
   };
 }
 
-const ORIGINAL = 'original';
+/** Words outside any bracket are as good as original. */
+function isOriginal(mark: WordingMark | null): boolean {
+  return mark === null || mark.kind === 'original';
+}
 
 /** Neighbouring words under the same marks are one text, as they were before anything was proposed. */
 function joinedTexts(nodes: readonly DocumentJson[]): DocumentJson[] {

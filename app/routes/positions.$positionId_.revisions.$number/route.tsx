@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { DocumentText } from '#app/documents/document-text.tsx';
 import { OCCASION_WORDS } from '#app/documents/point-words.ts';
+import { RestorePanel } from '#app/documents/restore-panel.tsx';
 import { pageData } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
@@ -16,8 +17,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const positionId = params['positionId'] ?? '';
   const number = Number(params['number']);
-  const revision = await pageData(context.api.revisions.revision({ positionId, number }));
-  return { positionId, ...revision };
+  const { revisions } = context.api;
+  const revision = await pageData(revisions.revision({ positionId, number }));
+  const point = revisionAddress(number);
+  const before = await pageData(revisions.beforeRestoring({ positionId, point }));
+  return { positionId, ...revision, before };
 }
 
 type Revision = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -59,6 +63,11 @@ function About({ revision }: { revision: Revision }) {
           ]}
         />
       </div>
+      <RestorePanel
+        positionId={positionId}
+        point={revisionAddress(number)}
+        before={revision.before}
+      />
       <ul>
         <li>
           <Link to={comparisonPath(positionId, revisionAddress(number), LIVE)}>

@@ -3,6 +3,7 @@ import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { DocumentText } from '#app/documents/document-text.tsx';
 import { HashWords } from '#app/documents/hash-words.tsx';
 import { ReadingPanel } from '#app/documents/reading-panel.tsx';
+import { RestorePanel } from '#app/documents/restore-panel.tsx';
 import { pageData } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
@@ -22,7 +23,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const version = await pageData(documents.version({ positionId, number }));
   const to = versionAddress(number);
   const since = await pageData(revisions.sinceRead({ positionId, to }));
-  return { positionId, ...version, to, since };
+  const before = await pageData(revisions.beforeRestoring({ positionId, point: to }));
+  return { positionId, ...version, to, since, before };
 }
 
 type Version = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -76,6 +78,7 @@ function About({ version }: { version: Version }) {
         </p>
       </div>
       <ReadingPanel positionId={positionId} to={version.to} since={version.since} />
+      <RestorePanel positionId={positionId} point={version.to} before={version.before} />
       {letterDated && <LetterFiles at={`${here}/${number}`} />}
       {number > 1 && (
         <p>

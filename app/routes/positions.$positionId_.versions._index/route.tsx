@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { FreezeForm } from '#app/documents/freeze-form.tsx';
 import { MarkAsRead } from '#app/documents/mark-as-read.tsx';
 import { OpenMatters } from '#app/documents/open-matters.tsx';
@@ -8,12 +8,12 @@ import { pageData } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { LIVE } from '#shared/documents/point.rules.ts';
 import { ComparePicker } from './compare-picker.tsx';
+import { Done } from './done.tsx';
 import { Revisions } from './revisions.tsx';
-import { freeze, name, read } from './version-actions.ts';
+import { freeze, name, read, restore } from './version-actions.ts';
 import { VersionTable } from './version-table.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -36,9 +36,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = Object.fromEntries(await request.formData());
   const sent = { api: context.api, positionId: params['positionId'] ?? '', form };
-  if (form['intent'] === 'name') return name(sent);
-  return form['intent'] === 'read' ? read(sent) : freeze(sent);
+  const act = ACTS[String(form['intent'] ?? '')] ?? freeze;
+  return act(sent);
 }
+
+/** What a form here asks for; the button that freezes says nothing more. */
+const ACTS: Record<string, typeof freeze> = { name, read, restore };
 
 export default function Versions() {
   const page = useLoaderData<typeof loader>();
@@ -54,7 +57,7 @@ export default function Versions() {
         lede="A version is the text frozen for good, under a number and a hash. Offices decide on a version, never on a draft."
       />
       <PositionNav positionId={positionId} current="versions" pastCase={pastCase} />
-      <Done />
+      <Done positionId={positionId} />
       {readiness && (
         <section className="panel freeze-panel" aria-labelledby="freeze-heading">
           <h2 id="freeze-heading">Freeze the live text</h2>
@@ -97,25 +100,6 @@ function Frozen({ positionId, versions, canFreeze }: Page) {
         ? 'Freeze the text when the offices have finished drafting; that makes version 1.'
         : 'The secretariat freezes the text when the offices have finished drafting.'}
     </EmptyState>
-  );
-}
-
-/** What was just done here, as the address says after the redirect. */
-function Done() {
-  const [search] = useSearchParams();
-  const kept = search.get('kept');
-  if (search.has('read')) {
-    return (
-      <Notice tone="success" title="Marked as read">
-        From now on you can see what has changed since.
-      </Notice>
-    );
-  }
-  if (!kept) return null;
-  return (
-    <Notice tone="success" title={`Revision ${Number(kept)} is kept`}>
-      It can be read, compared and restored at any time. The draft goes on.
-    </Notice>
   );
 }
 

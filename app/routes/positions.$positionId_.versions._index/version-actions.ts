@@ -1,7 +1,7 @@
 import { json, redirect } from '@remix-run/node';
 import { type ActionResult, runAction } from '#app/forms/run-action.ts';
 import type { Api } from '#server/trpc/app.router.ts';
-import { makeRevisionInput, readInput } from '#shared/documents/revision.schema.ts';
+import { makeRevisionInput, readInput, restoreInput } from '#shared/documents/revision.schema.ts';
 import { documentInput } from '#shared/documents/version.schema.ts';
 
 type Sent = { api: Api; positionId: string; form: Record<string, FormDataEntryValue> };
@@ -27,6 +27,13 @@ export async function read({ api, positionId, form }: Sent) {
     api.revisions.read,
   );
   return answer(marked, () => `/positions/${positionId}/versions?read`);
+}
+
+/** Writes an earlier text into the draft. */
+export async function restore({ api, positionId, form }: Sent) {
+  const typed = { positionId, point: form['point'] };
+  const restored = await runAction(restoreInput, typed, api.revisions.restore);
+  return answer(restored, () => `/positions/${positionId}/versions?restored`);
 }
 
 /** On to where the result is shown, or back with what was typed. */

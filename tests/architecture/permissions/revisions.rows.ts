@@ -18,4 +18,12 @@ export const revisionsRows: Rows = {
     call: (api, ids) => api.revisions.sinceRead({ ...ids, to: 'live' }),
     expect: COALITION,
   },
+  'revisions.beforeRestoring': {
+    call: (api, ids) => api.revisions.beforeRestoring({ ...ids, point: 'v1' }),
+    expect: COALITION,
+  },
+  'revisions.restore': {
+    call: (api, ids) => api.revisions.restore({ ...ids, point: 'r1' }),
+    expect: COALITION,
+  },
 };
