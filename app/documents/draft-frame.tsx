@@ -18,7 +18,11 @@ export function DraftFrame({ status, toolbar, outline, side, children }: Props) 
       </div>
       <div className="draft__columns">
         <nav className="draft__outline" aria-label="Outline">
-          {outline}
+          {/* Folded away on narrow screens, where the text comes first. */}
+          <details className="outline-fold">
+            <summary>Outline</summary>
+            {outline}
+          </details>
         </nav>
         <div className="draft__page">{children}</div>
         <aside className="draft__side" aria-label="People and freezing">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { BlockKind } from '#shared/documents/document-text.rules.ts';
 
 export type OutlineItem = { id: string; kind: BlockKind; label: string | null; text: string };
@@ -6,35 +7,47 @@ type Props = {
   items: readonly OutlineItem[];
   /** Goes to the block in the editor; the link alone does where there is none. */
   onGo?: (id: string) => void;
+  /** What stands before an item, given its place among those shown. */
+  tools?: (item: OutlineItem, place: number) => ReactNode;
 };
 
 const SHOWN: ReadonlySet<BlockKind> = new Set(['heading', 'clause', 'ask']);
 const MOST_LETTERS = 70;
 
 /** The headings, clauses and asks of a text, each a link to its place. */
-export function Outline({ items, onGo }: Props) {
+export function Outline({ items, onGo, tools }: Props) {
+  const shown = shownIn(items);
   return (
     <ol className="outline">
-      {items
-        .filter(({ kind }) => SHOWN.has(kind))
-        .map(({ id, kind, label, text }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an id may stand twice until it is repaired
-          <li key={`${id} ${place}`} className={`outline__${kind}`}>
-            <a
-              href={`#block-${id}`}
-              onClick={(event) => {
-                if (!onGo) return;
-                event.preventDefault();
-                onGo(id);
-              }}
-            >
-              {label && <span className="outline__label">{label}</span>}
-              <span className="outline__words">{firstWords(text)}</span>
-            </a>
-          </li>
-        ))}
+      {shown.map((item, place) => (
+        <li key={keyOf(shown, place)} className={`outline__item outline__${item.kind}`}>
+          {tools?.(item, place)}
+          <a
+            href={`#block-${item.id}`}
+            onClick={(event) => {
+              if (!onGo) return;
+              event.preventDefault();
+              onGo(item.id);
+            }}
+          >
+            {item.label && <span className="outline__label">{item.label}</span>}
+            <span className="outline__words">{firstWords(item.text)}</span>
+          </a>
+        </li>
+      ))}
     </ol>
   );
+}
+
+export function shownIn(items: readonly OutlineItem[]): OutlineItem[] {
+  return items.filter(({ kind }) => SHOWN.has(kind));
+}
+
+/** An id may stand twice until it is repaired. */
+function keyOf(items: readonly OutlineItem[], place: number): string {
+  const id = items[place]?.id ?? '';
+  const before = items.slice(0, place).filter((item) => item.id === id).length;
+  return `${id} ${before}`;
 }
 
 function firstWords(text: string): string {

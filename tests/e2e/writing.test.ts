@@ -139,3 +139,73 @@ async function readShortcuts(page: Page) {
   await press(page, 'Control+/');
   await list.waitFor();
 }
+
+test('clauses are moved by keys, by buttons and by dragging, and keep their ids', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const page = await aDrafter(browser);
+  await press(page, 'Enter', '"Second."', 'Enter', '"Third."');
+  const ids = await idsOf(page);
+
+  await press(page, 'Alt+Shift+ArrowUp');
+  await expect.poll(() => wordsOf(page, 'clause')).toEqual([CLAUSE, 'Third.', 'Second.']);
+  await shows(page, 'Clause 3 is now clause 2');
+  await press(page, '"!"');
+  await expect.poll(() => wordsOf(page, 'clause')).toEqual([CLAUSE, 'Third.!', 'Second.']);
+
+  await page.getByRole('button', { name: 'Move Clause 1' }).press('Alt+ArrowDown');
+  await expect.poll(() => wordsOf(page, 'clause')).toEqual(['Third.!', CLAUSE, 'Second.']);
+  await page.locator(':focus').press('Enter');
+  await page.getByRole('button', { name: 'Move Clause 2 down' }).press('Enter');
+  await expect.poll(() => wordsOf(page, 'clause')).toEqual(['Third.!', 'Second.', CLAUSE]);
+
+  await dragOnto(page, 'Move Clause 3', 'Move Clause 1');
+  await expect.poll(() => wordsOf(page, 'clause')).toEqual([CLAUSE, 'Third.!', 'Second.']);
+  await editorOf(page).focus();
+  await press(page, 'Control+z');
+  await expect.poll(() => wordsOf(page, 'clause')).toEqual(['Third.!', 'Second.', CLAUSE]);
+  expect((await idsOf(page)).toSorted()).toEqual(ids.toSorted());
+  expect(await accessFaults(page)).toEqual([]);
+  expect(browser.problems).toEqual([]);
+});
+
+test('a clause in which somebody writes is moved without losing a word', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const page = await aDrafter(browser);
+  await press(page, 'Enter', '"Second."');
+  const colleague = await browser.windowOf(personWho('official', 'south-yorkshire'));
+  await colleague.goto(page.url());
+  await shows(colleague, /^Saved on the server/);
+  await caretAfter(colleague, 'clause', 1);
+  await blocks(page, 'clause').nth(1).locator('.caret').waitFor();
+
+  const typing = colleague.keyboard.type(' And written while it moves.', { delay: 20 });
+  await caretAfter(page, 'clause', 0);
+  await press(page, 'Alt+Shift+ArrowDown', 'Alt+Shift+ArrowUp');
+  await typing;
+  for (const each of [page, colleague]) {
+    await expect
+      .poll(async () => String(await wordsOf(each, 'clause')))
+      .toContain('And written while it moves.');
+  }
+  expect(browser.problems).toEqual([]);
+});
+
+const idsOf = (page: Page) =>
+  editorOf(page).evaluate((text) =>
+    [...text.children].map((block) => block.getAttribute('data-id') ?? ''),
+  );
+
+async function dragOnto(page: Page, from: string, to: string) {
+  const middle = async (name: string) => {
+    const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+    if (!box) throw new Error(`${name} is not shown`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const [start, end] = [await middle(from), await middle(to)];
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y - 8, { steps: 8 });
+  await page.mouse.up();
+}

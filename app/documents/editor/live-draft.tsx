@@ -2,7 +2,6 @@ import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { LiveStatus } from '#app/documents/connection-status.ts';
 import { DraftFrame } from '#app/documents/draft-frame.tsx';
-import { Outline } from '#app/documents/outline.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { withBrackets } from '#shared/documents/alternative-text.rules.ts';
 import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
@@ -12,10 +11,11 @@ import { BracketsRemaining } from './alternatives/brackets-remaining.tsx';
 import { DraftPanels, type DraftPerson } from './draft-panels.tsx';
 import { EditorBoundary } from './editor-boundary.tsx';
 import { FootnoteList } from './footnotes/footnote-list.tsx';
-import { goToBlock, useHashTarget } from './go-to-block.ts';
+import { useHashTarget } from './go-to-block.ts';
 import { KeptNotices } from './kept-notices.tsx';
 import { knowsEveryName } from './known-names.ts';
 import { PeoplePanel } from './people-panel.tsx';
+import { MovableOutline } from './reorder/movable-outline.tsx';
 import { StatusLine } from './status-line.tsx';
 import { SuggestingBar } from './suggesting/suggesting-bar.tsx';
 import { rememberedSuggesting, type WritingOffice } from './suggesting/suggesting-mode.tsx';
@@ -128,7 +128,7 @@ function Writing(props: OpenedProps) {
           </SuggestingBar>
         )
       }
-      outline={<Outline items={items} onGo={(id) => goToBlock(editor, id)} />}
+      outline={<MovableOutline {...{ editor, items, editable, canEditDirectly }} />}
       side={
         <>
           <PeoplePanel people={people} />

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { isInTable } from '@tiptap/pm/tables';
 import type { ShortcutGroup } from '#app/ui/shortcuts/offered-shortcuts.ts';
 import { backspaceAtHead, enterInBlock } from './block-keys.ts';
+import { moveCurrent } from './reorder/moving.ts';
 import { SUGGESTION_KEYS } from './suggesting/suggestion-keys.ts';
 import { openForm } from './tool-forms.ts';
 import { FINDING, NEGOTIATING, type Tool, WRITING } from './tools.ts';
@@ -35,6 +36,16 @@ const TYPING: readonly Shortcut[] = [
     keys: 'Mod-h',
     does: 'Find and replace',
     run: (editor) => openForm(editor, 'replace'),
+  },
+  {
+    keys: 'Alt-Shift-ArrowUp',
+    does: 'Move this clause or ask up',
+    run: (editor) => moveCurrent(editor, -1),
+  },
+  {
+    keys: 'Alt-Shift-ArrowDown',
+    does: 'Move it down',
+    run: (editor) => moveCurrent(editor, 1),
   },
   { keys: 'Mod-z', does: 'Undo your own last change', run: ({ commands }) => commands.undo() },
   { keys: 'Mod-y', does: 'Redo it', run: ({ commands }) => commands.redo() },

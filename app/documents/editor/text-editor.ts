@@ -14,6 +14,7 @@ import { Find } from './find/find-plugin.ts';
 import { FootnoteNumbers } from './footnotes/footnote-numbers.ts';
 import { InputRules } from './input-rules.ts';
 import { Lists } from './lists.ts';
+import { Moving } from './reorder/moving.ts';
 import type { ShownOffice } from './suggesting/proposal-views.ts';
 import { Suggesting } from './suggesting/suggesting.ts';
 
@@ -38,6 +39,7 @@ export function editorOptions(
       Suggesting.configure({ author, ...proposals }),
       Brackets.configure({ author }),
       CommentPassages,
+      Moving.configure({ fragment: doc.getXmlFragment(TEXT_FRAGMENT), awareness }),
       CaretFirst.configure({ beforeArrival }),
       Collaboration.configure({ document: doc, field: TEXT_FRAGMENT }),
       CollaborationCaret.configure({ provider: { awareness }, user: me, render: renderCaret }),
