@@ -1,5 +1,7 @@
 import type { Block } from './document-text.rules.ts';
 
+export const WORDING_QUERY_MAX = 200;
+
 /** One block of a version that was signed off. */
 export type AgreedPassage = {
   versionId: string;

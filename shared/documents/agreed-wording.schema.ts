@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { WORDING_QUERY_MAX } from './agreed-wording.rules.ts';
 
-export const WORDING_QUERY_MAX = 200;
 const SOURCES_MAX = 500;
 const LAST_PAGE = 1_000;
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { STARTS } from './opening.rules.ts';
+import { STARTS, TITLE_MAX } from './opening.rules.ts';
 import { POSITION_FILTERS } from './position.state.ts';
 
 export const TITLE_MIN = 3;
-export const TITLE_MAX = 150;
 export const COALITION_MIN = 2;
 export const ADDRESSEES_MAX = 10;
 const LAST_PAGE = 10_000;

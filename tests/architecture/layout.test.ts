@@ -109,3 +109,19 @@ test('only the settings file reads the environment', () => {
   );
   expect(readers).toEqual(['server/env.ts']);
 });
+
+test('a page takes from a schema only what its action parses with, so that zod stays on the server', () => {
+  const takes = /import \{([^}]*)\} from '#shared\/[^']*(?<!document-model)\.schema\.ts'/g;
+  const wrong = files
+    .filter((file) => /^app\/.*\.tsx?$/.test(file) && !file.endsWith('.test.ts'))
+    .flatMap((file) =>
+      [...fs.readFileSync(file, 'utf8').matchAll(takes)].flatMap(([, names = '']) =>
+        names
+          .split(',')
+          .map((name) => name.trim())
+          .filter((name) => name !== '' && !name.startsWith('type ') && !/Input$|Form$/.test(name))
+          .map((name) => `${file}: ${name}`),
+      ),
+    );
+  expect(wrong).toEqual([]);
+});

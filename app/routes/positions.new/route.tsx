@@ -6,7 +6,8 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Checkboxes, Radios, Select, TextField } from '#app/ui/fields.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { isSecretariat, officesOf } from '#shared/people/mandate.policy.ts';
-import { openPositionInput, TITLE_MAX } from '#shared/positions/position.schema.ts';
+import { TITLE_MAX } from '#shared/positions/opening.rules.ts';
+import { openPositionInput } from '#shared/positions/position.schema.ts';
 import { StartsFrom } from './starts-from.tsx';
 import { WhoWrites } from './who-writes.tsx';
 

@@ -7,7 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Select, TextField } from '#app/ui/fields.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { WORDING_QUERY_MAX } from '#shared/documents/agreed-wording.schema.ts';
+import { WORDING_QUERY_MAX } from '#shared/documents/agreed-wording.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 
 export function meta() {

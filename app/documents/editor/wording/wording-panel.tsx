@@ -5,7 +5,11 @@ import { type FormEvent, useState } from 'react';
 import { useApi } from '#app/api-client.tsx';
 import type { DraftPanelProps } from '#app/documents/editor/draft-panels.tsx';
 import { SidePanel } from '#app/documents/editor/side-panel.tsx';
-import { departures, sourcesOf } from '#shared/documents/agreed-wording.rules.ts';
+import {
+  departures,
+  sourcesOf,
+  WORDING_QUERY_MAX,
+} from '#shared/documents/agreed-wording.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { type Block, blocksOf } from '#shared/documents/document-text.rules.ts';
 import { Departures } from './departures.tsx';
@@ -32,7 +36,7 @@ export function WordingPanel({ editor, writable }: DraftPanelProps) {
         <label className="govuk-label govuk-label--s" htmlFor="wording">
           Find words signed before
         </label>
-        <input className="govuk-input" id="wording" name="wording" maxLength={200} />
+        <input className="govuk-input" id="wording" name="wording" maxLength={WORDING_QUERY_MAX} />
         <button type="submit" className="govuk-button govuk-button--secondary">
           Search
         </button>
