@@ -11,6 +11,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { KeptOnDevice } from '#app/documents/kept/kept-on-device.tsx';
 import { ErrorPage } from '#app/ui/error-page.tsx';
 import { useNonce } from '#app/ui/nonce.ts';
 import { Shortcuts } from '#app/ui/shortcuts/shortcuts.tsx';
@@ -65,6 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <SiteFooter />
+        <KeptOnDevice personId={root?.person?.id ?? null} />
         <ScrollRestoration {...nonce} />
         <Scripts {...nonce} />
       </body>

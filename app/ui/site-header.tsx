@@ -1,4 +1,5 @@
-import { Form, NavLink, useLocation } from '@remix-run/react';
+import { Form, NavLink, useLocation, useSubmit } from '@remix-run/react';
+import type { FormEvent } from 'react';
 import { Wordmark } from './wordmark.tsx';
 
 export type SignedIn = {
@@ -64,6 +65,14 @@ function Places({ person }: { person: SignedIn }) {
 }
 
 function Who({ person }: { person: SignedIn }) {
+  const submit = useSubmit();
+  /** What was written here and not sent is asked after first. */
+  const signOut = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const { forgetOnSignOut } = await import('#app/documents/kept/forget.ts');
+    if (await forgetOnSignOut(person.id)) submit(form);
+  };
   return (
     <div className="who">
       <Notifications unread={person.unread} />
@@ -71,7 +80,7 @@ function Who({ person }: { person: SignedIn }) {
         <strong>{person.name}</strong>
         <span>{placeOf(person)}</span>
       </div>
-      <Form method="post" action="/sign-out">
+      <Form method="post" action="/sign-out" onSubmit={(event) => void signOut(event)}>
         <button className="plain-button" type="submit">
           Sign out
         </button>

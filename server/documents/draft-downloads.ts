@@ -29,9 +29,12 @@ const FORMATS: Record<string, Format> = {
 
 const createWordFiles = createCallerFactory(wordFilesRouter);
 
-/** `/positions/<id>/draft.docx|.pdf|.md`, for whoever may see the draft. */
+/**
+ * `/positions/<id>/draft.docx|.pdf|.md`, for whoever may see the draft. These alone: `draft.data` is
+ * what the draft's page loads its own facts from.
+ */
 export function draftDownloads(app: Hono, readContext: ReadContext): void {
-  app.get('/positions/:positionId/:file{draft\\.[a-z]+}', async (c) => {
+  app.get('/positions/:positionId/:file{draft\\.(?:docx|pdf|md)}', async (c) => {
     const extension = c.req.param('file').slice('draft.'.length);
     const format = FORMATS[extension];
     const context = await readContext(c.req.raw.headers);

@@ -75,6 +75,7 @@ function serveBuild(app: Hono, buildDirectory: string) {
   });
   app.use('/assets/*', serveStatic({ root }));
   app.use('/favicon.svg', serveStatic({ root }));
+  app.use('/service-worker.js', serveStatic({ root }));
 }
 
 /** JSON only: a form another site could send without asking never reaches a procedure. */

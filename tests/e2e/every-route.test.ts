@@ -24,6 +24,7 @@ const VISITS: Record<string, Visit> = {
   'invitations.$token': { as: 'nobody' },
   ledger: { as: 'official' },
   notifications: { as: 'official' },
+  offline: { as: 'official', shows: /^You can read and write in drafts/ },
   'offices.$officeId': { as: 'official' },
   'offices._index': { as: 'official' },
   outbox: { as: 'secretariat' },

@@ -104,6 +104,7 @@ test('signed out while writing, a person signs in again and their words go; nobo
   await statusIs(other, 'saved', /^Saved on the server/);
   expect(await other.locator('body').textContent()).not.toContain('Mine alone');
   expect(await other.getByText('you made offline').count()).toBe(0);
+  await expect.poll(() => keptBy(other)).toMatchObject({ hasUnsent: true, texts: 1 });
 
   await request.post('/demonstration/sign-in', { form: { person: personWho('official', OFFICE) } });
   const again = await page.context().newPage();
@@ -137,6 +138,92 @@ test('two windows of one person, both offline: each keeps its own, and both arri
   }
   expect(browser.problems).toEqual([]);
 });
+
+test('a draft opened before opens again without a network; nothing private is kept among the pages', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const { page, at, reader } = await aWriter(browser);
+  const context = page.context();
+  await expect.poll(() => keptBy(page)).toMatchObject({ pages: ['/offline'], texts: 1 });
+  expect((await keptBy(page)).offlinePage).not.toContain('West Yorkshire');
+
+  await context.setOffline(true);
+  await page.close();
+  const kept = await context.newPage();
+  await kept.goto(at);
+  await statusIs(kept, 'offline', /^Offline: go on writing/);
+  await write(kept, ' Opened in the tunnel.');
+  await statusIs(kept, 'offline', 'Offline, kept on this device');
+  await kept.reload();
+  await shows(kept, /Opened in the tunnel\./);
+  await statusIs(kept, 'offline', 'Offline, kept on this device');
+  const elsewhere = await context.newPage();
+  await elsewhere.goto('/positions');
+  await elsewhere.getByRole('heading', { name: 'You are offline' }).waitFor();
+  await elsewhere.getByRole('link', { name: 'Step-free access at every station' }).waitFor();
+  await elsewhere.close();
+
+  await context.setOffline(false);
+  await kept.waitForURL(`${server.url}${at}`);
+  await shows(kept, 'A change you made offline has been sent.');
+  await shows(reader, /Opened in the tunnel\./);
+  expect(browser.problems).toEqual([]);
+});
+
+test('whoever signs out is asked for their unsent words first, and leaves nothing behind', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const { page } = await aWriter(browser);
+  const context = page.context();
+  await context.setOffline(true);
+  await write(page, ' Never sent.');
+  await statusIs(page, 'offline', 'Offline, kept on this device');
+  await page.close();
+  await context.setOffline(false);
+
+  const home = await context.newPage();
+  await home.goto('/positions');
+  let answer = false;
+  home.on('dialog', (dialog) => void (answer ? dialog.accept() : dialog.dismiss()));
+  await home.getByRole('button', { name: 'Sign out' }).click();
+  await home.reload();
+  await shows(home, 'Policy official, West Yorkshire');
+  expect(await keptBy(home)).toMatchObject({ hasUnsent: true, texts: 1 });
+  answer = true;
+  await home.getByRole('button', { name: 'Sign out' }).click();
+  await home.waitForURL(/sign-in|welcome/);
+
+  expect(await keptBy(home)).toMatchObject({ hasUnsent: false, texts: 0, setAside: 0 });
+  expect(browser.problems).toEqual([]);
+});
+
+/** What this browser keeps: rows of its database, and pages of the service worker. */
+function keptBy(page: Page) {
+  return page.evaluate(async () => {
+    const open = indexedDB.open('concord-kept');
+    await new Promise((resolve) => {
+      open.onsuccess = resolve;
+    });
+    const count = async (store: string) => {
+      const request = open.result.transaction(store).objectStore(store).count();
+      await new Promise((resolve) => {
+        request.onsuccess = resolve;
+      });
+      return request.result;
+    };
+    const [unsent, texts, setAside] = [
+      await count('unsent'),
+      await count('texts'),
+      await count('setAside'),
+    ];
+    open.result.close();
+    const cache = await caches.open('concord-program');
+    const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+    const offlinePage = await cache.match('/offline').then((found) => found?.text());
+    const pages = paths.filter((path) => !path.startsWith('/assets/'));
+    return { hasUnsent: unsent > 0, texts, setAside, pages, offlinePage };
+  });
+}
 
 /** An official with a draft open, and a colleague of another office who reads along. */
 async function aWriter(browser: TestBrowser) {

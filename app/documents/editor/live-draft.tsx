@@ -2,6 +2,7 @@ import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { LiveStatus } from '#app/documents/connection-status.ts';
 import { DraftFrame } from '#app/documents/draft-frame.tsx';
+import type { KeptText } from '#app/documents/kept/kept-database.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { withBrackets } from '#shared/documents/alternative-text.rules.ts';
 import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
@@ -22,6 +23,7 @@ import { rememberedSuggesting, type WritingOffice } from './suggesting/suggestin
 import { SuggestionCount } from './suggesting/suggestion-count.tsx';
 import { editorOptions } from './text-editor.ts';
 import { Toolbar } from './toolbar.tsx';
+import { useKeptText } from './use-kept-text.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import {
   type HeldConnection,
@@ -46,6 +48,8 @@ export type LiveDraftProps = {
   fallback: ReactNode;
   /** What stands below the people, given whether every word written here is on the server. */
   side: (settled: boolean) => ReactNode;
+  /** The text as this device keeps it, where there is no connection to open the live one by. */
+  kept?: KeptText;
   /** The server has said something new of whether this text may be written. */
   onAccessChange: () => void;
 };
@@ -59,7 +63,7 @@ export function LiveDraft(props: LiveDraftProps) {
 }
 
 function Connected(props: LiveDraftProps) {
-  const held = useLiveConnection(props.documentId, props.me.personId);
+  const held = useLiveConnection(props.documentId, props.me.personId, props.kept);
   return held ? <Opened {...props} {...held} /> : props.fallback;
 }
 
@@ -81,7 +85,7 @@ function Opened(props: OpenedProps) {
 
 function Writing(props: OpenedProps) {
   const { positionId, connection, me, canEditDirectly, offices, locked, canWrite } = props;
-  const { side, onAccessChange } = props;
+  const { documentId, title, kept, side, onAccessChange } = props;
   const status = useSyncExternalStore(connection.status.subscribe, connection.status.getSnapshot);
   const people = usePeople(connection.awareness, me);
   const [reading, setReading] = useState(opensForReading);
@@ -101,6 +105,11 @@ function Writing(props: OpenedProps) {
   const editable = writable && !reading;
   useEffect(() => editor.setEditable(editable, false), [editor, editable]);
   useAccessChange(status, onAccessChange);
+  useKeptText(
+    connection,
+    { document: documentId, positionId, title, me, canEditDirectly, offices, writable },
+    { isLive: !kept },
+  );
   useKeptOnLeaving(connection);
   useLeaveGuard(connection.unsent);
   useHashTarget(editor);
@@ -132,9 +141,11 @@ function Writing(props: OpenedProps) {
       side={
         <>
           <PeoplePanel people={people} />
-          <DraftPanels
-            {...{ positionId, editor, connection, me, canEditDirectly, offices, writable }}
-          />
+          {!kept && (
+            <DraftPanels
+              {...{ positionId, editor, connection, me, canEditDirectly, offices, writable }}
+            />
+          )}
           {side(status === 'saved' || status === 'read-only')}
         </>
       }

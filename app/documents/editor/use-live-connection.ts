@@ -1,4 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { openKeptText } from '#app/documents/kept/kept-connection.ts';
+import type { KeptText } from '#app/documents/kept/kept-database.ts';
+import { forgetText } from '#app/documents/kept/kept-texts.ts';
 import { Shelf } from '#app/documents/kept/set-aside.ts';
 import { UnsentEdits } from '#app/documents/kept/unsent-edits.ts';
 import { unsentPlaceOnDevice } from '#app/documents/kept/unsent-place.ts';
@@ -16,13 +19,20 @@ export type HeldConnection = {
 };
 
 /** The connection to a live text for as long as the page shows it; null until the first paint. */
-export function useLiveConnection(documentId: string, personId: string): HeldConnection | null {
-  const held = useMemo(() => heldConnection(documentId, personId), [documentId, personId]);
+export function useLiveConnection(
+  documentId: string,
+  personId: string,
+  kept?: KeptText,
+): HeldConnection | null {
+  const held = useMemo(
+    () => heldConnection(documentId, personId, kept),
+    [documentId, personId, kept],
+  );
   return useSyncExternalStore(held.subscribe, held.getSnapshot);
 }
 
 /** Opens when somebody begins to look and closes when nobody does any more. */
-function heldConnection(documentId: string, personId: string) {
+function heldConnection(documentId: string, personId: string, kept?: KeptText) {
   let held: HeldConnection | null = null;
   const open = (changed: () => void) => {
     const of = { person: personId, document: documentId };
@@ -51,10 +61,11 @@ function heldConnection(documentId: string, personId: string) {
       if (!held) return;
       held.connection.destroy();
       hold(null);
+      await forgetText(personId, documentId);
       await unsent.giveBack();
       if (!left) hold(connect(reason));
     };
-    held = connect(null);
+    held = kept ? { connection: openKeptText(kept, unsent), shelf, broughtBack: 0 } : connect(null);
     void shelf.look();
     return () => {
       left = true;

@@ -23,6 +23,10 @@ export type KeptText = {
     color: string;
   };
   canEditDirectly: boolean;
+  /** Those in whose name they may propose. */
+  offices: readonly { id: string; name: string }[];
+  /** Whether this person could write in it then. */
+  writable: boolean;
   schemaVersion: number;
   bytes: Uint8Array;
   at: Date;
