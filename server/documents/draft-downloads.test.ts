@@ -18,7 +18,7 @@ import { draftDownloads } from './draft-downloads.ts';
 type Scene = Awaited<ReturnType<typeof aNegotiation>>;
 
 /** The files as this person, or as nobody, would be served them. */
-function filesFor(scene: Scene, person: ScenePerson | null) {
+function filesFor(scene: Scene, person: ScenePerson | null, others?: (app: Hono) => void) {
   const app = new Hono();
   draftDownloads(app, async () => ({
     db: scene.db,
@@ -31,6 +31,7 @@ function filesFor(scene: Scene, person: ScenePerson | null) {
       mandates: await listMandates(scene.db, person.id, scene.now()),
     },
   }));
+  others?.(app);
   return (file: string) => app.request(`/positions/${scene.positionId}/${file}`);
 }
 
@@ -119,15 +120,23 @@ test('shared threads leave as comments; resolved and private ones never do', asy
   }
 });
 
-test('strangers, nobody and other files are all the same 404', async () => {
+test('strangers and nobody are given the same 404', async () => {
   await using scene = await aNegotiation();
   const answers = [
     await filesFor(scene, scene.official('tees-valley'))('draft.docx'),
     await filesFor(scene, null)('draft.pdf'),
-    await filesFor(scene, scene.drafter)('draft.exe'),
   ];
 
   const said = await Promise.all(answers.map(async (a) => [a.status, await a.text()]));
 
   expect(said).toEqual(said.map(() => [404, 'Not found']));
+});
+
+test('what the draft’s page loads for itself is left to the page', async () => {
+  await using scene = await aNegotiation(doc(clause(CLAUSE, text('Fund all buses.'))));
+  const get = filesFor(scene, scene.drafter, (app) =>
+    app.all('*', (c) => c.text('the page answers')),
+  );
+
+  expect(await (await get('draft.data')).text()).toBe('the page answers');
 });

@@ -1,3 +1,4 @@
+import type { WritingOffice } from '#app/documents/editor/suggesting/suggesting-mode.tsx';
 import type { SetAside } from './set-aside.ts';
 
 /** A change that has not been acknowledged, as one window left it. */
@@ -24,7 +25,7 @@ export type KeptText = {
   };
   canEditDirectly: boolean;
   /** Those in whose name they may propose. */
-  offices: readonly { id: string; name: string }[];
+  offices: readonly WritingOffice[];
   /** Whether this person could write in it then. */
   writable: boolean;
   schemaVersion: number;
