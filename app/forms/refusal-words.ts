@@ -107,6 +107,19 @@ const WORDS: Record<string, string> = {
   proposals_in_the_way:
     'Suggestions or brackets are open in wording that restoring would change. Settle what is listed, then restore it.',
   nothing_to_restore: 'The draft says the same already, so there is nothing to restore.',
+  word_too_large:
+    'This file is larger than Concord takes in: 5 MB, or 10 MB once unpacked. Take out its pictures and try again.',
+  word_not_docx:
+    'This is not a Word file of today’s kind. Open it in Word or LibreOffice, save it as .docx, and choose that file.',
+  word_encrypted:
+    'This file asks for a password. Take the password off in Word, save it, and choose it again.',
+  word_damaged:
+    'This file is damaged or not complete. Open it in Word, save it anew, and choose it again.',
+  word_too_slow:
+    'Reading this file took too long, so it was stopped. Save it anew in Word without pictures, or bring in a part of it.',
+  word_busy: 'Other files are being read at this moment. Wait a few seconds and try again.',
+  word_text_moved:
+    'The draft has changed since you looked, so nothing was brought in. Look at what the file does now, then confirm.',
   text_invalid:
     'The text holds something Concord does not know, so it was not frozen. Tell whoever runs Concord; nothing is lost.',
   thread_resolved: 'This thread has been resolved. Reopen it, then say what is still open.',

@@ -47,3 +47,21 @@ export function readBlockProposal(value: unknown): Proposal | null {
 function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
+
+/** A block as somebody proposes it whole: itself and every word of it that nobody else proposed. */
+export function broughtBlock(block: DocumentJson, proposal: Proposal): DocumentJson {
+  const insertion = writeBlockProposal(proposal);
+  const words = withInsertion(block, { type: 'insertion', attrs: proposal });
+  return { ...words, attrs: { ...block.attrs, insertion } };
+}
+
+function withInsertion(node: DocumentJson, insertion: Mark): DocumentJson {
+  const { marks = [], content } = node;
+  if (node.type !== 'text') {
+    return content
+      ? { ...node, content: content.map((each) => withInsertion(each, insertion)) }
+      : node;
+  }
+  const proposed = marks.some(({ type }) => type === 'insertion');
+  return proposed ? node : { ...node, marks: [...marks, insertion] };
+}

@@ -1,7 +1,7 @@
 import { isBracketSign } from './bracket-text.rules.ts';
 import { canonicalText } from './canonical-text.rules.ts';
 import type { DocumentJson } from './document-json.ts';
-import { type Proposal, writeBlockProposal } from './proposal.rules.ts';
+import { broughtBlock, type Proposal } from './proposal.rules.ts';
 import type { TrackedChange, WordReading } from './word-file.state.ts';
 
 type Mark = NonNullable<DocumentJson['marks']>[number];
@@ -113,13 +113,10 @@ class Given {
   /** What a block was taken from, and who brought it, stands in the draft; a file only names the block. */
   block(block: DocumentJson, id: string): DocumentJson {
     const known = this.#known.blocks.get(id)?.attrs;
-    const { insertion, source } = known ?? { insertion: this.#brought(block), source: null };
-    return { ...block, attrs: { ...block.attrs, id, insertion, source } };
-  }
-
-  #brought({ attrs }: DocumentJson): string | null {
-    const change = attrs?.['insertion'] as TrackedChange | undefined;
-    return change ? writeBlockProposal(this.#proposal(change)) : null;
+    const { insertion = null, source = null } = known ?? {};
+    const named = { ...block, attrs: { ...block.attrs, id, insertion, source } };
+    const change = block.attrs?.['insertion'] as TrackedChange | undefined;
+    return known || !change ? named : broughtBlock(named, this.#proposal(change));
   }
 
   #proposal({ id, author }: { id?: unknown; author?: unknown }): Proposal {

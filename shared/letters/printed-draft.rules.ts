@@ -3,7 +3,7 @@ import { withBracketsShown } from '#shared/documents/bracket-text.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { withoutEmptyParagraphs } from '#shared/documents/document-text.rules.ts';
 import { footnotesOf } from '#shared/documents/footnote.rules.ts';
-import { blockProposalOf } from '#shared/documents/proposal.rules.ts';
+import { blockProposalOf, broughtBlock } from '#shared/documents/proposal.rules.ts';
 import { suggestionIdsOf } from '#shared/documents/suggestion.rules.ts';
 import {
   clean,
@@ -57,16 +57,7 @@ function draftLetter(draft: DraftFile, body: DocumentJson[], key: string): Print
 function withBroughtBlocks(text: DocumentJson): DocumentJson {
   const content = (text.content ?? []).map((block) => {
     const proposal = blockProposalOf(block);
-    return proposal ? marked(block, { type: 'insertion', attrs: proposal }) : block;
+    return proposal ? broughtBlock(block, proposal) : block;
   });
   return { ...text, content };
-}
-
-type Mark = NonNullable<DocumentJson['marks']>[number];
-
-function marked(node: DocumentJson, mark: Mark): DocumentJson {
-  if (node.type === 'text') return { ...node, marks: [...(node.marks ?? []), mark] };
-  return node.content
-    ? { ...node, content: node.content.map((child) => marked(child, mark)) }
-    : node;
 }

@@ -44,7 +44,7 @@ function inflated(bytes: Uint8Array): Map<string, Uint8Array[]> {
 function collect(file: UnzipFile, budget: { bytes: number }, whole: Map<string, Uint8Array[]>) {
   const chunks: Uint8Array[] = [];
   file.ondata = (error, chunk, final) => {
-    if (error) throw new WordFileError('word_damaged');
+    if (error) throw error;
     budget.bytes += chunk.length;
     if (budget.bytes > WORD_LIMITS.inflatedBytes) throw new WordFileError('word_too_large');
     chunks.push(chunk);

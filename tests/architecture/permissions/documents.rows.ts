@@ -1,5 +1,8 @@
 import { COALITION, firstOf, type Rows, RUNS_POSITION } from './matrix.ts';
 
+/** Refused by a rule, which only those are told who may bring a file in. */
+const NO_WORD_FILE = new Uint8Array([1]);
+
 export const documentsRows: Rows = {
   'documents.draft': { call: (api, ids) => api.documents.draft(ids), expect: COALITION },
   'documents.text': { call: (api, ids) => api.documents.text(ids), expect: COALITION },
@@ -36,4 +39,16 @@ export const documentsRows: Rows = {
   },
   'suggestions.history': { call: (api, ids) => api.suggestions.history(ids), expect: COALITION },
   'wordFiles.draft': { call: (api, ids) => api.wordFiles.draft(ids), expect: COALITION },
+  'wordFiles.importPage': {
+    call: (api, ids) => api.wordFiles.importPage(ids),
+    expect: COALITION,
+  },
+  'wordFiles.preview': {
+    call: (api, ids) => api.wordFiles.preview({ ...ids, file: NO_WORD_FILE }),
+    expect: COALITION,
+  },
+  'wordFiles.bringIn': {
+    call: (api, ids) => api.wordFiles.bringIn({ ...ids, file: NO_WORD_FILE, mode: 'changes' }),
+    expect: COALITION,
+  },
 };
