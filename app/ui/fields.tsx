@@ -58,6 +58,23 @@ export function TextArea({ name, label, hint, error, rows = 4, ...rest }: TextAr
   );
 }
 
+type FileFieldProps = Labelled & { accept: string; required?: boolean | undefined };
+
+export function FileField({ name, label, hint, error, ...rest }: FileFieldProps) {
+  return (
+    <Group name={name} label={label} hint={hint} error={error}>
+      <input
+        className={`govuk-file-upload${error ? ' govuk-file-upload--error' : ''}`}
+        id={name}
+        name={name}
+        type="file"
+        {...described(name, hint, error)}
+        {...rest}
+      />
+    </Group>
+  );
+}
+
 type Option = { value: string; label: ReactNode };
 type SelectOption = { value: string; label: string };
 

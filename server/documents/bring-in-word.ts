@@ -23,11 +23,15 @@ import { openWord } from './word-import/open-word.ts';
 type Asking = Context & { person: Caller };
 type Asked = Pick<Asking, 'db' | 'person'>;
 
-/** The page before anything is chosen: whose draft, and whether it takes anything now. */
+/** The page before anything is chosen: whose draft, and whether it takes a file from this person now. */
 export async function importPage(ctx: Asking, positionId: string) {
-  await seeImport(ctx, positionId);
+  const scope = await seePosition(ctx, positionId);
   const document = (await liveDocument(ctx.db, positionId)) ?? notFound();
-  return { title: document.title, locked: document.lockedAt !== null };
+  return {
+    title: document.title,
+    locked: document.lockedAt !== null,
+    mayBringIn: canEditDirectly(ctx.person.mandates, scope),
+  };
 }
 
 /** What bringing a file in would do, without doing it. */

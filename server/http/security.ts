@@ -32,11 +32,22 @@ export function sameOriginOnly(origins: readonly string[]): MiddlewareHandler {
   };
 }
 
-export const limitBody: MiddlewareHandler = bodyLimit({
-  maxSize: MAX_BODY_BYTES,
-  onError: (c) =>
-    c.text('This is larger than Concord accepts (1 MB). Shorten it and send it again.', 413),
-});
+/** A Word file of 5 MB, also as the text a form carries it in when it is confirmed. */
+const MAX_WORD_BODY_BYTES = 7 * MAX_BODY_BYTES;
+const TAKES_WORD_FILES = /^\/positions\/[^/]+\/import(\.data)?$/;
+
+const limitTo = (maxSize: number, words: string) =>
+  bodyLimit({
+    maxSize,
+    onError: (c) =>
+      c.text(`This is larger than Concord accepts (${words}). Shorten it and send it again.`, 413),
+  });
+
+const limitForm = limitTo(MAX_BODY_BYTES, '1 MB');
+const limitWordFile = limitTo(MAX_WORD_BODY_BYTES, '5 MB');
+
+export const limitBody: MiddlewareHandler = (c, next) =>
+  TAKES_WORD_FILES.test(c.req.path) ? limitWordFile(c, next) : limitForm(c, next);
 
 /** What every answer carries; nothing is kept in a shared cache unless it says so itself. */
 export function commonHeaders(publicUrl: string): MiddlewareHandler {

@@ -36,13 +36,13 @@ export function shapeOf(node: DocumentJson): string {
   if (LINES.has(node.type)) return 'line';
   const { colspan = 1, rowspan = 1 } = node.attrs ?? {};
   const cell = node.type.startsWith('table') ? ` ${colspan} ${rowspan}` : '';
-  return `${nameIn(node)}${cell}(${(node.content ?? []).map(shapeOf).join(',')})`;
+  const inside = (node.content ?? []).map(shapeOf).join(',');
+  if (!NUMBERED.has(node.type)) return `${node.type}${cell}(${inside})`;
+  return inside === 'line' ? inside : `numbered(${inside})`;
 }
 
-/** A clause that became an ask keeps its shape. */
-function nameIn({ type }: DocumentJson): string {
-  return type === 'ask' ? 'clause' : type;
-}
+/** Word files from elsewhere know no clauses: one of a single line is built as any paragraph is. */
+const NUMBERED = new Set(['clause', 'ask']);
 
 /** What lies between two places of a line, cut where marks change. */
 export function between({ runs }: Line, from: number, to: number): Run[] {

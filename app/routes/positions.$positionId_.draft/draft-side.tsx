@@ -3,14 +3,20 @@ import { FreezeForm } from '#app/documents/freeze-form.tsx';
 import { DraftFiles } from './draft-files.tsx';
 
 type Props = {
-  draft: { positionId: string; lastVersion: number; canFreeze: boolean; locked: boolean };
+  draft: {
+    positionId: string;
+    lastVersion: number;
+    canFreeze: boolean;
+    canEditDirectly: boolean;
+    locked: boolean;
+  };
   /** Every word written here is on the server, so that what is frozen is what is seen. */
   settled: boolean;
 };
 
 /** What the draft turns into, and the step to it. */
 export function DraftSide({ draft, settled }: Props) {
-  const { positionId, lastVersion, canFreeze, locked } = draft;
+  const { positionId, lastVersion, canFreeze, canEditDirectly, locked } = draft;
   return (
     <section className="panel" aria-labelledby="freeze-heading">
       <h2 className="panel-heading" id="freeze-heading">
@@ -40,7 +46,7 @@ export function DraftSide({ draft, settled }: Props) {
         </p>
       </noscript>
       <p className="quiet">The letter adds greeting, closing and signatures by itself.</p>
-      <DraftFiles positionId={positionId} />
+      <DraftFiles positionId={positionId} takesFiles={canEditDirectly && !locked} />
     </section>
   );
 }
