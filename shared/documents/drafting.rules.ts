@@ -30,7 +30,10 @@ export function refusalOfChange(
   known: ReadonlyMap<string, Known>,
 ): DraftRefusal | null {
   if (writer.suggestsOnly && changesTheText(change, writer.person)) return 'suggest_only';
-  const forged = authoredIn(changedBlocks(change)).some((each) => isForged(each, writer, known));
+  const stood = authoredIn(changedBlocks({ before: change.after, after: change.before }));
+  const forged = authoredIn(changedBlocks(change)).some(
+    (each) => isForged(each, writer, known) && !stands(each, stood),
+  );
   return forged ? 'not_the_author' : null;
 }
 
@@ -68,6 +71,14 @@ function isForged(
   return !isOwn && !before.closed && !isWithin(inserted, before.inserted);
 }
 
+/** Whether it stood there just so before: settling what others suggest in a wording adds to it. */
+function stands({ id, person, office, inserted }: Authored, before: readonly Authored[]): boolean {
+  const same = before.find(
+    (each) => each.id === id && each.person === person && each.office === office,
+  );
+  return same !== undefined && isWithin(inserted, same.inserted);
+}
+
 const ID = /^[\w-]{1,64}$/;
 
 /** Whether these words stand in the others, in their order; some may have gone. */
@@ -95,16 +106,31 @@ export function changedBlocks({ before, after }: Change): DocumentJson[] {
 function noteAuthored(found: Map<string, Authored>, node: DocumentJson) {
   const whole = blockProposalOf(node);
   if (whole) note(found, whole, '');
-  for (const mark of node.marks ?? []) noteMark(found, mark, node.text ?? '');
+  for (const mark of node.marks ?? []) noteMark(found, mark, node);
   for (const child of node.content ?? []) noteAuthored(found, child);
 }
 
 type Mark = NonNullable<DocumentJson['marks']>[number];
 
-function noteMark(found: Map<string, Authored>, mark: Mark, words: string) {
+function noteMark(found: Map<string, Authored>, mark: Mark, node: DocumentJson) {
+  const words = node.text ?? '';
   const proposal = proposalOf(mark);
   if (proposal) note(found, proposal, proposal.kind === 'insertion' ? words : '');
-  else if (mark.type === 'wording') note(found, authorIn(mark.attrs ?? {}), '');
+  else if (mark.type === 'wording') {
+    note(found, authorIn(mark.attrs ?? {}), isWordedByAuthor(mark, node) ? words : '');
+  }
+}
+
+/** The original was there before its brackets, and what others suggest in a wording is theirs. */
+function isWordedByAuthor({ attrs = {} }: Mark, { marks = [] }: DocumentJson): boolean {
+  const { person } = authorIn(attrs);
+  return (
+    attrs['kind'] !== 'original' &&
+    marks.every((mark) => {
+      const proposal = proposalOf(mark);
+      return proposal?.kind !== 'insertion' || proposal.person === person;
+    })
+  );
 }
 
 /** One id under two names is two entries, of which at least one is forged. */

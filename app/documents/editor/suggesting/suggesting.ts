@@ -6,6 +6,7 @@ import { isRemote } from '#shared/documents/block-ids.rules.ts';
 import { keepingProposals } from '#shared/documents/direct-edit.rules.ts';
 import { type Author, isOwnBlock } from '#shared/documents/pending.rules.ts';
 import { type NotSuggested, proposing } from '#shared/documents/suggesting.rules.ts';
+import { writesInWordingOfAnother } from '#shared/documents/wording-of-another.rules.ts';
 import { pendingRuns } from './pending-runs.ts';
 import { proposalViews, type ShownOffice } from './proposal-views.ts';
 
@@ -84,7 +85,8 @@ export const Suggesting = Extension.create<Options, Mode>({
     }
     const { state } = editor.view;
     const author = { ...options.author, newId: () => crypto.randomUUID() };
-    const directly = !storage.suggests || transaction.getMeta(MADE_DIRECTLY) === true;
+    const mayDirectly = !storage.suggests || transaction.getMeta(MADE_DIRECTLY) === true;
+    const directly = mayDirectly && !writesInWordingOfAnother(transaction, author.person);
     const change = directly
       ? keepingProposals(transaction, state, author)
       : proposing(transaction, state, author);
