@@ -47,6 +47,8 @@ test('who may only suggest puts a passage in brackets, adds a wording and takes 
   firstLine(suggester.doc).delete(16, 2);
   await until(() => wordings(writer.doc).join() === '£2,£4');
   await Promise.all([statusIs(writer, 'saved'), statusIs(suggester, 'saved')]);
+  const stored = textOfParts(await documentParts(scene.db, scene.documentId)).text;
+  expect(plainText(stored)).toBe('Fares stay at £2£4.');
 });
 
 test.each<[string, (line: Y.XmlText, scene: Scene) => void]>([
@@ -95,7 +97,9 @@ test('a passage settled on the server is settled for everybody who has it open',
     .executeTakeFirstOrThrow();
   const choice = { positionId, alternativeId: 'x', wordingId: 'w2' };
   await scene.as(scene.writer).alternatives.resolve(choice);
-  for (const { doc: live } of [writer, suggester]) {
-    await until(() => plainText(textOfDoc(live)) === 'Fares stay at £3.');
-  }
+  const ends = [writer, suggester];
+  await until(() => ends.every(({ doc: live }) => wordings(live).length === 0));
+  expect(ends.map(({ doc: live }) => plainText(textOfDoc(live)))).toEqual(
+    Array(2).fill('Fares stay at £3.'),
+  );
 });
