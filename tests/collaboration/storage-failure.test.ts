@@ -48,9 +48,14 @@ test('a text whose log cannot be read is never taken for an empty one', async ()
   const one = await scene.open(scene.writer);
   await statusIs(one, 'offline');
   expect(wordsOf(one.doc)).toBe('');
+  newParagraph(one.doc).insert(0, 'written over nothing');
   await asOwner(scene.databaseUrl, ['alter table elsewhere rename to document_snapshot']);
   await statusIs(one, 'saved', 15_000);
-  expect(wordsOf(one.doc)).not.toBe('');
+  expect(wordsOf(one.doc)).toContain('<clause');
+  expect(wordsOf(one.doc)).toContain('written over nothing');
+  const two = await scene.open(scene.other);
+  await statusIs(two, 'saved');
+  expect(wordsOf(two.doc)).toBe(wordsOf(one.doc));
 });
 
 const CUT_OTHERS = `select pg_terminate_backend(pid) from pg_stat_activity

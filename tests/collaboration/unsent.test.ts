@@ -107,6 +107,37 @@ test('locked under the hands of somebody who writes, the window is told that its
   expect(copies[0]?.blocks.map(wordsWritten)).toEqual(['a moment too late']);
 });
 
+test('direct words of somebody who may only suggest by now are refused and handed out, not sent again', async () => {
+  await using scene = await aLiveText();
+  const device = aDevice();
+  const start = await writeInTheTunnel(scene, device, 'as if nothing had changed');
+  await scene.db.updateTable('position_office').set({ drafts: false }).execute();
+  await start();
+  const stored = await documentParts(scene.db, scene.documentId);
+
+  const refused: string[] = [];
+  const unsent = new UnsentEdits(device.place());
+  const one = await scene.open(scene.writer, {
+    unsent,
+    onRefusedEdits: (reason) => refused.push(reason),
+  });
+  await until(() => refused.length > 0, { what: 'a refusal' });
+  one.destroy();
+  await unsent.giveBack();
+  const copies: NotTaken[] = [];
+  const next = await scene.open(scene.writer, {
+    unsent,
+    refusedBefore: 'suggest_only',
+    onSetAside: (copy) => Promise.resolve(copies.push(copy) > 0),
+  });
+  await statusIs(next, 'saved');
+
+  expect(refused).toEqual(['suggest_only']);
+  expect(copies[0]?.blocks.map(wordsWritten)).toEqual(['as if nothing had changed']);
+  expect(wordsOf(next.doc)).not.toContain('nothing had changed');
+  expect(await documentParts(scene.db, scene.documentId)).toEqual(stored);
+});
+
 test('words kept by an older program are handed out, not mixed into a text it does not know', async () => {
   await using scene = await aLiveText();
   const device = aDevice();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { documentParts } from '#db/documents/document-log.reads.ts';
 import { tellAccessChanged } from '#db/people/session.writes.ts';
 import { LIMITS } from '#server/collaboration/limits.ts';
 import { SCHEMA_VERSION } from '#shared/documents/schema-version.state.ts';
@@ -67,6 +68,26 @@ test('a client that works by an older model of the text reads and cannot write',
   await until(() => wordsOf(old.doc).includes('from today'));
   expect(wordsOf(now.doc)).not.toContain('from the past');
   expect(old.status.getSnapshot()).toBe('read-only');
+});
+
+test('an older client that merely opens a text, and empties what it does not know, changes nothing', async () => {
+  await using scene = await aLiveText();
+  const before = await documentParts(scene.db, scene.documentId);
+  const old = await scene.open(scene.writer, { token: `schema:${SCHEMA_VERSION - 1}` });
+  await statusIs(old, 'read-only');
+  const fragment = old.doc.getXmlFragment('default');
+  fragment.delete(0, fragment.length);
+  const now = await scene.open(scene.other);
+  await statusIs(now, 'saved');
+  newParagraph(now.doc).insert(0, 'from today');
+  await until(() => wordsOf(old.doc).includes('from today'));
+
+  const after = await documentParts(scene.db, scene.documentId);
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(wordsOf(now.doc)).toContain('<clause');
+  const newcomer = await scene.open(scene.other);
+  await statusIs(newcomer, 'saved');
+  expect(wordsOf(newcomer.doc)).toBe(wordsOf(now.doc));
 });
 
 test('a socket is closed within two seconds of its session or its mandate ending', async () => {
