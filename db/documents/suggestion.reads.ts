@@ -15,6 +15,9 @@ export function recordedSuggestions(
     .execute();
 }
 
+/** More than anybody reads on one page; the newest are what is asked about. */
+const MOST_SHOWN = 1_000;
+
 /** Everything that was ever proposed in a text, the newest first. */
 export function suggestionHistory(db: Kysely<Database>, documentId: string) {
   return db
@@ -25,6 +28,7 @@ export function suggestionHistory(db: Kysely<Database>, documentId: string) {
     .where('suggestion.document_id', '=', documentId)
     .orderBy(sql`coalesce(suggestion.settled_at, suggestion.last_at)`, 'desc')
     .orderBy('suggestion.id')
+    .limit(MOST_SHOWN)
     .select(['suggestion.id', 'suggestion.kind', 'suggestion.state'])
     .select(['suggestion.inserted', 'suggestion.deleted', 'suggestion.block_label as blockLabel'])
     .select(['suggestion.imported_author as importedAuthor', 'person.name as personName'])

@@ -42,6 +42,9 @@ export function DraftSide({ draft, settled }: Props) {
           <a href={`/positions/${positionId}/versions`}>What changed, and since when</a>
         </p>
         <p>
+          <a href={`/positions/${positionId}/history`}>What was proposed</a>
+        </p>
+        <p>
           <a href={`/positions/${positionId}/stances`}>Where we stand, clause by clause</a>
         </p>
       </noscript>

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { FreezeForm } from '#app/documents/freeze-form.tsx';
 import { MarkAsRead } from '#app/documents/mark-as-read.tsx';
 import { OpenMatters } from '#app/documents/open-matters.tsx';
@@ -64,6 +64,12 @@ export default function Versions() {
           <OpenMatters positionId={positionId} readiness={readiness} next={next} />
           <FreezeForm positionId={positionId} next={next} variant={readyVariant(readiness)} />
         </section>
+      )}
+      {!pastCase && (
+        <p>
+          <Link to={`/positions/${positionId}/history`}>What was proposed in the draft</Link>, by
+          whom, and what became of it
+        </p>
       )}
       {since && <LiveSinceRead positionId={positionId} since={since} />}
       <Frozen {...page} />
