@@ -36,6 +36,8 @@ const VISITS: Record<string, Visit> = {
     at: 'drafting',
     shows: /^Saved on the server/,
   },
+  'positions.$positionId_.drafters': { as: 'secretariat', at: 'drafting' },
+  'positions.$positionId_.history': { as: 'official', at: 'drafting' },
   'positions.$positionId_.issue': { as: 'secretariat', at: 'answered' },
   'positions.$positionId_.responses._index': { as: 'secretariat', at: 'answered' },
   'positions.$positionId_.responses.new': { as: 'secretariat', at: 'answered' },
