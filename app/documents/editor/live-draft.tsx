@@ -103,6 +103,8 @@ function Writing(props: OpenedProps) {
   );
   const writable = canWrite && !locked && status !== 'read-only' && status !== 'refused';
   const editable = writable && !reading;
+  // Without a connection nobody can say who else is there.
+  const isTogether = status !== 'offline' && status !== 'signed-out';
   useEffect(() => editor.setEditable(editable, false), [editor, editable]);
   useAccessChange(status, onAccessChange);
   useKeptText(
@@ -119,7 +121,7 @@ function Writing(props: OpenedProps) {
       status={
         <StatusLine status={status} unsent={connection.unsent} locked={locked}>
           {' '}
-          <span className="live-status__people">{presenceWords(people)}</span>
+          {isTogether && <span className="live-status__people">{presenceWords(people)}</span>}
           <WordCount editor={editor} />
           <SuggestionCount editor={editor} />
           <BracketsRemaining editor={editor} />
@@ -140,7 +142,7 @@ function Writing(props: OpenedProps) {
       outline={<MovableOutline {...{ editor, items, editable, canEditDirectly }} />}
       side={
         <>
-          <PeoplePanel people={people} />
+          {isTogether && <PeoplePanel people={people} />}
           {!kept && (
             <DraftPanels
               {...{ positionId, editor, connection, me, canEditDirectly, offices, writable }}

@@ -45,7 +45,9 @@ function WithoutConnection({ at }: Pick<KeptText, 'at'>) {
         This is the text as it was here on {momentWords(at)}. What others write meanwhile comes in,
         and what you write is sent, when the connection returns.
       </p>
-      <p className="quiet">Suggestions, comments and freezing wait for the connection too.</p>
+      <p className="quiet">
+        Answering suggestions, comments, brackets and freezing wait for the connection.
+      </p>
     </section>
   );
 }
