@@ -35,6 +35,7 @@ test('three offices put a passage in brackets, stand behind wordings, and one is
     { text: CLAUSE, chosen: false, backers: ['South Yorkshire'] },
     { text: 'Nobody depends on this.', chosen: true, backers: ['West Yorkshire'] },
   ]);
+  await readHistory(south, positionId);
   expect(browser.problems).toEqual([]);
 });
 
@@ -70,8 +71,8 @@ async function backEachOther(west: Page, south: Page) {
   await choose(south, 'Back this', 'Nobody depends');
   await choose(south, 'Drop our name', 'Nobody depends');
   await choose(south, 'Back this', 'Passengers');
-  const heard = /bracket 1 of 1, wording 1 of 2, backed by South Yorkshire/;
-  await clauseOf(west).getByText(heard).waitFor({ state: 'attached' });
+  const heard = 'bracket 1 of 1, wording 1 of 2, backed by South Yorkshire';
+  await clauseOf(west).getByRole('img', { name: heard }).waitFor();
 }
 
 async function addAndTakeBack(page: Page) {
@@ -89,6 +90,14 @@ async function resolveByKeyboard(page: Page) {
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Keep the brackets' }).waitFor();
   await page.keyboard.press('Enter');
+}
+
+async function readHistory(page: Page, positionId: string) {
+  await page.goto(`/positions/${positionId}/history`);
+  const section = page.getByRole('region', { name: 'Passages that were in brackets' });
+  const picked = section.getByRole('listitem').filter({ hasText: 'Picked' }).last();
+  await picked.getByText('Nobody depends on this.').waitFor();
+  await section.getByText('Behind it: South Yorkshire').waitFor();
 }
 
 async function choose(page: Page, choice: string, wording: string) {

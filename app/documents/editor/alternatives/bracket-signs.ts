@@ -43,7 +43,7 @@ function signsIn(doc: Node, backers: Backers): DecorationSet {
   const alternatives = placedAlternatives(doc);
   const signs = alternatives.flatMap(({ wordings }, place) => [
     ...wordings.flatMap((wording, nth) =>
-      signsOf(wording, backers.get(wording.id) ?? [], {
+      signsOf(doc, wording, backers.get(wording.id) ?? [], {
         bracket: place + 1,
         brackets: alternatives.length,
         wording: nth + 1,
@@ -56,14 +56,21 @@ function signsIn(doc: Node, backers: Backers): DecorationSet {
 }
 
 /** What opens a wording, and after its words the offices behind it. */
-function signsOf(wording: PlacedWording, backers: readonly Backer[], at: Sign): Decoration[] {
+function signsOf(
+  doc: Node,
+  wording: PlacedWording,
+  backers: readonly Backer[],
+  at: Sign,
+): Decoration[] {
   const first = wording.runs[0];
   const last = wording.runs.at(-1);
   if (!first || !last) return [];
+  // A caret before a bracket writes outside it; but at the head of a line a browser loses a caret
+  // that nothing editable stands before, and what is typed there is inside anyway.
+  const opensLine = doc.resolve(first.from).parentOffset === 0;
   const names = backers.map(({ name }) => name).join(', ');
   const opening = Decoration.widget(first.from, () => signElement(at, names), {
-    // After the caret: what is typed before a bracket stays outside it, and before a stroke inside.
-    side: 1,
+    side: opensLine ? -1 : 1,
     key: `${JSON.stringify(at)} ${names}`,
     ignoreSelection: true,
   });

@@ -11,7 +11,9 @@ export type Sign =
 export function signElement(sign: Sign, backers: string): HTMLElement {
   const element = document.createElement('span');
   element.className = 'bracket-sign';
-  element.append(hidden(spoken(sign, backers)), drawn(shape(sign)));
+  element.setAttribute('role', 'img');
+  element.setAttribute('aria-label', spoken(sign, backers));
+  element.textContent = shape(sign);
   return element;
 }
 
@@ -36,21 +38,7 @@ function shape(sign: Sign): string {
 }
 
 function spoken(sign: Sign, backers: string): string {
-  if ('closes' in sign) return ` End of bracket ${sign.bracket}. `;
+  if ('closes' in sign) return `End of bracket ${sign.bracket}`;
   const place = `bracket ${sign.bracket} of ${sign.brackets}, wording ${sign.wording} of ${sign.wordings}`;
-  return ` ${place}, ${backers ? `backed by ${backers}` : 'backed by no office'}: `;
-}
-
-function hidden(words: string): HTMLElement {
-  const element = document.createElement('span');
-  element.className = 'govuk-visually-hidden';
-  element.textContent = words;
-  return element;
-}
-
-function drawn(words: string): HTMLElement {
-  const element = document.createElement('span');
-  element.setAttribute('aria-hidden', 'true');
-  element.textContent = words;
-  return element;
+  return `${place}, backed by ${backers || 'no office'}`;
 }
