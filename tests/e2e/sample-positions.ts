@@ -48,13 +48,18 @@ export async function samplePositions(browser: TestBrowser, secretariat: Page) {
 }
 
 /** A position in drafting, open to the sample's offices, with a clause and an ask. */
-export async function aPosition(secretariat: Page, title: string): Promise<string> {
+export async function aPosition(
+  secretariat: Page,
+  title: string,
+  /** Who writes the text, where it is not everyone. */
+  writers: { drafterOfficeIds?: string[] } = {},
+): Promise<string> {
   const posts = await call<{ id: string }[]>(secretariat, 'query', 'offices.posts', undefined);
   const { positionId } = await call<{ positionId: string }>(
     secretariat,
     'mutation',
     'positions.open',
-    { title, coalitionKind: 'named', officeIds: [...OFFICES], postIds: [posts[0]!.id] },
+    { title, coalitionKind: 'named', officeIds: [...OFFICES], postIds: [posts[0]!.id], ...writers },
   );
   const { documentId } = await call<{ documentId: string }>(
     secretariat,

@@ -37,6 +37,8 @@ function proposalView(tag: 'ins' | 'del', offices: readonly ShownOffice[]): Mark
     dom.title = tag === 'ins' ? `${name} proposes these words` : `${name} proposes to strike this`;
     dom.style.setProperty('--office', color);
     const contentDOM = document.createElement(tag);
+    // Said outright, as not every reader takes the element for it.
+    contentDOM.setAttribute('role', tag === 'ins' ? 'insertion' : 'deletion');
     dom.append(contentDOM);
     return { dom, contentDOM };
   };
