@@ -13,9 +13,16 @@ const PDF_READER = {
   words: 'pdftotext, which reads the letters back',
 };
 
+const WORD_PROCESSOR = {
+  names: ['soffice'],
+  package: 'libreoffice-writer-nogui',
+  words: 'LibreOffice, which saves drafts anew',
+};
+
 /** Sees to it that everything is there; resolves to the path of Chromium. */
 export async function ensureTestTools() {
   await ensure(PDF_READER);
+  await ensure(WORD_PROCESSOR);
   return ensure(CHROMIUM);
 }
 

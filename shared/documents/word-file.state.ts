@@ -26,7 +26,8 @@ export type NotCarried =
   | 'paragraph_split'
   | 'change_in_note'
   | 'proposed_line_break'
-  | 'proposed_footnote';
+  | 'proposed_footnote'
+  | 'title_change';
 
 /** A change that Word tracked, under the id its marks bear in the text that was read. */
 export type TrackedChange = { id: string; author: string; at: string | null };

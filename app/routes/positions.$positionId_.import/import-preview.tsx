@@ -18,21 +18,32 @@ type Props = { positionId: string; preview: Preview; file: string };
 
 /** What a file would do to the draft, in full, and the button that does it. */
 export function ImportPreview({ positionId, preview, file }: Props) {
-  const { mode, after } = preview;
+  const { mode, after, counts } = preview;
+  const nothing = counts.changed + counts.added + counts.struck === 0;
+  if (nothing) {
+    return (
+      <>
+        <Notice title="The file says what the draft says">There is nothing to bring in.</Notice>
+        <StaysBehind preview={preview} />
+      </>
+    );
+  }
   return (
     <>
       <Notice title={TITLES[mode]}>{INTRODUCTIONS[mode]}</Notice>
       <ComesIn preview={preview} />
       <StaysBehind preview={preview} />
-      <Form method="post" encType="multipart/form-data" className="button-row">
+      <Form method="post" encType="multipart/form-data">
         <input type="hidden" name="kept" value={file} />
         <input type="hidden" name="mode" value={mode} />
-        <Button name="step" value="bring-in">
-          Bring it in
-        </Button>{' '}
-        <Link to={`/positions/${positionId}/draft`}>Leave the draft as it is</Link>
+        <div className="govuk-button-group">
+          <Button name="step" value="bring-in">
+            Bring it in
+          </Button>
+          <Link to={`/positions/${positionId}/draft`}>Leave the draft as it is</Link>
+        </div>
       </Form>
-      <section aria-labelledby="after-heading">
+      <section className="import-after" aria-labelledby="after-heading">
         <h2 id="after-heading">The draft as it would be</h2>
         <div className="page-of-record">
           <DocumentText document={after} />

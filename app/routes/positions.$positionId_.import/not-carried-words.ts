@@ -68,6 +68,11 @@ const WORDS: Record<NotCarried, Words> = {
     many: 'tracked footnotes',
     why: 'it comes in without being a suggestion',
   },
+  title_change: {
+    one: 'tracked change to the title',
+    many: 'tracked changes to the title',
+    why: 'a position keeps the title it was opened under',
+  },
 };
 
 export type ListedNotCarried = { what: NotCarried; count: number; by: string[] };

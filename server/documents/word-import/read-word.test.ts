@@ -25,6 +25,7 @@ const STYLES = `<w:styles ${NS}>
   <w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/></w:style>
   <w:style w:type="character" w:styleId="S"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>
   <w:style w:type="paragraph" w:styleId="LB"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+  <w:style w:type="paragraph" w:styleId="CT"><w:name w:val="Concord title"/></w:style>
 </w:styles>`;
 const level = (ilvl: number, format: string) =>
   `<w:lvl w:ilvl="${ilvl}"><w:numFmt w:val="${format}"/></w:lvl>`;
@@ -194,6 +195,7 @@ test.each([
     paragraph(inserted('<w:r><w:br/></w:r>') + run('a')),
     'proposed_line_break',
   ],
+  ['a new title', paragraph(inserted(run('a')), '<w:pStyle w:val="CT"/>'), 'title_change'],
 ])('%s is listed with its author and never swallowed', (_, body, what) => {
   expect(read(body).notCarried).toEqual([{ what, count: 1, by: ['Jo Smith'] }]);
 });

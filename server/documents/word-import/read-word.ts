@@ -55,7 +55,7 @@ function textOf(reading: Reading): DocumentJson {
 
 function readBody(reading: Reading, parent: Xml, text: Text): void {
   for (const element of parent.children) {
-    if (element.name === 'w:p') addParagraph(text, readParagraph(reading, element));
+    if (element.name === 'w:p') addParagraph(reading, text, readParagraph(reading, element));
     else if (element.name === 'w:tbl') addTable(reading, text, element);
     else if (!noteBookmark(reading, element) && WRAPS.has(element.name)) {
       readBody(reading, element, text);
@@ -82,8 +82,9 @@ function begin(text: Text, block: DocumentJson, by: Author | null): void {
   text.open = null;
 }
 
-function addParagraph(text: Text, paragraph: WordParagraph): void {
+function addParagraph(reading: Reading, text: Text, paragraph: WordParagraph): void {
   const { kind, content, blockId, brought, headingLevel } = paragraph;
+  if (kind === 'title') noteTitle(reading, content);
   if (kind === 'title' || (SET_BY_CONCORD.has(kind) && content.length === 0)) return;
   const attrs = { id: blockId };
   if (kind === 'heading') {
@@ -92,6 +93,15 @@ function addParagraph(text: Text, paragraph: WordParagraph): void {
     addNumbered(text, NUMBERED[kind as keyof typeof NUMBERED], paragraph);
   else if (paragraph.list) addToList(text, paragraph);
   else begin(text, { type: 'paragraph', attrs, content }, brought);
+}
+
+/** The title is the position's own; what somebody proposes for it is listed. */
+function noteTitle(reading: Reading, content: readonly DocumentJson[]): void {
+  const proposals = content.flatMap(({ marks = [] }) =>
+    marks.filter(({ attrs }) => attrs?.['author']),
+  );
+  const authors = new Set(proposals.map(({ attrs }) => String(attrs?.['author'])));
+  for (const author of authors) missed(reading, 'title_change', author);
 }
 
 /** Room below a table, and the label of an ask, which hold words only if somebody typed some there. */

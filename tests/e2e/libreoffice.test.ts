@@ -1,0 +1,131 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { docxDraft } from '#server/documents/draft-docx.export.ts';
+import { readWord } from '#server/documents/word-import/read-word.ts';
+import { canonicalText } from '#shared/documents/canonical-text.rules.ts';
+import type { DocumentJson } from '#shared/documents/document-json.ts';
+import { plainText } from '#shared/documents/plain-text.rules.ts';
+import { suggestionsOf } from '#shared/documents/suggestion.rules.ts';
+import { wordText } from '#shared/documents/word-text.rules.ts';
+import { deleted, doc, inserted, paragraph, text } from '#tests/fixtures/proposed-text.ts';
+
+const POSITION = randomUUID();
+const ANN = { id: randomUUID(), person: 'ann', office: 'north-east' };
+const BEN = { id: randomUUID(), person: 'ben', office: 'west-yorkshire' };
+
+const AUTHORS = new Map([
+  [ANN.id, { author: 'Ann Bell, North East', date: '2026-11-20T10:00:00Z' }],
+  [BEN.id, { author: 'Ben Hill, West Yorkshire', date: '2026-11-21T10:00:00Z' }],
+]);
+
+const block = (type: string, ...content: DocumentJson[]): DocumentJson => ({
+  type,
+  attrs: { id: randomUUID() },
+  content,
+});
+const item = (...content: DocumentJson[]): DocumentJson => ({ type: 'listItem', content });
+const row = (type: string, ...words: string[]): DocumentJson => ({
+  type: 'tableRow',
+  content: words.map((each) => ({ type, content: [paragraph(text(each))] })),
+});
+const wording = (id: string, kind: string) => ({
+  type: 'wording',
+  attrs: { alternative: 'a', id, kind, person: 'ann', office: 'north-east' },
+});
+
+/** One of everything a draft holds while it is negotiated. */
+const TEXT = canonicalText(
+  doc(
+    { ...block('heading', text('Background')), attrs: { id: randomUUID(), level: 2 } },
+    block(
+      'clause',
+      paragraph(
+        text('Fares '),
+        text('fell', deleted(ANN)),
+        text('rose', inserted(ANN)),
+        text(' by '),
+        text('a tenth', { type: 'bold' }),
+        { type: 'footnote', attrs: { text: 'Department for Transport, 2024.' } },
+        text(', as '),
+        text('this page', { type: 'link', attrs: { href: 'https://www.gov.uk/fares?a=1' } }),
+        text(' says.'),
+      ),
+      {
+        type: 'bulletList',
+        content: [
+          item(paragraph(text('in towns')), paragraph(text('and round them'))),
+          item(paragraph(text('elsewhere')), {
+            type: 'orderedList',
+            content: [item(paragraph(text('first'))), item(paragraph(text('second')))],
+          }),
+        ],
+      },
+      paragraph(text('That is the case.')),
+    ),
+    block('table', row('tableHeader', 'Area', 'Fare'), row('tableCell', 'Leeds', '£2')),
+    block(
+      'ask',
+      paragraph(
+        text('Fund it for '),
+        text('one year', wording(randomUUID(), 'original')),
+        text('three years', wording(randomUUID(), 'proposed')),
+        text(', please.', inserted(BEN)),
+      ),
+    ),
+    block('orderedList', item(paragraph(text('one'))), item(paragraph(text('two')))),
+  ),
+);
+
+/** The file as LibreOffice writes it anew. */
+function savedByLibreOffice(file: Buffer): Buffer {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-office-'));
+  try {
+    fs.writeFileSync(path.join(folder, 'draft.docx'), file);
+    const profile = pathToFileURL(path.join(folder, 'profile')).href;
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=${profile}`,
+        '--headless',
+        '--convert-to',
+        'docx:MS Word 2007 XML',
+      ].concat(['--outdir', path.join(folder, 'saved'), path.join(folder, 'draft.docx')]),
+      { stdio: 'ignore', timeout: 90_000 },
+    );
+    return fs.readFileSync(path.join(folder, 'saved', 'draft.docx'));
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test('a draft that LibreOffice saved anew comes back with every word, block and suggestion', async () => {
+  const file = await docxDraft({
+    title: 'Bus fares',
+    text: TEXT,
+    positionId: POSITION,
+    takenAt: new Date(),
+    attributions: AUTHORS,
+    threads: [],
+    demonstration: false,
+  });
+
+  const reading = readWord(savedByLibreOffice(file));
+  const importer = { person: 'imp', office: null };
+  const { text: back, authors } = wordText(
+    { reading, present: TEXT, positionId: POSITION },
+    { importer, newId: randomUUID },
+  );
+
+  expect(plainText(back)).toBe(plainText(TEXT));
+  const named = (each: DocumentJson) =>
+    each.content?.map(({ type, attrs }) => [type, attrs?.['id']]);
+  expect(named(back)).toEqual(named(TEXT));
+  expect(suggestionsOf(back)).toEqual(suggestionsOf(TEXT));
+  expect(authors.size).toBe(0);
+  expect(back).toEqual(TEXT);
+});
