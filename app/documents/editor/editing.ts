@@ -1,6 +1,5 @@
 import { Extension } from '@tiptap/core';
 import { blockIds } from '#shared/documents/block-ids.rules.ts';
-import { cleanPaste } from './clean-paste.ts';
 import { emptyHints } from './empty-hints.ts';
 import { placeholders } from './placeholders.ts';
 import { keysOf } from './shortcuts.ts';
@@ -14,10 +13,5 @@ export const Editing = Extension.create({
     return keysOf(this.editor);
   },
 
-  addProseMirrorPlugins: () => [
-    blockIds(() => crypto.randomUUID()),
-    emptyHints(),
-    placeholders(),
-    cleanPaste(),
-  ],
+  addProseMirrorPlugins: () => [blockIds(() => crypto.randomUUID()), emptyHints(), placeholders()],
 });

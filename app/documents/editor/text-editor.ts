@@ -14,6 +14,7 @@ import { Find } from './find/find-plugin.ts';
 import { FootnoteNumbers } from './footnotes/footnote-numbers.ts';
 import { InputRules } from './input-rules.ts';
 import { Lists } from './lists.ts';
+import { CleanPaste } from './paste/clean-paste.ts';
 import { Moving } from './reorder/moving.ts';
 import type { ShownOffice } from './suggesting/proposal-views.ts';
 import { Suggesting } from './suggesting/suggesting.ts';
@@ -35,6 +36,7 @@ export function editorOptions(
       Editing,
       InputRules,
       Find,
+      CleanPaste,
       FootnoteNumbers,
       Suggesting.configure({ author, ...proposals }),
       Brackets.configure({ author }),

@@ -6,6 +6,7 @@ import { BracketForm } from './alternatives/bracket-form.tsx';
 import { FindForm, ReplaceForm } from './find/find-form.tsx';
 import { FootnoteForm } from './footnotes/footnote-form.tsx';
 import { LinkForm } from './link-form.tsx';
+import { LeftOutNotice } from './paste/left-out-notice.tsx';
 import { EDITOR_SHORTCUTS } from './shortcuts.ts';
 import { TABLE_TOOLS } from './table-tools.ts';
 import { ToolButton } from './tool-button.tsx';
@@ -49,6 +50,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
         </div>
         {state.inTable && <div className="toolbar__table">{shown(TABLE_TOOLS)}</div>}
       </div>
+      <LeftOutNotice editor={editor} />
       {Form && <Form key={open.times} editor={editor} onClose={close} />}
     </div>
   );
