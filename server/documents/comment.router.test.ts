@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { listMandates } from '#db/people/mandate.reads.ts';
 import {
   ANCHOR,
   aDiscussedPosition,
@@ -7,6 +8,7 @@ import {
   OFFICE_C,
   OUTSIDE_OFFICE,
 } from '#tests/fixtures/discussed-position.ts';
+import { draftFile } from './draft-file.ts';
 
 test('a shared thread is opened, answered and resolved, and each says who and for which office', async () => {
   await using scene = await aDiscussedPosition();
@@ -245,5 +247,24 @@ test('what cannot be stored or is too long is refused before it reaches anything
   const writer = scene.official(OFFICE_A);
   for (const body of ['', '   ', 'nul\0byte', 'x'.repeat(2_001)]) {
     await expect(scene.open(writer, null, body)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  }
+});
+
+test('the file of a draft holds shared threads and no private one, whoever takes it out', async () => {
+  await using scene = await aDiscussedPosition();
+  await scene.open(scene.official(OFFICE_A), null, 'Said to all');
+  await scene.open(scene.official(OFFICE_B), OFFICE_B, 'Said among us');
+  const { db, now, notifications, installation, positionId } = scene;
+
+  for (const person of [scene.official(OFFICE_B), scene.secretariat]) {
+    const mandates = await listMandates(db, person.id, now());
+    const caller = { ...person, sessionId: person.id, mandates };
+    const file = await draftFile(
+      { db, now, notifications, installation, person: caller },
+      positionId,
+    );
+    expect(file.threads.flatMap(({ comments }) => comments.map(({ text }) => text))).toEqual([
+      'Said to all',
+    ]);
   }
 });

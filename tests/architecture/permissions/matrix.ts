@@ -31,6 +31,7 @@ export type Ids = Stage['ids'];
 /** The office whose people are asked, inside the coalition; and one that is not in it. */
 const INSIDE = 'west-yorkshire';
 const OUTSIDE = 'north-east';
+const ALLY = 'tees-valley';
 
 /** A position of four offices with a version, a closed round and people of every kind. */
 export async function aStage() {
@@ -84,6 +85,8 @@ export async function aStage() {
   };
   return {
     as: (who: Who) => scene.as(people[who]),
+    /** Somebody of another office of the coalition. */
+    ally: scene.as(scene.official(ALLY)),
     ids: {
       positionId,
       roundId,
@@ -95,7 +98,7 @@ export async function aStage() {
       token: link?.split('/').at(-1) ?? '',
       invitationId: invitation.id,
       /** Deterministic: a demonstration person's mandate carries their id. */
-      mandateId: scene.official('tees-valley').id,
+      mandateId: scene.official(ALLY).id,
     },
     [Symbol.asyncDispose]: () => scene[Symbol.asyncDispose](),
   };
