@@ -1,5 +1,6 @@
 import { officeInitials } from '#app/documents/office-initials.ts';
 import type { Verdict } from '#shared/documents/settled-text.rules.ts';
+import { moveBetweenRows } from './list-keys.ts';
 import type { ShownOffice } from './proposal-views.ts';
 import type { KnownSuggestion } from './use-suggestions.ts';
 
@@ -27,7 +28,12 @@ export function SuggestionRow({ suggestion, office, active, maySettle, acts }: P
   const named = `${who}, ${office.name}`;
   return (
     <div className="suggestion-row" aria-current={active || undefined}>
-      <button type="button" className="suggestion-row__words" onClick={() => acts.goTo(id)}>
+      <button
+        type="button"
+        className="suggestion-row__words"
+        onKeyDown={moveBetweenRows}
+        onClick={() => acts.goTo(id)}
+      >
         <span className="suggestion-row__who">
           <span
             className="office-mark"

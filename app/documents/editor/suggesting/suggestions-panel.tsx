@@ -12,7 +12,9 @@ import { goToSuggestion } from './go-to-suggestion.ts';
 import { OfficeActs } from './office-acts.tsx';
 import { suggestionAt } from './pending-runs.ts';
 import { officeLook } from './proposal-views.ts';
+import { parentsOf } from './suggestion-order.ts';
 import { type SuggestionActs, SuggestionRow } from './suggestion-row.tsx';
+import { useHovered } from './use-hovered.ts';
 import { type KnownSuggestion, useSuggestions } from './use-suggestions.ts';
 
 /** Everything pending, in the order of the text, each counter-proposal under what it counters. */
@@ -24,19 +26,21 @@ export function SuggestionsPanel(props: DraftPanelProps) {
     editor,
     selector: ({ editor: { state } }) => suggestionAt(state.doc, state.selection.head),
   });
-  const ids = new Set(suggestions.map(({ id }) => id));
+  const hovered = useHovered(editor);
+  const parents = parentsOf(suggestions);
+  const under = (id: string | undefined) =>
+    suggestions.filter((each) => parents.get(each.id) === id);
   const row = (suggestion: KnownSuggestion) => (
     <li key={suggestion.id}>
       <SuggestionRow
         suggestion={suggestion}
         office={officeLook(offices, suggestion.office)}
-        active={active === suggestion.id}
+        active={active === suggestion.id || hovered === suggestion.id}
         {...{ maySettle, acts }}
       />
-      <Countered by={suggestions.filter(({ counters }) => counters === suggestion.id)} row={row} />
+      <Countered by={under(suggestion.id)} row={row} />
     </li>
   );
-  const first = suggestions.filter(({ counters }) => counters === null || !ids.has(counters));
   return (
     <SidePanel title="Suggestions" count={suggestions.length} open>
       {error && (
@@ -50,7 +54,7 @@ export function SuggestionsPanel(props: DraftPanelProps) {
           them.
         </p>
       ) : (
-        <ol className="suggestions">{first.map(row)}</ol>
+        <ol className="suggestions">{under(undefined).map(row)}</ol>
       )}
       {maySettle && <OfficeActs {...{ suggestions, offices, acts }} />}
       <p>
