@@ -24,7 +24,8 @@ export type DraftFile = {
 
 /** A draft for reading: what is proposed and what is in brackets stays visible. */
 export function printedDraft(draft: DraftFile): PrintedLetter {
-  const shown = withBroughtBlocks(withBracketsShown(withoutEmptyParagraphs(draft.text)));
+  const said = withoutEmptyParagraphs(withoutWordlessHeadings(draft.text));
+  const shown = withBroughtBlocks(withBracketsShown(said));
   const key = suggestionIdsOf(draft.text).length > 0 ? READING_KEY : '';
   return draftLetter(draft, withUnbrokenHeadings(settledBlocks(shown)), key);
 }
@@ -51,6 +52,20 @@ function draftLetter(draft: DraftFile, body: DocumentJson[], key: string): Print
     support: null,
     footer: `${DRAFT}. The text as it stood on ${momentWords(draft.takenAt)}`,
   };
+}
+
+/** A heading without words would lead those who move by heading nowhere; PDF/UA allows none. */
+function withoutWordlessHeadings(text: DocumentJson): DocumentJson {
+  const content = (text.content ?? []).map((block) => {
+    const wordless = block.type === 'heading' && !/\S/.test(wordsOf(block));
+    return wordless ? { ...block, type: 'paragraph' } : block;
+  });
+  return { ...text, content };
+}
+
+/** Words that stand in the line itself; a footnote is none of them. */
+function wordsOf({ content = [] }: DocumentJson): string {
+  return content.map(({ text = '' }) => text).join('');
 }
 
 /** Shows in its words that a whole block is proposed. */
