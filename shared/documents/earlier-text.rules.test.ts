@@ -7,7 +7,10 @@ const words = (text: string, marks?: DocumentJson['marks']): DocumentJson => ({
   text,
   ...(marks && { marks }),
 });
-const mark = (type: string, kind?: string) => ({ type, attrs: { id: 'x', kind } });
+const mark = (type: string, kind = 'none') => ({
+  type,
+  attrs: { id: `x-${kind}`, alternative: 'x', kind, person: 'p1', office: null },
+});
 const clause = (id: string, content: DocumentJson[], insertion: string | null = null) => ({
   type: 'clause',
   attrs: { id, insertion, source: null },
@@ -22,7 +25,7 @@ const TEXT: DocumentJson = {
       words('all ', [mark('insertion')]),
       words('buses', [mark('deletion')]),
     ]),
-    clause('b', [words('Proposed', [mark('insertion')])], 'x p1 -'),
+    clause('b', [words('Proposed', [mark('insertion')])], 'x-none p1 -'),
     clause('c', [
       words('by 2027', [mark('wording', 'original')]),
       words('soon', [mark('wording', 'proposed')]),
