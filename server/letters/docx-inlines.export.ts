@@ -11,7 +11,7 @@ import {
   TextRun,
   type XmlComponent,
 } from 'docx';
-import { isBracketSign } from '#shared/documents/bracket-text.rules.ts';
+import { isBracketSign } from '#shared/documents/alternative-text.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { footnoteNumber } from '#shared/documents/footnote.rules.ts';
 import { bookmarkName, SIGN_STYLE } from '#shared/documents/word-marks.rules.ts';

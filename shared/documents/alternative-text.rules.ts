@@ -10,6 +10,14 @@ export function withBrackets(text: DocumentJson): DocumentJson {
   return signs.size === 0 ? text : signed(text, signs);
 }
 
+/** Names no wording: it says that these are brackets or a stroke, and no words of the text. */
+const SIGN = { type: 'wording', attrs: { sign: true } };
+
+/** Whether a node is such a sign, which a file that comes back must not bring as words. */
+export function isBracketSign({ marks = [] }: DocumentJson): boolean {
+  return marks.some(({ type, attrs }) => type === 'wording' && attrs?.['sign'] === true);
+}
+
 type Piece = { node: DocumentJson; mark: WordingMark };
 type Signs = Map<DocumentJson, { before: string; after: string }>;
 
@@ -42,5 +50,5 @@ function signed(node: DocumentJson, signs: Signs): DocumentJson {
 }
 
 function sign(text: string): DocumentJson[] {
-  return text ? [{ type: 'text', text }] : [];
+  return text ? [{ type: 'text', text, marks: [SIGN] }] : [];
 }

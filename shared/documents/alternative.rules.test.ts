@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { alternativesOf } from './alternative.rules.ts';
-import { withBrackets } from './alternative-text.rules.ts';
+import { isBracketSign, withBrackets } from './alternative-text.rules.ts';
 import type { DocumentJson } from './document-json.ts';
 import { plainText } from './plain-text.rules.ts';
 
@@ -99,4 +99,14 @@ test('a bracket over two lines opens on the first and closes on the last', () =>
     ),
   );
   expect(plainText(withBrackets(text))).toBe('[One.\nTwo. / Three.]');
+});
+
+test('two passages side by side have brackets of their own, which are signs and not words', () => {
+  const text = paragraph(
+    wording('now', original),
+    wording('here', { ...original, alternative: 'y', id: 'w9' }),
+  );
+  expect(plainText(withBrackets(text))).toBe('[now][here]');
+  const signs = withBrackets(text).content?.filter(isBracketSign);
+  expect(signs?.map((sign) => sign.text)).toEqual(['[', ']', '[', ']']);
 });

@@ -1,4 +1,4 @@
-import { isBracketSign } from './bracket-text.rules.ts';
+import { isBracketSign } from './alternative-text.rules.ts';
 import { canonicalText } from './canonical-text.rules.ts';
 import type { DocumentJson } from './document-json.ts';
 import { broughtBlock, type Proposal } from './proposal.rules.ts';

@@ -1,5 +1,5 @@
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
-import { withBracketsShown } from '#shared/documents/bracket-text.rules.ts';
+import { withBrackets } from '#shared/documents/alternative-text.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { withoutEmptyParagraphs } from '#shared/documents/document-text.rules.ts';
 import { footnotesOf } from '#shared/documents/footnote.rules.ts';
@@ -25,14 +25,14 @@ export type DraftFile = {
 /** A draft for reading: what is proposed and what is in brackets stays visible. */
 export function printedDraft(draft: DraftFile): PrintedLetter {
   const said = withoutEmptyParagraphs(withoutWordlessHeadings(draft.text));
-  const shown = withBroughtBlocks(withBracketsShown(said));
+  const shown = withBroughtBlocks(withBrackets(said));
   const key = suggestionIdsOf(draft.text).length > 0 ? READING_KEY : '';
   return draftLetter(draft, withUnbrokenHeadings(settledBlocks(shown)), key);
 }
 
 /** A draft for Word, block by block as it is: what is proposed becomes tracked changes there. */
 export function wordDraft(draft: DraftFile): PrintedLetter {
-  return draftLetter(draft, settledBlocks(withBracketsShown(draft.text)), '');
+  return draftLetter(draft, settledBlocks(withBrackets(draft.text)), '');
 }
 
 const READING_KEY = '. Underlined: suggested. Struck through: suggested to go';
