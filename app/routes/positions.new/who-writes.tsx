@@ -20,7 +20,7 @@ export function WhoWrites({ offices, ownOffices, typed, errors }: Props) {
         defaultValue={typed?.writers ?? 'all'}
         options={[
           { value: 'all', label: 'Every office of the coalition' },
-          { value: 'chosen', label: 'Only the offices I choose' },
+          { value: 'chosen', label: 'Some of them' },
         ]}
       />
       <div className="choices-in-columns only-when-writers-chosen">
