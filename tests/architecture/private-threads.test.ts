@@ -61,8 +61,11 @@ async function discussInPrivate(stage: Stage) {
   const mentions = { people: [], offices: [officeId] };
   const body = `${SECRET}. @West Yorkshire`;
   const { threadId } = await official.comments.open({
-    ...{ positionId, privateTo: officeId, anchor },
-    ...{ body, mentions },
+    positionId,
+    privateTo: officeId,
+    anchor,
+    body,
+    mentions,
   });
   await stage.as('delegate').comments.reply({ threadId, body: `${SECRET}, says the mayor` });
   const { threads } = await official.comments.list({ positionId });

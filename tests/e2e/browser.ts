@@ -72,8 +72,19 @@ async function openWindow({ browser, url, problems, options }: Opening): Promise
 /** A refusal is an answer with an error status, which Chromium itself logs: that is no fault of the page. */
 const REFUSED = /^Failed to load resource: the server responded with a status of 4(03|04|09|22)/;
 /** What a browser says of a server that was killed under it, or of a network that is gone. */
-const SERVER_GONE =
-  /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection to|Failed to fetch manifest patches/;
+const SERVER_GONE = new RegExp(
+  [
+    'ERR_INTERNET_DISCONNECTED',
+    'ERR_FAILED',
+    'ERR_INCOMPLETE_CHUNKED_ENCODING',
+    'ERR_CONNECTION_REFUSED',
+    'ERR_CONNECTION_RESET',
+    'ERR_EMPTY_RESPONSE',
+    'WebSocket connection to',
+    'Failed to fetch manifest patches',
+    'responded with a status of 503',
+  ].join('|'),
+);
 
 function listenForProblems(page: Page, problems: string[]) {
   page.on('pageerror', (error) => problems.push(`${page.url()} threw ${error.stack}`));

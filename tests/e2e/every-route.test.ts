@@ -38,6 +38,7 @@ const VISITS: Record<string, Visit> = {
   },
   'positions.$positionId_.drafters': { as: 'secretariat', at: 'drafting' },
   'positions.$positionId_.history': { as: 'official', at: 'drafting' },
+  'positions.$positionId_.import': { as: 'official', at: 'drafting' },
   'positions.$positionId_.issue': { as: 'secretariat', at: 'answered' },
   'positions.$positionId_.responses._index': { as: 'secretariat', at: 'answered' },
   'positions.$positionId_.responses.new': { as: 'secretariat', at: 'answered' },
@@ -54,6 +55,7 @@ const VISITS: Record<string, Visit> = {
   'sign-in': { as: 'nobody' },
   'sign-out': { redirects: true },
   welcome: { as: 'nobody' },
+  wording: { as: 'secretariat' },
 };
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
