@@ -209,3 +209,34 @@ async function dragOnto(page: Page, from: string, to: string) {
   await page.mouse.move(end.x, end.y - 8, { steps: 8 });
   await page.mouse.up();
 }
+
+test('quotes and dashes are set as typed, a table is filled by keys and keeps a header', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const page = await aDrafter(browser);
+
+  await press(page, 'Enter', '"The mayor\'s "plan" - now"');
+  await expect.poll(() => wordsOf(page, 'clause')).toContain('The mayor’s “plan” – now');
+  await press(page, '"..."', 'Backspace');
+  await expect.poll(() => wordsOf(page, 'clause')).toContain('The mayor’s “plan” – now...');
+
+  await page.getByRole('button', { name: 'Insert a table' }).press('Enter');
+  await press(page, '"Year"', 'Tab', '"Buses"', 'Tab', 'Tab', '"2025"');
+  const cells = editorOf(page).locator('table');
+  expect((await cells.locator('th').allInnerTexts()).map((words) => words.trim())).toEqual([
+    'Year',
+    'Buses',
+    '',
+  ]);
+  expect(await cells.locator('td').first().innerText()).toBe('2025');
+  await page.getByRole('button', { name: 'Add a row below' }).press('Enter');
+  expect(await cells.locator('tr').count()).toBe(4);
+  await page.getByRole('button', { name: 'Make the first row a header, or not' }).press('Enter');
+  const warned = editorOf(page).getByRole('button', { name: 'Make the first row a header' });
+  await warned.waitFor();
+  expect(await accessFaults(page)).toEqual([]);
+  await warned.press('Enter');
+  await expect.poll(() => cells.locator('th').count()).toBe(3);
+  expect(await warned.count()).toBe(0);
+  expect(browser.problems).toEqual([]);
+});

@@ -18,6 +18,7 @@ import { CleanPaste } from './paste/clean-paste.ts';
 import { Moving } from './reorder/moving.ts';
 import type { ShownOffice } from './suggesting/proposal-views.ts';
 import { Suggesting } from './suggesting/suggesting.ts';
+import { TableHeaders } from './table-headers.ts';
 
 /** How what is proposed is made and shown. */
 type Proposals = { offices: readonly ShownOffice[]; suggests: boolean; fixed: boolean };
@@ -37,6 +38,7 @@ export function editorOptions(
       InputRules,
       Find,
       CleanPaste,
+      TableHeaders,
       FootnoteNumbers,
       Suggesting.configure({ author, ...proposals }),
       Brackets.configure({ author }),
