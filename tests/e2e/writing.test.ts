@@ -228,7 +228,7 @@ test('quotes and dashes are set as typed, a table is filled by keys and keeps a 
     'Buses',
     '',
   ]);
-  expect(await cells.locator('td').first().innerText()).toBe('2025');
+  expect(await cells.locator('td').first().textContent()).toBe('2025');
   await page.getByRole('button', { name: 'Add a row below' }).press('Enter');
   expect(await cells.locator('tr').count()).toBe(4);
   await page.getByRole('button', { name: 'Make the first row a header, or not' }).press('Enter');
