@@ -24,10 +24,13 @@ const wordsOf = (page: Page, kind: string) => blocks(page, kind).allInnerTexts()
 
 async function caretAfter(page: Page, kind: string, nth = 0) {
   await blocks(page, kind).nth(nth).locator('p').first().click();
+  await page.waitForTimeout(CARET_HEARD_MS);
   await page.keyboard.press('End');
-  // The editor hears of the caret one event later, which no hand is too quick for.
-  await page.evaluate(() => new Promise(requestAnimationFrame));
+  // The editor hears of the caret a moment later, which no hand is too quick for.
+  await page.waitForTimeout(CARET_HEARD_MS);
 }
+
+const CARET_HEARD_MS = 150;
 
 /** Presses keys, a name each, and types the words in quotes. */
 async function press(page: Page, ...keys: string[]) {
