@@ -1,10 +1,7 @@
+import type { AlternativeTables } from '#db/alternatives/alternative.tables.ts';
 import type { CampaignTables } from '#db/campaigns/campaign.tables.ts';
-import type { AlternativeTables } from '#db/documents/alternative.tables.ts';
-import type { CommentTables } from '#db/documents/comment.tables.ts';
+import type { CommentTables } from '#db/comments/comment.tables.ts';
 import type { DocumentTables } from '#db/documents/document.tables.ts';
-import type { RevisionTables } from '#db/documents/revision.tables.ts';
-import type { StanceTables } from '#db/documents/stance.tables.ts';
-import type { SuggestionTables } from '#db/documents/suggestion.tables.ts';
 import type { PostTables } from '#db/government/post.tables.ts';
 import type { LedgerTables } from '#db/ledger/ledger.tables.ts';
 import type { LetterTables } from '#db/letters/letter.tables.ts';
@@ -14,7 +11,10 @@ import type { OfficeTables } from '#db/offices/office.tables.ts';
 import type { PersonTables } from '#db/people/person.tables.ts';
 import type { PositionTables } from '#db/positions/position.tables.ts';
 import type { ResponseTables } from '#db/responses/response.tables.ts';
+import type { RevisionTables } from '#db/revisions/revision.tables.ts';
 import type { RoundTables } from '#db/sign-off/round.tables.ts';
+import type { StanceTables } from '#db/stances/stance.tables.ts';
+import type { SuggestionTables } from '#db/suggestions/suggestion.tables.ts';
 
 export type Database = PersonTables &
   OfficeTables &

@@ -1,8 +1,8 @@
 import { TextBlock } from '#app/documents/document-text.tsx';
 import { Tag, type Tone } from '#app/ui/tag.tsx';
-import type { BlockDifference } from '#shared/documents/compare.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
-import type { Part } from '#shared/documents/word-difference.rules.ts';
+import type { BlockDifference } from '#shared/revisions/compare.rules.ts';
+import type { Part } from '#shared/revisions/word-difference.rules.ts';
 
 const TONES: Record<Exclude<BlockDifference['change'], 'unchanged'>, Tone> = {
   added: 'open',

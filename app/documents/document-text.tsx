@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { withBrackets } from '#shared/documents/alternative-text.rules.ts';
+import { withBrackets } from '#shared/alternatives/alternative-text.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { type Block, blocksOf } from '#shared/documents/document-text.rules.ts';
 import {

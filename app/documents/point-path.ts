@@ -1,4 +1,4 @@
-import type { Point } from '#shared/documents/point.rules.ts';
+import type { Point } from '#shared/revisions/point.rules.ts';
 
 /** Where a text can be read in full; null for what somebody read, which is only compared. */
 export function pointPath(

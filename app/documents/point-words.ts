@@ -1,6 +1,6 @@
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
-import type { Point } from '#shared/documents/point.rules.ts';
-import type { Occasion } from '#shared/documents/revision.state.ts';
+import type { Point } from '#shared/revisions/point.rules.ts';
+import type { Occasion } from '#shared/revisions/revision.state.ts';
 
 export type ShownPoint = {
   kind: Point['kind'];

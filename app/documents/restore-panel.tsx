@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import { Button } from '#app/ui/button.tsx';
-import { comparisonPath, LIVE } from '#shared/documents/point.rules.ts';
+import { comparisonPath, LIVE } from '#shared/revisions/point.rules.ts';
 
 type Props = {
   positionId: string;

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
-import { comparisonPath } from '#shared/documents/point.rules.ts';
+import { comparisonPath } from '#shared/revisions/point.rules.ts';
 
 type Read = { address: string; at: Date; changed: boolean };
 type Props = {

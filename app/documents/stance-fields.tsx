@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { STANCE_CHOICES } from '#app/documents/stance-words.ts';
-import { MAX_NOTE_WORDS } from '#shared/documents/stance.rules.ts';
+import { MAX_NOTE_WORDS } from '#shared/stances/stance.rules.ts';
 
 type Props = {
   /** "Where North East stands on Ask 1": what the choice is about. */

@@ -1,6 +1,6 @@
 import { STANCE_WORDS } from '#app/documents/stance-words.ts';
 import { Tag } from '#app/ui/tag.tsx';
-import type { Stance } from '#shared/documents/stance.state.ts';
+import type { Stance } from '#shared/stances/stance.state.ts';
 
 type Said = { stance: Stance | null; note: string; words: 'same' | 'changed' | 'gone' };
 

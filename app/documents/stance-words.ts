@@ -1,6 +1,6 @@
 import type { Tone } from '#app/ui/tag.tsx';
-import type { StanceCounts } from '#shared/documents/stance.rules.ts';
-import { STANCES, type Stance } from '#shared/documents/stance.state.ts';
+import type { StanceCounts } from '#shared/stances/stance.rules.ts';
+import { STANCES, type Stance } from '#shared/stances/stance.state.ts';
 
 export const STANCE_WORDS: Record<Stance, { word: string; tone: Tone }> = {
   support: { word: 'Support', tone: 'settled' },

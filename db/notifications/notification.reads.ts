@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { threadVisibleTo } from '#db/documents/comment.reads.ts';
+import { threadVisibleTo } from '#db/comments/comment.reads.ts';
 import type { Sight } from '#db/positions/position-list.reads.ts';
 import type { Database } from '#db/schema.ts';
 

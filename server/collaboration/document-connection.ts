@@ -1,5 +1,5 @@
 import type { Caller } from '#server/trpc/trpc.ts';
-import type { Writer } from '#shared/documents/drafting.rules.ts';
+import type { Writer } from '#shared/suggestions/drafting.rules.ts';
 import type { DocumentAccess } from './document-access.ts';
 import type { CloseReason } from './limits.ts';
 import type { PresentPerson } from './presence.ts';

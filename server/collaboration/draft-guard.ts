@@ -8,7 +8,7 @@ import {
   type Known,
   refusalOfChange,
   type Writer,
-} from '#shared/documents/drafting.rules.ts';
+} from '#shared/suggestions/drafting.rules.ts';
 import type { LiveText } from './live-text.ts';
 import type { UpdateContent } from './update-content.ts';
 import { WatchedText } from './watched-text.ts';

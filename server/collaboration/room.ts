@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { LogNews } from '#db/documents/document-log.reads.ts';
-import type { DraftRefusal } from '#shared/documents/drafting.rules.ts';
+import type { DraftRefusal } from '#shared/suggestions/drafting.rules.ts';
 import type { DocumentConnection } from './document-connection.ts';
 import { DraftGuard } from './draft-guard.ts';
 import { CLOSE, type CloseReason } from './limits.ts';

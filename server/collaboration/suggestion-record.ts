@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { editLiveText } from '#server/documents/edit-live-text.ts';
-import { recordSuggestionsOfLog } from '#server/documents/record-suggestions.ts';
-import { takeMarksOff } from '#shared/documents/settled-live-text.rules.ts';
+import { recordSuggestionsOfLog } from '#server/suggestions/record-suggestions.ts';
+import { takeMarksOff } from '#shared/suggestions/settled-live-text.rules.ts';
 import type { GuardNews } from './draft-guard.ts';
 import type { Room } from './room.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '#db/documents/document-log.writes.ts';
 import type { Database } from '#db/schema.ts';
 import { logNotice } from '#server/log.ts';
-import type { DraftRefusal } from '#shared/documents/drafting.rules.ts';
+import type { DraftRefusal } from '#shared/suggestions/drafting.rules.ts';
 import type { DocumentConnection } from './document-connection.ts';
 import { type Batch, CROWD_WAIT_MS, type Edit, type Room } from './room.ts';
 

@@ -3,8 +3,8 @@ import { wordDocument, wordFile } from '#server/letters/docx.export.ts';
 import type { Attribution } from '#server/letters/docx-inlines.export.ts';
 import { paragraphChildren } from '#server/letters/docx-inlines.export.ts';
 import { wordBlocks } from '#server/letters/docx-nodes.export.ts';
-import { POSITION_PROPERTY, styleId } from '#shared/documents/word-marks.rules.ts';
 import { type DraftFile, wordDraft } from '#shared/letters/printed-draft.rules.ts';
+import { POSITION_PROPERTY, styleId } from '#shared/word-files/word-marks.rules.ts';
 import { type SharedThread, wordComments } from './docx-comments.export.ts';
 
 export type WordDraft = DraftFile & {

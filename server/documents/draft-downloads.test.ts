@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { recordOpen } from '#db/documents/suggestion.writes.ts';
 import { listMandates } from '#db/people/mandate.reads.ts';
+import { recordOpen } from '#db/suggestions/suggestion.writes.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
-import { suggestionsOf } from '#shared/documents/suggestion.rules.ts';
 import { DEMONSTRATION_PEOPLE } from '#shared/people/demonstration.state.ts';
+import { suggestionsOf } from '#shared/suggestions/suggestion.rules.ts';
 import {
   aNegotiation,
   proposalOf,

@@ -4,11 +4,11 @@ import type { ReadContext } from '#server/http/app.ts';
 import { attachment } from '#server/http/attachment.ts';
 import { pdfLetter } from '#server/letters/pdf.export.ts';
 import { type Context, createCallerFactory } from '#server/trpc/trpc.ts';
+import { wordFilesRouter } from '#server/word-files/word-file.router.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { markdownLetter } from '#shared/letters/markdown.rules.ts';
 import { printedDraft } from '#shared/letters/printed-draft.rules.ts';
 import { docxDraft, type WordDraft } from './draft-docx.export.ts';
-import { wordFilesRouter } from './word-file.router.ts';
 
 type Format = {
   contentType: string;

@@ -1,7 +1,7 @@
-import { commentsOf, threadsOf } from '#db/documents/comment.reads.ts';
+import { commentsOf, threadsOf } from '#db/comments/comment.reads.ts';
 import { documentParts } from '#db/documents/document-log.reads.ts';
-import { suggestionHistory } from '#db/documents/suggestion.reads.ts';
 import { liveDocument } from '#db/documents/version.reads.ts';
+import { suggestionHistory } from '#db/suggestions/suggestion.reads.ts';
 import { seePosition } from '#server/positions/position-access.ts';
 import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
 import { textOfParts } from '#shared/documents/document-bytes.rules.ts';

@@ -2,13 +2,15 @@ import type { Transaction } from 'kysely';
 import * as Y from 'yjs';
 import { documentParts, lockLiveText } from '#db/documents/document-log.reads.ts';
 import { appendUpdates, tellDocumentsChanged } from '#db/documents/document-log.writes.ts';
-import { recordClosed } from '#db/documents/suggestion.writes.ts';
 import type { Database } from '#db/schema.ts';
+import {
+  type Closing,
+  recordDecided,
+  recordSuggestions,
+} from '#server/suggestions/record-suggestions.ts';
 import { notFound, refuse } from '#server/trpc/trpc.ts';
 import { textOfDoc } from '#shared/documents/document-bytes.rules.ts';
-import { suggestionsOf } from '#shared/documents/suggestion.rules.ts';
-import type { SuggestionState } from '#shared/documents/suggestion.state.ts';
-import { recordSuggestions } from './record-suggestions.ts';
+import { suggestionsOf } from '#shared/suggestions/suggestion.rules.ts';
 
 /** Without a person where the server puts something right by itself. */
 export type LiveTextEdit = {
@@ -17,9 +19,6 @@ export type LiveTextEdit = {
   sessionId: string | null;
   at?: Date;
 };
-
-/** The suggestions an edit decides on, and how. */
-export type Closing = { ids: readonly string[]; state: SuggestionState };
 
 /** No process is called so: the one that edits takes the change into its open documents as well. */
 const EVERY_PROCESS = 'all';
@@ -48,7 +47,7 @@ export async function editLiveText<Result>(
   const about = { documentId, positionId: document.positionId, at };
   await recordSuggestions(trx, { ...about, suggestions: before, whoChanged: () => null });
   const closing = closes?.(result);
-  if (closing) await recordClosed(trx, documentId, { ...closing, by: personId, at });
+  if (closing) await recordDecided(trx, documentId, { ...closing, by: personId, at });
   await recordSuggestions(trx, { ...about, suggestions: after, whoChanged: () => personId });
   await appendUpdates(trx, [{ documentId, personId, sessionId, bytes: update }]);
   await tellDocumentsChanged(trx, [documentId], EVERY_PROCESS);

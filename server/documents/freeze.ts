@@ -1,4 +1,4 @@
-import { unresolvedThreads } from '#db/documents/comment.reads.ts';
+import { unresolvedThreads } from '#db/comments/comment.reads.ts';
 import { documentParts } from '#db/documents/document-log.reads.ts';
 import { addresseesOf, lastVersion, lockDocument } from '#db/documents/version.reads.ts';
 import { insertVersion } from '#db/documents/version.writes.ts';

@@ -1,4 +1,4 @@
-import { unresolvedThreads } from '#db/documents/comment.reads.ts';
+import { unresolvedThreads } from '#db/comments/comment.reads.ts';
 import { documentParts } from '#db/documents/document-log.reads.ts';
 import {
   addresseesOf,
@@ -12,9 +12,10 @@ import { officesOfPosition } from '#db/positions/position.reads.ts';
 import { caretColour } from '#server/collaboration/caret-colours.ts';
 import { draftEvents } from '#server/live/draft-events.ts';
 import { seePosition } from '#server/positions/position-access.ts';
+import { comparison } from '#server/revisions/comparison.ts';
+import { textAt } from '#server/revisions/text-at.ts';
 import { type Caller, memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
 import { textOfParts } from '#shared/documents/document-bytes.rules.ts';
-import { compareInput } from '#shared/documents/revision.schema.ts';
 import { documentInput, versionInput } from '#shared/documents/version.schema.ts';
 import { isSecretariat } from '#shared/people/mandate.policy.ts';
 import {
@@ -24,9 +25,8 @@ import {
   officeInCoalition,
   type PositionScope,
 } from '#shared/positions/position.policy.ts';
-import { comparison } from './comparison.ts';
+import { compareInput } from '#shared/revisions/revision.schema.ts';
 import { freeze, frozenFrom } from './freeze.ts';
-import { textAt } from './text-at.ts';
 
 export const documentsRouter = router({
   /** What the draft page needs before it connects. */

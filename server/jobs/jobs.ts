@@ -3,11 +3,11 @@ import { PgBoss } from 'pg-boss';
 import { sendNext } from '#db/notifications/mail.writes.ts';
 import { sweepExpired } from '#db/people/sweep.writes.ts';
 import type { Database } from '#db/schema.ts';
-import { keepQuietDrafts } from '#server/documents/quiet-drafts.job.ts';
 import type { Env } from '#server/env.ts';
 import type { Notifications } from '#server/live/notifications.ts';
 import { logError } from '#server/log.ts';
 import { smtpSender } from '#server/mail/transport.ts';
+import { keepQuietDrafts } from '#server/revisions/quiet-drafts.job.ts';
 
 export type JobsOptions = {
   db: Kysely<Database>;

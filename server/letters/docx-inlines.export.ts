@@ -11,11 +11,11 @@ import {
   TextRun,
   type XmlComponent,
 } from 'docx';
-import { isBracketSign } from '#shared/documents/alternative-text.rules.ts';
+import { isBracketSign } from '#shared/alternatives/alternative-text.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { footnoteNumber } from '#shared/documents/footnote.rules.ts';
-import { bookmarkName, SIGN_STYLE } from '#shared/documents/word-marks.rules.ts';
 import { attribute, unknownNode } from '#shared/letters/printed-letter.rules.ts';
+import { bookmarkName, SIGN_STYLE } from '#shared/word-files/word-marks.rules.ts';
 
 type Mark = NonNullable<DocumentJson['marks']>[number];
 

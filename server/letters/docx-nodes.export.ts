@@ -11,12 +11,6 @@ import {
   type XmlComponent,
 } from 'docx';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
-import {
-  bookmarkName,
-  LABEL_STYLE,
-  styleId,
-  type WordStyle,
-} from '#shared/documents/word-marks.rules.ts';
 import { labelOf } from '#shared/letters/node-text.rules.ts';
 import {
   attribute,
@@ -25,6 +19,12 @@ import {
   spanOf,
   unknownNode,
 } from '#shared/letters/printed-letter.rules.ts';
+import {
+  bookmarkName,
+  LABEL_STYLE,
+  styleId,
+  type WordStyle,
+} from '#shared/word-files/word-marks.rules.ts';
 import {
   bookmarked,
   changeBy,

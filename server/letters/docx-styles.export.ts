@@ -11,7 +11,7 @@ import {
   styleId,
   WORD_STYLES,
   type WordStyle,
-} from '#shared/documents/word-marks.rules.ts';
+} from '#shared/word-files/word-marks.rules.ts';
 
 const INK = '0b3b45';
 export const QUIET = '4a4a4a';

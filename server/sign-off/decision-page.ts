@@ -11,9 +11,9 @@ import {
 import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { inWorkingDaysWords } from '#shared/calendar/working-day-words.rules.ts';
-import { compareTexts } from '#shared/documents/compare.rules.ts';
 import { blocksOf } from '#shared/documents/document-text.rules.ts';
 import { isSecretariat, officesOf } from '#shared/people/mandate.policy.ts';
+import { compareTexts } from '#shared/revisions/compare.rules.ts';
 import { recordedState, roundState } from '#shared/sign-off/round.rules.ts';
 import { canDecideFor } from '#shared/sign-off/sign-off.policy.ts';
 

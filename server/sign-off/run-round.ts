@@ -2,8 +2,8 @@ import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import * as reads from '#db/sign-off/round.reads.ts';
 import * as writes from '#db/sign-off/round.writes.ts';
-import { keepRevision } from '#server/documents/keep-revision.ts';
 import { runPosition } from '#server/positions/position-access.ts';
+import { keepRevision } from '#server/revisions/keep-revision.ts';
 import { type Caller, type Context, forbid, notFound, refuse } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import {

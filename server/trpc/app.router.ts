@@ -1,12 +1,8 @@
+import { alternativesRouter } from '#server/alternatives/alternative.router.ts';
 import { campaignsRouter } from '#server/campaigns/campaign.router.ts';
+import { commentsRouter } from '#server/comments/comment.router.ts';
 import { agreedWordingRouter } from '#server/documents/agreed-wording.router.ts';
-import { alternativesRouter } from '#server/documents/alternative.router.ts';
-import { commentsRouter } from '#server/documents/comment.router.ts';
-import { revisionsRouter } from '#server/documents/revision.router.ts';
-import { stancesRouter } from '#server/documents/stance.router.ts';
-import { suggestionsRouter } from '#server/documents/suggestion.router.ts';
 import { documentsRouter } from '#server/documents/version.router.ts';
-import { wordFilesRouter } from '#server/documents/word-file.router.ts';
 import { ledgerRouter } from '#server/ledger/ledger.router.ts';
 import { lettersRouter } from '#server/letters/letter.router.ts';
 import { notificationsRouter } from '#server/notifications/notification.router.ts';
@@ -14,7 +10,11 @@ import { officesRouter } from '#server/offices/office.router.ts';
 import { peopleRouter } from '#server/people/person.router.ts';
 import { positionsRouter } from '#server/positions/position.router.ts';
 import { responsesRouter } from '#server/responses/response.router.ts';
+import { revisionsRouter } from '#server/revisions/revision.router.ts';
 import { signOffRouter } from '#server/sign-off/round.router.ts';
+import { stancesRouter } from '#server/stances/stance.router.ts';
+import { suggestionsRouter } from '#server/suggestions/suggestion.router.ts';
+import { wordFilesRouter } from '#server/word-files/word-file.router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({

@@ -1,8 +1,8 @@
+import { alternativesOf } from '#shared/alternatives/alternative.rules.ts';
 import { canonicalJson } from '#shared/hash.ts';
-import { alternativesOf } from './alternative.rules.ts';
+import { suggestionsOf } from '#shared/suggestions/suggestion.rules.ts';
 import type { DocumentJson } from './document-json.ts';
 import { type Block, blocksOf } from './document-text.rules.ts';
-import { suggestionsOf } from './suggestion.rules.ts';
 import { hasPlaceholder } from './template.rules.ts';
 
 export type OpenMatter = {

@@ -1,4 +1,4 @@
-import { type BlockDifference, compareTexts } from './compare.rules.ts';
+import { type BlockDifference, compareTexts } from '#shared/revisions/compare.rules.ts';
 import type { DocumentJson } from './document-json.ts';
 import { blocksOf } from './document-text.rules.ts';
 

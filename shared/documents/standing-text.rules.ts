@@ -1,7 +1,11 @@
-import { alternativesOf, type WordingMark, wordingMarkOf } from './alternative.rules.ts';
+import {
+  alternativesOf,
+  type WordingMark,
+  wordingMarkOf,
+} from '#shared/alternatives/alternative.rules.ts';
+import { textAsAgreed } from '#shared/suggestions/settled-text.rules.ts';
+import { suggestionIdsOf } from '#shared/suggestions/suggestion.rules.ts';
 import type { DocumentJson } from './document-json.ts';
-import { textAsAgreed } from './settled-text.rules.ts';
-import { suggestionIdsOf } from './suggestion.rules.ts';
 
 /**
  * The text as it stands: no suggestion made, and in each bracket the wording that was there before.

@@ -1,10 +1,10 @@
+import { withBrackets } from '#shared/alternatives/alternative-text.rules.ts';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
-import { withBrackets } from '#shared/documents/alternative-text.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { withoutEmptyParagraphs } from '#shared/documents/document-text.rules.ts';
 import { footnotesOf } from '#shared/documents/footnote.rules.ts';
-import { blockProposalOf, broughtBlock } from '#shared/documents/proposal.rules.ts';
-import { suggestionIdsOf } from '#shared/documents/suggestion.rules.ts';
+import { blockProposalOf, broughtBlock } from '#shared/suggestions/proposal.rules.ts';
+import { suggestionIdsOf } from '#shared/suggestions/suggestion.rules.ts';
 import {
   clean,
   DEMONSTRATION,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type * as Y from 'yjs';
 import { documentParts } from '#db/documents/document-log.reads.ts';
-import { alternativesOf } from '#shared/documents/alternative.rules.ts';
+import { alternativesOf } from '#shared/alternatives/alternative.rules.ts';
 import { textOfDoc, textOfParts } from '#shared/documents/document-bytes.rules.ts';
 import { plainText } from '#shared/documents/plain-text.rules.ts';
 import { clause, doc, text } from '#tests/fixtures/proposed-text.ts';

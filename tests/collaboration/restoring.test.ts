@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { documentParts } from '#db/documents/document-log.reads.ts';
 import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
 import { plainText } from '#shared/documents/plain-text.rules.ts';
-import { wholeText } from '#shared/documents/revision.rules.ts';
+import { wholeText } from '#shared/revisions/revision.rules.ts';
 import { aLiveText, statusIs, until, wordsOf } from './live-scene.ts';
 
 /** The words of the nth clause or ask of an open text. */

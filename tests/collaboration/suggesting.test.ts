@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { documentParts } from '#db/documents/document-log.reads.ts';
 import { textOfDoc, textOfParts } from '#shared/documents/document-bytes.rules.ts';
 import { plainText } from '#shared/documents/plain-text.rules.ts';
-import { suggestionsOf } from '#shared/documents/suggestion.rules.ts';
+import { suggestionsOf } from '#shared/suggestions/suggestion.rules.ts';
 import { clause, deleted, doc, inserted, text } from '#tests/fixtures/proposed-text.ts';
 import { aLiveText, OTHER_OFFICE, statusIs, until, WRITER_OFFICE } from './live-scene.ts';
 

@@ -6,12 +6,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { docxDraft } from '#server/documents/draft-docx.export.ts';
-import { readWord } from '#server/documents/word-import/read-word.ts';
+import { readWord } from '#server/word-files/word-import/read-word.ts';
 import { canonicalText } from '#shared/documents/canonical-text.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { plainText } from '#shared/documents/plain-text.rules.ts';
-import { suggestionsOf } from '#shared/documents/suggestion.rules.ts';
-import { wordText } from '#shared/documents/word-text.rules.ts';
+import { suggestionsOf } from '#shared/suggestions/suggestion.rules.ts';
+import { wordText } from '#shared/word-files/word-text.rules.ts';
 import { deleted, doc, inserted, paragraph, text } from '#tests/fixtures/proposed-text.ts';
 
 const POSITION = randomUUID();

@@ -183,14 +183,16 @@ test('whoever signs out is asked for their unsent words first, and leaves nothin
 
   const home = await context.newPage();
   await home.goto('/positions');
-  let answer = false;
-  home.on('dialog', (dialog) => void (answer ? dialog.accept() : dialog.dismiss()));
-  await home.getByRole('button', { name: 'Sign out' }).click();
+  const signingOut = home.getByRole('button', { name: 'Sign out' });
+  home.once('dialog', (dialog) => dialog.dismiss());
+  const asked = home.waitForEvent('dialog');
+  await signingOut.click();
+  await asked;
   await home.reload();
   await shows(home, 'Policy official, West Yorkshire');
   expect(await keptBy(home)).toMatchObject({ hasUnsent: true, texts: 1 });
-  answer = true;
-  await home.getByRole('button', { name: 'Sign out' }).click();
+  home.once('dialog', (dialog) => dialog.accept());
+  await signingOut.click();
   await home.waitForURL(/sign-in|welcome/);
 
   expect(await keptBy(home)).toMatchObject({ hasUnsent: false, texts: 0, setAside: 0 });

@@ -4,7 +4,7 @@ import type { LiveStatus } from '#app/documents/connection-status.ts';
 import { DraftFrame } from '#app/documents/draft-frame.tsx';
 import type { KeptText } from '#app/documents/kept/kept-database.ts';
 import { Notice } from '#app/ui/notice.tsx';
-import { withBrackets } from '#shared/documents/alternative-text.rules.ts';
+import { withBrackets } from '#shared/alternatives/alternative-text.rules.ts';
 import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { blocksOf } from '#shared/documents/document-text.rules.ts';

@@ -7,7 +7,7 @@ import { SinceRead } from '#app/documents/since-read.tsx';
 import { useReading } from '#app/documents/use-reading.ts';
 import { refusalWords } from '#app/forms/refusal-words.ts';
 import { Button } from '#app/ui/button.tsx';
-import { comparisonPath, LIVE, revisionAddress } from '#shared/documents/point.rules.ts';
+import { comparisonPath, LIVE, revisionAddress } from '#shared/revisions/point.rules.ts';
 import type { DraftPanelProps } from './draft-panels.tsx';
 import { SidePanel } from './side-panel.tsx';
 

@@ -3,12 +3,12 @@ import { changeWords } from '#app/documents/difference-block.tsx';
 import type { SetAside } from '#app/documents/kept/set-aside.ts';
 import { Button } from '#app/ui/button.tsx';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
-import type { BlockDifference } from '#shared/documents/compare.rules.ts';
 import {
   type SetAsideReason,
   setAsideMarkdown,
   wordsWritten,
 } from '#shared/documents/set-aside.rules.ts';
+import type { BlockDifference } from '#shared/revisions/compare.rules.ts';
 
 type Props = {
   copy: SetAside;

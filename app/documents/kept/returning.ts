@@ -1,10 +1,10 @@
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import type { BlockDifference } from '#shared/documents/compare.rules.ts';
 import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { SCHEMA_VERSION } from '#shared/documents/schema-version.state.ts';
 import { type SetAsideReason, writtenBlocks } from '#shared/documents/set-aside.rules.ts';
+import type { BlockDifference } from '#shared/revisions/compare.rules.ts';
 import type { UnsentEdits } from './unsent-edits.ts';
 
 /** Edits that the text does not take, and what they would have changed in it. */

@@ -1,5 +1,5 @@
-import type { BlockDifference } from '#shared/documents/compare.rules.ts';
 import type { SetAsideReason } from '#shared/documents/set-aside.rules.ts';
+import type { BlockDifference } from '#shared/revisions/compare.rules.ts';
 import { keptTransaction } from './kept-database.ts';
 
 /** What somebody wrote and the text did not take: kept until they say that it may go. */

@@ -1,5 +1,5 @@
 import type { Tone } from '#app/ui/tag.tsx';
-import type { SuggestionState } from '#shared/documents/suggestion.state.ts';
+import type { SuggestionState } from '#shared/suggestions/suggestion.state.ts';
 
 export const SUGGESTION_STATE_WORDS: Record<SuggestionState, { words: string; tone: Tone }> = {
   open: { words: 'Open', tone: 'open' },

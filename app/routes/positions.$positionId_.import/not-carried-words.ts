@@ -1,4 +1,4 @@
-import type { NotCarried } from '#shared/documents/word-file.state.ts';
+import type { NotCarried } from '#shared/word-files/word-file.state.ts';
 
 type Words = { one: string; many: string; why: string };
 

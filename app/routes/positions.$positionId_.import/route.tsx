@@ -11,7 +11,7 @@ import { PositionNav } from '#app/positions/position-nav.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { bringInInput, wordFileInput } from '#shared/documents/word-file.schema.ts';
+import { bringInInput, wordFileInput } from '#shared/word-files/word-file.schema.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { ImportPreview, type Preview } from './import-preview.tsx';
 import { readWordForm } from './word-form.ts';

@@ -8,7 +8,7 @@ import { PositionNav } from '#app/positions/position-nav.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
-import { comparisonPath, LIVE, revisionAddress } from '#shared/documents/point.rules.ts';
+import { comparisonPath, LIVE, revisionAddress } from '#shared/revisions/point.rules.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Revision ${data?.number ?? ''} of ${data?.title ?? 'a position'} – Concord` },

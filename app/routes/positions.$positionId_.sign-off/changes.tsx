@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { DifferenceBlock } from '#app/documents/difference-block.tsx';
-import { comparisonPath, versionAddress } from '#shared/documents/point.rules.ts';
+import { comparisonPath, versionAddress } from '#shared/revisions/point.rules.ts';
 import type { Round } from './page-types.ts';
 
 /** What changed since the version before, in the text itself, so that nobody reads it all again. */

@@ -16,7 +16,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { versionAddress } from '#shared/documents/point.rules.ts';
+import { versionAddress } from '#shared/revisions/point.rules.ts';
 import { decideInput } from '#shared/sign-off/round.schema.ts';
 import { Changes } from './changes.tsx';
 import { ConfirmDecision } from './confirm-decision.tsx';

@@ -1,6 +1,6 @@
 import { type ActionResult, runAction } from '#app/forms/run-action.ts';
 import type { Api } from '#server/trpc/app.router.ts';
-import { consentInput, setStanceInput } from '#shared/documents/stance.schema.ts';
+import { consentInput, setStanceInput } from '#shared/stances/stance.schema.ts';
 
 /** What a form said of one block, as it was typed. */
 export type TypedStance = { officeId: string; blockId: string; stance: string; note: string };

@@ -10,7 +10,7 @@ import { FactList } from '#app/ui/fact-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { dateWords, momentWords } from '#shared/calendar/date-words.rules.ts';
-import { comparisonPath, versionAddress } from '#shared/documents/point.rules.ts';
+import { comparisonPath, versionAddress } from '#shared/revisions/point.rules.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Version ${data?.number ?? ''} of ${data?.title ?? 'a position'} – Concord` },

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { revisionChoice } from '#app/documents/point-words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select } from '#app/ui/fields.tsx';
-import { LIVE, revisionAddress, versionAddress } from '#shared/documents/point.rules.ts';
+import { LIVE, revisionAddress, versionAddress } from '#shared/revisions/point.rules.ts';
 import type { ListedRevision } from './revision-table.tsx';
 import type { ListedVersion } from './version-table.tsx';
 

@@ -2,8 +2,8 @@ import { Link } from '@remix-run/react';
 import { OCCASION_WORDS } from '#app/documents/point-words.ts';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
-import { comparisonPath, LIVE, revisionAddress } from '#shared/documents/point.rules.ts';
-import type { Occasion } from '#shared/documents/revision.state.ts';
+import { comparisonPath, LIVE, revisionAddress } from '#shared/revisions/point.rules.ts';
+import type { Occasion } from '#shared/revisions/revision.state.ts';
 
 export type ListedRevision = {
   number: number;

@@ -9,7 +9,7 @@ import { PositionNav } from '#app/positions/position-nav.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { LIVE } from '#shared/documents/point.rules.ts';
+import { LIVE } from '#shared/revisions/point.rules.ts';
 import { ComparePicker } from './compare-picker.tsx';
 import { Done } from './done.tsx';
 import { Revisions } from './revisions.tsx';

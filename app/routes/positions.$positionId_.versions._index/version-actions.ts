@@ -1,8 +1,8 @@
 import { json, redirect } from '@remix-run/node';
 import { type ActionResult, runAction } from '#app/forms/run-action.ts';
 import type { Api } from '#server/trpc/app.router.ts';
-import { makeRevisionInput, readInput, restoreInput } from '#shared/documents/revision.schema.ts';
 import { documentInput } from '#shared/documents/version.schema.ts';
+import { makeRevisionInput, readInput, restoreInput } from '#shared/revisions/revision.schema.ts';
 
 type Sent = { api: Api; positionId: string; form: Record<string, FormDataEntryValue> };
 

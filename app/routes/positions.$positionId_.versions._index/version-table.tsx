@@ -3,7 +3,7 @@ import { HashWords } from '#app/documents/hash-words.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { dateWords, momentWords } from '#shared/calendar/date-words.rules.ts';
-import { comparisonPath, versionAddress } from '#shared/documents/point.rules.ts';
+import { comparisonPath, versionAddress } from '#shared/revisions/point.rules.ts';
 
 export type ListedVersion = {
   number: number;

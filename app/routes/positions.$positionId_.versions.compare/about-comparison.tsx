@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { pointPath } from '#app/documents/point-path.ts';
 import { pointWords, type ShownPoint } from '#app/documents/point-words.ts';
-import type { BlockDifference } from '#shared/documents/compare.rules.ts';
+import type { BlockDifference } from '#shared/revisions/compare.rules.ts';
 import { ChangeList, changesIn } from './change-list.tsx';
 
 type Compared = ShownPoint & { proposals: { suggestions: number; brackets: number } | null };

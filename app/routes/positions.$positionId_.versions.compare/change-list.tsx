@@ -1,5 +1,5 @@
 import { changeWords } from '#app/documents/difference-block.tsx';
-import type { BlockDifference } from '#shared/documents/compare.rules.ts';
+import type { BlockDifference } from '#shared/revisions/compare.rules.ts';
 
 export function changesIn<Block extends BlockDifference>(blocks: readonly Block[]): Block[] {
   return blocks.filter(({ change }) => change !== 'unchanged');

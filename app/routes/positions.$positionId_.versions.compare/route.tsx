@@ -6,7 +6,7 @@ import { pageData } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { LIVE } from '#shared/documents/point.rules.ts';
+import { LIVE } from '#shared/revisions/point.rules.ts';
 import { AboutComparison } from './about-comparison.tsx';
 import { changesIn, summaryOf } from './change-list.tsx';
 

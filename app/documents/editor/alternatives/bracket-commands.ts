@@ -5,11 +5,11 @@ import {
   passageAt,
   unbracket,
   withdrawWording,
-} from '#shared/documents/alternative-edit.rules.ts';
+} from '#shared/alternatives/alternative-edit.rules.ts';
 import {
   type PlacedAlternative,
   placedAlternatives,
-} from '#shared/documents/alternative-places.rules.ts';
+} from '#shared/alternatives/alternative-places.rules.ts';
 
 /** Another wording, or the offer to have none. */
 export type Offer = { kind: 'proposed'; words: string } | { kind: 'delete' };

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
-import { type BracketRefusal, passageAt } from '#shared/documents/alternative-edit.rules.ts';
+import { type BracketRefusal, passageAt } from '#shared/alternatives/alternative-edit.rules.ts';
 import { bracketAt, type Offer, offerWording, putInBrackets } from './bracket-commands.ts';
 import { WordingForm } from './wording-form.tsx';
 

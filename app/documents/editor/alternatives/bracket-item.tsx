@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { DraftPanelProps } from '#app/documents/editor/draft-panels.tsx';
-import { isOriginalAlone } from '#shared/documents/alternative-edit.rules.ts';
+import { isOriginalAlone } from '#shared/alternatives/alternative-edit.rules.ts';
 import { offerWording, takeBracketsOff } from './bracket-commands.ts';
 import { goToBracket } from './go-to-bracket.ts';
 import type { NamedAlternative } from './use-alternatives.ts';

@@ -4,7 +4,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import {
   type PlacedWording,
   placedAlternatives,
-} from '#shared/documents/alternative-places.rules.ts';
+} from '#shared/alternatives/alternative-places.rules.ts';
 import { type Backer, backersSign, type Sign, signElement } from './sign-elements.ts';
 
 /** Which offices stand behind each wording, by its id. */

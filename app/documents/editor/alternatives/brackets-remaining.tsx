@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { placedAlternatives } from '#shared/documents/alternative-places.rules.ts';
+import { placedAlternatives } from '#shared/alternatives/alternative-places.rules.ts';
 
 /** How many passages are not agreed; said again when it changes. */
 export function BracketsRemaining({ editor }: { editor: Editor }) {

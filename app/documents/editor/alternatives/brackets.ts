@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import type { Author } from '#shared/documents/alternative-edit.rules.ts';
+import type { Author } from '#shared/alternatives/alternative-edit.rules.ts';
 import { bracketSigns } from './bracket-signs.ts';
 import { leavingBrackets } from './leaving-brackets.ts';
 

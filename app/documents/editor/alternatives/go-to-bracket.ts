@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
-import { placedAlternatives } from '#shared/documents/alternative-places.rules.ts';
+import { placedAlternatives } from '#shared/alternatives/alternative-places.rules.ts';
 
 /** Brings a bracket into view and puts the caret into its first wording. */
 export function goToBracket(editor: Editor, alternativeId: string): void {

@@ -1,6 +1,6 @@
 import type { ResolvedPos } from '@tiptap/pm/model';
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
-import type { Author } from '#shared/documents/alternative-edit.rules.ts';
+import type { Author } from '#shared/alternatives/alternative-edit.rules.ts';
 
 /**
  * At the end of a bracket, what is typed belongs to the sentence behind it, unless the last wording

@@ -4,8 +4,8 @@ import { useEditorState } from '@tiptap/react';
 import { useEffect } from 'react';
 import { useApi } from '#app/api-client.tsx';
 import type { DraftPanelProps } from '#app/documents/editor/draft-panels.tsx';
-import type { Alternative, Wording } from '#shared/documents/alternative.rules.ts';
-import { placedAlternatives } from '#shared/documents/alternative-places.rules.ts';
+import type { Alternative, Wording } from '#shared/alternatives/alternative.rules.ts';
+import { placedAlternatives } from '#shared/alternatives/alternative-places.rules.ts';
 import { showBackers } from './bracket-signs.ts';
 import type { Backer } from './sign-elements.ts';
 

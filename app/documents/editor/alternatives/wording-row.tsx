@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { DraftPanelProps } from '#app/documents/editor/draft-panels.tsx';
 import { officeInitials } from '#app/documents/office-initials.ts';
-import type { WordingKind } from '#shared/documents/alternative.rules.ts';
-import { isOriginalAlone } from '#shared/documents/alternative-edit.rules.ts';
+import type { WordingKind } from '#shared/alternatives/alternative.rules.ts';
+import { isOriginalAlone } from '#shared/alternatives/alternative-edit.rules.ts';
 import { takeBack } from './bracket-commands.ts';
 import { ResolveStep } from './resolve-step.tsx';
 import type { Backer } from './sign-elements.ts';

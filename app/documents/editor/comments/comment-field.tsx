@@ -1,7 +1,7 @@
 /* The keys are heard by the field, which keeps the keyboard; a select for the names would take it. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { useEffect, useId, useRef } from 'react';
-import { mentionsIn } from '#shared/documents/comment-text.rules.ts';
+import { mentionsIn } from '#shared/comments/comment-text.rules.ts';
 import type { Mentionable } from './use-comments.ts';
 import { type Offered, useMentionPicker } from './use-mention-picker.ts';
 

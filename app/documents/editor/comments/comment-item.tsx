@@ -1,10 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
-import {
-  type CommentPart,
-  commentParts,
-  mentionsIn,
-} from '#shared/documents/comment-text.rules.ts';
+import { type CommentPart, commentParts, mentionsIn } from '#shared/comments/comment-text.rules.ts';
 import { CommentField } from './comment-field.tsx';
 import {
   type CommentShown,

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
-import { type Anchor, findPassage, type Passage } from '#shared/documents/comment-anchor.rules.ts';
+import { type Anchor, findPassage, type Passage } from '#shared/comments/comment-anchor.rules.ts';
 import { lettersOf } from '#shared/documents/letters.rules.ts';
 import {
   liveTextOf,

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { type FormEvent, useId, useState } from 'react';
-import type { Anchor } from '#shared/documents/comment-anchor.rules.ts';
-import { mentionsIn } from '#shared/documents/comment-text.rules.ts';
+import type { Anchor } from '#shared/comments/comment-anchor.rules.ts';
+import { mentionsIn } from '#shared/comments/comment-text.rules.ts';
 import { CommentField } from './comment-field.tsx';
 import { changePassages } from './passages.ts';
 import { failureWords, type OwnOffice, useCommentActions, useMentionable } from './use-comments.ts';

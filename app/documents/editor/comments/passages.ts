@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { type EditorState, PluginKey } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
-import { type Anchor, anchorOf, type Passage } from '#shared/documents/comment-anchor.rules.ts';
+import { type Anchor, anchorOf, type Passage } from '#shared/comments/comment-anchor.rules.ts';
 
 /** A thread as the text shows it. */
 export type MarkedThread = { id: string; anchor: Anchor; isPrivate: boolean; resolved: boolean };

@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { mentionsIn } from '#shared/documents/comment-text.rules.ts';
+import { mentionsIn } from '#shared/comments/comment-text.rules.ts';
 import { CommentField } from './comment-field.tsx';
 import { failureWords, useCommentActions, useMentionable } from './use-comments.ts';
 import { useKeptWords } from './use-kept-words.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
-import { soughtName } from '#shared/documents/comment-text.rules.ts';
+import { soughtName } from '#shared/comments/comment-text.rules.ts';
 import type { Mentionable } from './use-comments.ts';
 
 export type Offered = { id: string; name: string; detail: string };

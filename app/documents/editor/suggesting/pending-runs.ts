@@ -1,6 +1,6 @@
 import type { Mark, Node } from '@tiptap/pm/model';
-import { isProposal } from '#shared/documents/pending.rules.ts';
-import { readBlockProposal } from '#shared/documents/proposal.rules.ts';
+import { isProposal } from '#shared/suggestions/pending.rules.ts';
+import { readBlockProposal } from '#shared/suggestions/proposal.rules.ts';
 
 /** Words of one line that lie together under one suggestion. */
 export type PendingRun = {

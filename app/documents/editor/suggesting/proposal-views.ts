@@ -2,7 +2,7 @@ import type { Mark } from '@tiptap/pm/model';
 import { type EditorState, Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type MarkViewConstructor } from '@tiptap/pm/view';
 import { officeInitials } from '#app/documents/office-initials.ts';
-import { readBlockProposal } from '#shared/documents/proposal.rules.ts';
+import { readBlockProposal } from '#shared/suggestions/proposal.rules.ts';
 import { hasPending, pendingRuns, suggestionAt } from './pending-runs.ts';
 
 /** An office of the position, as its proposals are shown. */

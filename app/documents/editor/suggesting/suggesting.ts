@@ -2,11 +2,11 @@ import { type Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
+import { writesInWordingOfAnother } from '#shared/alternatives/wording-of-another.rules.ts';
 import { isRemote } from '#shared/documents/block-ids.rules.ts';
-import { keepingProposals } from '#shared/documents/direct-edit.rules.ts';
-import { type Author, isOwnBlock } from '#shared/documents/pending.rules.ts';
-import { type NotSuggested, proposing } from '#shared/documents/suggesting.rules.ts';
-import { writesInWordingOfAnother } from '#shared/documents/wording-of-another.rules.ts';
+import { keepingProposals } from '#shared/suggestions/direct-edit.rules.ts';
+import { type Author, isOwnBlock } from '#shared/suggestions/pending.rules.ts';
+import { type NotSuggested, proposing } from '#shared/suggestions/suggesting.rules.ts';
 import { pendingRuns } from './pending-runs.ts';
 import { proposalViews, type ShownOffice } from './proposal-views.ts';
 

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import type { Verdict } from '#shared/documents/settled-text.rules.ts';
+import type { Verdict } from '#shared/suggestions/settled-text.rules.ts';
 import { goToNeighbour } from './go-to-suggestion.ts';
 import { suggestionAt } from './pending-runs.ts';
 

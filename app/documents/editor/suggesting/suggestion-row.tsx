@@ -1,5 +1,5 @@
 import { officeInitials } from '#app/documents/office-initials.ts';
-import type { Verdict } from '#shared/documents/settled-text.rules.ts';
+import type { Verdict } from '#shared/suggestions/settled-text.rules.ts';
 import { moveBetweenRows } from './list-keys.ts';
 import type { ShownOffice } from './proposal-views.ts';
 import type { KnownSuggestion } from './use-suggestions.ts';

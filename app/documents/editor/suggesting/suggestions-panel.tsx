@@ -7,7 +7,7 @@ import { useApi } from '#app/api-client.tsx';
 import type { DraftPanelProps } from '#app/documents/editor/draft-panels.tsx';
 import { SidePanel } from '#app/documents/editor/side-panel.tsx';
 import { refusalWords } from '#app/forms/refusal-words.ts';
-import type { Verdict } from '#shared/documents/settled-text.rules.ts';
+import type { Verdict } from '#shared/suggestions/settled-text.rules.ts';
 import { goToSuggestion } from './go-to-suggestion.ts';
 import { OfficeActs } from './office-acts.tsx';
 import { suggestionAt } from './pending-runs.ts';

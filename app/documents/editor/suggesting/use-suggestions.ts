@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useApi } from '#app/api-client.tsx';
 import type { DraftPanelProps } from '#app/documents/editor/draft-panels.tsx';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
-import { type Suggestion, suggestionsOf } from '#shared/documents/suggestion.rules.ts';
+import { type Suggestion, suggestionsOf } from '#shared/suggestions/suggestion.rules.ts';
 import { hasPending } from './pending-runs.ts';
 
 /** Often enough to follow a colleague, seldom enough that typing does not wait for it. */

@@ -4,7 +4,7 @@ import { DifferenceWords } from '#app/documents/difference-block.tsx';
 import { goToBlock } from '#app/documents/editor/go-to-block.ts';
 import type { Departure } from '#shared/documents/agreed-wording.rules.ts';
 import { blockName } from '#shared/documents/block-name.rules.ts';
-import { wordDifference } from '#shared/documents/word-difference.rules.ts';
+import { wordDifference } from '#shared/revisions/word-difference.rules.ts';
 import type { FoundPassage } from './found-passages.tsx';
 import { restoreWords } from './insert-passage.ts';
 

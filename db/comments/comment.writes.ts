@@ -1,0 +1,99 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import type { Mentions } from '#shared/comments/comment.rules.ts';
+import type { Anchor } from '#shared/comments/comment-anchor.rules.ts';
+
+export type NewThread = {
+  positionId: string;
+  privateTo: string | null;
+  anchor: Anchor;
+  openedBy: string;
+  openedAt: Date;
+};
+
+export function insertThread(
+  trx: Transaction<Database>,
+  { positionId, privateTo, anchor, openedBy, openedAt }: NewThread,
+) {
+  return trx
+    .insertInto('comment_thread')
+    .values({
+      position_id: positionId,
+      private_to: privateTo,
+      block_id: anchor.blockId,
+      starts_at: anchor.start,
+      ends_at: anchor.end,
+      quote: anchor.quote,
+      words_before: anchor.before,
+      words_after: anchor.after,
+      opened_by: openedBy,
+      opened_at: openedAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+}
+
+export type NewComment = {
+  threadId: string;
+  personId: string;
+  officeId: string | null;
+  body: string;
+  mentions: Mentions;
+  at: Date;
+};
+
+export async function insertComment(
+  trx: Transaction<Database>,
+  { threadId, personId, officeId, body, mentions, at }: NewComment,
+): Promise<string> {
+  const { id } = await trx
+    .insertInto('comment')
+    .values({ thread_id: threadId, person_id: personId, office_id: officeId, body, written_at: at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await insertMentions(trx, id, mentions);
+  return id;
+}
+
+export async function updateComment(
+  trx: Transaction<Database>,
+  {
+    commentId,
+    body,
+    mentions,
+    at,
+  }: { commentId: string; body: string; mentions: Mentions; at: Date },
+): Promise<void> {
+  await trx
+    .updateTable('comment')
+    .set({ body, edited_at: at })
+    .where('id', '=', commentId)
+    .execute();
+  await trx.deleteFrom('comment_mention').where('comment_id', '=', commentId).execute();
+  await insertMentions(trx, commentId, mentions);
+}
+
+async function insertMentions(
+  trx: Transaction<Database>,
+  commentId: string,
+  { people, offices }: Mentions,
+) {
+  const rows = [
+    ...people.map((id) => ({ comment_id: commentId, person_id: id, office_id: null })),
+    ...offices.map((id) => ({ comment_id: commentId, person_id: null, office_id: id })),
+  ];
+  if (rows.length > 0) await trx.insertInto('comment_mention').values(rows).execute();
+}
+
+/** Resolves a thread, or opens it again with null. */
+export async function setResolved(
+  trx: Transaction<Database>,
+  threadId: string,
+  resolved: { by: string; at: Date } | null,
+): Promise<void> {
+  await trx
+    .updateTable('comment_thread')
+    .set({ resolved_by: resolved?.by ?? null, resolved_at: resolved?.at ?? null })
+    .where('id', '=', threadId)
+    .execute();
+}

@@ -1,0 +1,43 @@
+import { commentsOf, threadsOf } from '#db/comments/comment.reads.ts';
+import { sightOf } from '#server/positions/position-facts.ts';
+import type { Caller, Context } from '#server/trpc/trpc.ts';
+import { canEditComment, canResolveThread, ownOffices } from '#shared/comments/comment.policy.ts';
+import { threadState } from '#shared/comments/comment.rules.ts';
+import type { PositionScope } from '#shared/positions/position.policy.ts';
+
+type Asking = Pick<Context, 'db'> & { person: Caller };
+
+/** Every thread this person may see, with what they may do in it. */
+export async function commentList(
+  { db, person }: Asking,
+  { positionId, position }: { positionId: string; position: PositionScope },
+) {
+  const asked = { positionId, sight: sightOf(person.mandates) };
+  const [threads, comments] = await Promise.all([threadsOf(db, asked), commentsOf(db, asked)]);
+  const byThread = Map.groupBy(comments, ({ threadId }) => threadId);
+  return {
+    offices: officesNamed(person, position),
+    threads: threads.map(({ openedBy, blockId, start, end, quote, before, after, ...thread }) => {
+      const { privateTo } = thread;
+      const said = byThread.get(thread.id) ?? [];
+      return {
+        ...thread,
+        state: threadState(thread),
+        anchor: { blockId, start, end, quote, before, after },
+        canResolve: canResolveThread(person, position, { privateTo, openedBy }),
+        comments: said.map(({ personId, ...comment }) => ({
+          ...comment,
+          canEdit: canEditComment(person, position, { personId, privateTo }),
+        })),
+      };
+    }),
+  };
+}
+
+/** The offices this person may keep private threads of, by name. */
+function officesNamed({ mandates }: Caller, position: PositionScope) {
+  return ownOffices(mandates, position).map((id) => ({
+    id,
+    name: mandates.find(({ officeId }) => officeId === id)?.officeName ?? id,
+  }));
+}

@@ -1,0 +1,142 @@
+import type { DocumentJson } from '#shared/documents/document-json.ts';
+import { canonicalJson } from '#shared/hash.ts';
+import { authorIn, blockProposalOf, type Proposal, proposalOf } from './proposal.rules.ts';
+import { blockWithoutProposalsOf } from './without-proposals.rules.ts';
+
+/** Whoever changes a live text, as the server knows them. */
+export type Writer = {
+  person: string;
+  /** The offices they may write for; null is the secretariat. */
+  offices: readonly (string | null)[];
+  suggestsOnly: boolean;
+};
+
+/** What is known of a proposal or a wording: whose it is, and the most its author put into it. */
+export type Known = Proposal & {
+  inserted: string;
+  /** Was taken out of the text by the server or another process: late edits may bring traces of it. */
+  closed: boolean;
+};
+
+/** The top-level blocks of a text before and after a change; a block it left alone is the same object. */
+export type Change = { before: readonly DocumentJson[]; after: readonly DocumentJson[] };
+
+export type DraftRefusal = 'suggest_only' | 'not_the_author';
+
+/** Why this change may not be made by this writer; null when it may. */
+export function refusalOfChange(
+  change: Change,
+  writer: Writer,
+  known: ReadonlyMap<string, Known>,
+): DraftRefusal | null {
+  if (writer.suggestsOnly && changesTheText(change, writer.person)) return 'suggest_only';
+  const stood = authoredIn(changedBlocks({ before: change.after, after: change.before }));
+  const forged = authoredIn(changedBlocks(change)).some(
+    (each) => isForged(each, writer, known) && !stands(each, stood),
+  );
+  return forged ? 'not_the_author' : null;
+}
+
+/** Whether the text differs by more than what this person proposes. */
+function changesTheText({ before, after }: Change, person: string): boolean {
+  const one = before.flatMap((block) => canonicalWithout(block, person) ?? []);
+  const other = after.flatMap((block) => canonicalWithout(block, person) ?? []);
+  return one.length !== other.length || one.some((block, place) => block !== other[place]);
+}
+
+/** Blocks are asked for again with every change, and nearly all of them are the same. */
+const canonical = new WeakMap<DocumentJson, { person: string; text: string | null }>();
+
+function canonicalWithout(block: DocumentJson, person: string): string | null {
+  const known = canonical.get(block);
+  if (known?.person === person) return known.text;
+  const left = blockWithoutProposalsOf(block, person);
+  const text = left && canonicalJson(left);
+  canonical.set(block, { person, text });
+  return text;
+}
+
+/** An id belongs to whoever first wrote it, and nobody else puts words under it. */
+function isForged(
+  { id, person, office, inserted }: Authored,
+  writer: Writer,
+  known: ReadonlyMap<string, Known>,
+): boolean {
+  const before = known.get(id);
+  if (!before) {
+    return !ID.test(id) || person !== writer.person || !writer.offices.includes(office);
+  }
+  if (before.person !== person || before.office !== office) return true;
+  const isOwn = person === writer.person;
+  return !isOwn && !before.closed && !isWithin(inserted, before.inserted);
+}
+
+/** Whether it stood there just so before: settling what others suggest in a wording adds to it. */
+function stands({ id, person, office, inserted }: Authored, before: readonly Authored[]): boolean {
+  const same = before.find(
+    (each) => each.id === id && each.person === person && each.office === office,
+  );
+  return same !== undefined && isWithin(inserted, same.inserted);
+}
+
+const ID = /^[\w-]{1,64}$/;
+
+/** Whether these words stand in the others, in their order; some may have gone. */
+export function isWithin(words: string, whole: string): boolean {
+  let at = 0;
+  for (const letter of whole) if (words.startsWith(letter, at)) at += letter.length;
+  return at === words.length;
+}
+
+/** A proposal or a wording as some blocks hold it; `inserted` are the words it adds there. */
+export type Authored = Proposal & { inserted: string };
+
+/** Everything in these blocks that is under somebody's name. */
+export function authoredIn(blocks: readonly DocumentJson[]): Authored[] {
+  const found = new Map<string, Authored>();
+  for (const block of blocks) noteAuthored(found, block);
+  return [...found.values()];
+}
+
+export function changedBlocks({ before, after }: Change): DocumentJson[] {
+  const same = new Set(before);
+  return after.filter((block) => !same.has(block));
+}
+
+function noteAuthored(found: Map<string, Authored>, node: DocumentJson) {
+  const whole = blockProposalOf(node);
+  if (whole) note(found, whole, '');
+  for (const mark of node.marks ?? []) noteMark(found, mark, node);
+  for (const child of node.content ?? []) noteAuthored(found, child);
+}
+
+type Mark = NonNullable<DocumentJson['marks']>[number];
+
+function noteMark(found: Map<string, Authored>, mark: Mark, node: DocumentJson) {
+  const words = node.text ?? '';
+  const proposal = proposalOf(mark);
+  if (proposal) note(found, proposal, proposal.kind === 'insertion' ? words : '');
+  else if (mark.type === 'wording') {
+    note(found, authorIn(mark.attrs ?? {}), isWordedByAuthor(mark, node) ? words : '');
+  }
+}
+
+/** The original was there before its brackets, and what others suggest in a wording is theirs. */
+function isWordedByAuthor({ attrs = {} }: Mark, { marks = [] }: DocumentJson): boolean {
+  const { person } = authorIn(attrs);
+  return (
+    attrs['kind'] !== 'original' &&
+    marks.every((mark) => {
+      const proposal = proposalOf(mark);
+      return proposal?.kind !== 'insertion' || proposal.person === person;
+    })
+  );
+}
+
+/** One id under two names is two entries, of which at least one is forged. */
+function note(found: Map<string, Authored>, { id, person, office }: Proposal, words: string) {
+  const key = [id, person, office].join(' ');
+  const before = found.get(key);
+  if (before) before.inserted += words;
+  else found.set(key, { id, person, office, inserted: words });
+}

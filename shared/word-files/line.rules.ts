@@ -1,0 +1,56 @@
+import type { DocumentJson } from '#shared/documents/document-json.ts';
+
+type Marks = NonNullable<DocumentJson['marks']>;
+
+/** A stretch of a line under the same marks. `atom` is what stands there instead of words. */
+export type Run = { at: number; length: number; text: string; marks: Marks; atom: string | null };
+
+/** What stands in one paragraph or heading. Places count as Yjs counts them; an atom is one long. */
+export type Line = { text: string; runs: Run[] };
+
+/** Stands in a line's text for a line break or a footnote. */
+export const ATOM = '\ufffc';
+
+const LINES = new Set(['paragraph', 'heading']);
+
+/** The lines of a block, in order. */
+export function linesOf(node: DocumentJson): Line[] {
+  if (LINES.has(node.type)) return [lineOf(node)];
+  return (node.content ?? []).flatMap(linesOf);
+}
+
+function lineOf({ content = [] }: DocumentJson): Line {
+  let at = 0;
+  const runs = content.map((node): Run => {
+    const atom = node.type === 'text' ? null : `${node.type} ${String(node.attrs?.['text'] ?? '')}`;
+    const text = atom === null ? (node.text ?? '') : ATOM;
+    const run = { at, length: text.length, text, marks: node.marks ?? [], atom };
+    at += text.length;
+    return run;
+  });
+  return { text: runs.map(({ text }) => text).join(''), runs };
+}
+
+/** How a block is built, but for its words: two blocks of one shape can be compared line by line. */
+export function shapeOf(node: DocumentJson): string {
+  if (LINES.has(node.type)) return 'line';
+  const { colspan = 1, rowspan = 1 } = node.attrs ?? {};
+  const cell = node.type.startsWith('table') ? ` ${colspan} ${rowspan}` : '';
+  const inside = (node.content ?? []).map(shapeOf).join(',');
+  if (!NUMBERED.has(node.type)) return `${node.type}${cell}(${inside})`;
+  return inside === 'line' ? inside : `numbered(${inside})`;
+}
+
+/** Word files from elsewhere know no clauses: one of a single line is built as any paragraph is. */
+const NUMBERED = new Set(['clause', 'ask']);
+
+/** What lies between two places of a line, cut where marks change. */
+export function between({ runs }: Line, from: number, to: number): Run[] {
+  return runs.flatMap((run) => {
+    const start = Math.max(run.at, from);
+    const end = Math.min(run.at + run.length, to);
+    if (start >= end) return [];
+    const text = run.text.slice(start - run.at, end - run.at);
+    return [{ ...run, at: start, length: end - start, text }];
+  });
+}
