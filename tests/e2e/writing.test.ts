@@ -24,13 +24,8 @@ const wordsOf = (page: Page, kind: string) => blocks(page, kind).allInnerTexts()
 
 async function caretAfter(page: Page, kind: string, nth = 0) {
   await blocks(page, kind).nth(nth).locator('p').first().click();
-  await page.waitForTimeout(CARET_HEARD_MS);
   await page.keyboard.press('End');
-  // The editor hears of the caret a moment later, which no hand is too quick for.
-  await page.waitForTimeout(CARET_HEARD_MS);
 }
-
-const CARET_HEARD_MS = 150;
 
 /** Presses keys, a name each, and types the words in quotes. */
 async function press(page: Page, ...keys: string[]) {
@@ -141,6 +136,34 @@ async function readShortcuts(page: Page) {
   expect(await list.isVisible()).toBe(false);
   await press(page, 'Control+/');
   await list.waitFor();
+}
+
+test('keys that wait for a busy window act where the caret is, in the order they were pressed', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const page = await aDrafter(browser);
+  const words = await blocks(page, 'ask').locator('p').first().boundingBox();
+  if (!words) throw new Error('The ask is not shown');
+
+  const { keyboard, mouse } = page;
+  await Promise.all([
+    page.evaluate(isBusy, BUSY_MS),
+    mouse.click(words.x + words.width / 4, words.y + words.height / 2),
+    ...['End', 'Enter', 'T', 'w', 'o', 'ArrowUp', 'End', '!'].map((key) => keyboard.press(key)),
+  ]);
+  await expect
+    .poll(() => wordsOf(page, 'ask'))
+    .toEqual(['Publish a dated plan and fund it.!', 'Two']);
+  expect(await wordsOf(page, 'clause')).toEqual([CLAUSE]);
+  expect(browser.problems).toEqual([]);
+});
+
+const BUSY_MS = 300;
+
+/** Holds the window up, as a long text or a slow machine does. */
+function isBusy(milliseconds: number) {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
 }
 
 test('clauses are moved by keys, by buttons and by dragging, and keep their ids', async () => {
