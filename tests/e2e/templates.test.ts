@@ -39,6 +39,22 @@ test('a text starts from a template, takes up signed wording and says where it d
   expect(browser.problems).toEqual([]);
 });
 
+test('agreed wording is in the main navigation, and says what will be there before anything is signed', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const official = await browser.windowOf(personWho('official', 'west-yorkshire'));
+  await official.goto('/');
+  const main = official.getByRole('navigation', { name: 'Main' });
+  await main.getByRole('link', { name: 'Agreed wording' }).click();
+
+  await official.getByRole('heading', { name: 'Agreed wording', level: 1 }).waitFor();
+  await shows(official, 'No wording has been signed yet');
+  await official.getByLabel('Words', { exact: true }).fill('step-free');
+  await official.getByRole('button', { name: 'Search' }).click();
+  await shows(official, 'Nothing signed has these words');
+  expect(browser.problems).toEqual([]);
+});
+
 async function openPosition(
   page: Page,
   title: string,
