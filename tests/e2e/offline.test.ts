@@ -154,6 +154,15 @@ test('a draft opened before opens again without a network; nothing private is ke
   await statusIs(kept, 'offline', /^Offline: go on writing/);
   await write(kept, ' Opened in the tunnel.');
   await statusIs(kept, 'offline', 'Offline, kept on this device');
+  for (const name of ['Comment on the chosen words', 'Bracket: put another wording beside this']) {
+    const tool = kept.getByRole('button', { name });
+    expect(await tool.getAttribute('aria-disabled')).toBe('true');
+    expect(await tool.getAttribute('title')).toBe(`${name}: waits for the connection`);
+    await tool.click({ force: true });
+    await shows(kept, `“${name}” waits for the connection`);
+  }
+  await kept.locator('#document-body').press('Control+Alt+m');
+  await shows(kept, '“Comment on the chosen words” waits for the connection');
   await kept.reload();
   await shows(kept, /Opened in the tunnel\./);
   await statusIs(kept, 'offline', 'Offline, kept on this device');

@@ -135,7 +135,7 @@ function Writing(props: OpenedProps) {
       toolbar={
         editable && (
           <SuggestingBar {...{ editor, canEditDirectly, offices, remembered }}>
-            <Toolbar editor={editor} />
+            <Toolbar editor={editor} connected={isTogether} />
           </SuggestingBar>
         )
       }

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { isInTable } from '@tiptap/pm/tables';
 import type { ShortcutGroup } from '#app/ui/shortcuts/offered-shortcuts.ts';
 import { backspaceAtHead, enterInBlock } from './block-keys.ts';
+import { runTool } from './connected.ts';
 import { moveCurrent } from './reorder/moving.ts';
 import { SUGGESTION_KEYS } from './suggesting/suggestion-keys.ts';
 import { openForm } from './tool-forms.ts';
@@ -77,10 +78,11 @@ export function keysOf(editor: Editor): Record<string, () => boolean> {
   return Object.fromEntries(bound.map(({ keys, run }) => [keys, () => run(editor)]));
 }
 
-function shortcutOf({ keys, tip, run }: Tool): Shortcut[] {
+function shortcutOf(tool: Tool): Shortcut[] {
+  const { keys, tip } = tool;
   if (!keys) return [];
   const act = (editor: Editor) => {
-    run(editor);
+    runTool(editor, tool);
     return true;
   };
   return [{ keys, does: tip, run: act }];

@@ -8,6 +8,7 @@ import { Brackets } from './alternatives/brackets.ts';
 import { renderCaret } from './caret.ts';
 import { CaretFirst } from './caret-first.ts';
 import { CommentPassages } from './comments/comment-passages.ts';
+import { Connected } from './connected.ts';
 import type { DraftPerson } from './draft-panels.tsx';
 import { Editing } from './editing.ts';
 import { Find } from './find/find-plugin.ts';
@@ -35,6 +36,7 @@ export function editorOptions(
       ...DOCUMENT_MODEL,
       Lists,
       Editing,
+      Connected,
       InputRules,
       Find,
       CleanPaste,

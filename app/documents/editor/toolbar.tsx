@@ -3,6 +3,8 @@ import { useEditorState } from '@tiptap/react';
 import { type ComponentType, type KeyboardEvent, useRef } from 'react';
 import { useOfferedShortcuts } from '#app/ui/shortcuts/offered-shortcuts.ts';
 import { BracketForm } from './alternatives/bracket-form.tsx';
+import { runTool } from './connected.ts';
+import { ConnectionNeeded } from './connection-needed.tsx';
 import { FindForm, ReplaceForm } from './find/find-form.tsx';
 import { FootnoteForm } from './footnotes/footnote-form.tsx';
 import { LinkForm } from './link-form.tsx';
@@ -22,13 +24,13 @@ const FORMS: Record<ToolForm, ComponentType<{ editor: Editor; onClose: () => voi
 };
 
 /** Every tool by mouse, by Tab and arrows, and most by a shortcut named in its tip. */
-export function Toolbar({ editor }: { editor: Editor }) {
+export function Toolbar({ editor, connected }: { editor: Editor; connected: boolean }) {
   const bar = useRef<HTMLDivElement>(null);
   const { open, close } = useOpenForm(editor);
   const state = useEditorState({ editor, selector: ({ editor: now }) => shownState(now) });
   useOfferedShortcuts(EDITOR_SHORTCUTS);
   const shown = (group: ToolGroup) => (
-    <Group key={group.name} group={group} editor={editor} active={state.active} />
+    <Group key={group.name} {...{ group, editor, connected }} active={state.active} />
   );
   const Form = open && FORMS[open.form];
   return (
@@ -51,14 +53,20 @@ export function Toolbar({ editor }: { editor: Editor }) {
         {state.inTable && <div className="toolbar__table">{shown(TABLE_TOOLS)}</div>}
       </div>
       <LeftOutNotice editor={editor} />
+      <ConnectionNeeded editor={editor} connected={connected} />
       {Form && <Form key={open.times} editor={editor} onClose={close} />}
     </div>
   );
 }
 
-type GroupProps = { group: ToolGroup; editor: Editor; active: readonly string[] };
+type GroupProps = {
+  group: ToolGroup;
+  editor: Editor;
+  connected: boolean;
+  active: readonly string[];
+};
 
-function Group({ group: { name, tools }, editor, active }: GroupProps) {
+function Group({ group: { name, tools }, editor, connected, active }: GroupProps) {
   return (
     <fieldset className="toolbar__group" aria-label={name}>
       {tools.map((tool) => (
@@ -67,7 +75,8 @@ function Group({ group: { name, tools }, editor, active }: GroupProps) {
           tool={tool}
           pressed={active.includes(tool.key)}
           first={tool === FIRST}
-          onPress={() => tool.run(editor)}
+          waits={tool.needsConnection === true && !connected}
+          onPress={() => runTool(editor, tool)}
         />
       ))}
     </fieldset>

@@ -17,6 +17,8 @@ export type Tool = {
   /** The keys that do the same, as ProseMirror writes them; listed among the shortcuts by its tip. */
   keys?: string;
   run: (editor: Editor) => void;
+  /** Others answer to it, or the server keeps it: of no use until there is a connection. */
+  needsConnection?: true;
   /** For tools that are on or off. */
   isActive?: (editor: Editor) => boolean;
 };
@@ -135,6 +137,7 @@ const NOT_AGREED: readonly Tool[] = [
     tip: 'Bracket: put another wording beside this',
     keys: 'Mod-Alt-b',
     run: (editor) => void openForm(editor, 'bracket'),
+    needsConnection: true,
     isActive: (editor) => editor.isActive('wording'),
   },
 ];

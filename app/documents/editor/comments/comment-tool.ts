@@ -4,7 +4,7 @@ import { anchorAtSelection, changePassages, passagesIn, threadAtCaret } from './
 import { showThread } from './show-thread.ts';
 
 /** Opens the form for a comment; with the caret in words that have one, leads to that thread. */
-export function beginComment(editor: Editor): void {
+function beginComment(editor: Editor): void {
   const thread = threadAtCaret(editor.state, passagesIn(editor.state));
   const begun = thread ? null : anchorAtSelection(editor);
   if (thread) showThread(editor, thread);
@@ -17,4 +17,5 @@ export const COMMENT: Tool = {
   tip: 'Comment on the chosen words',
   keys: 'Mod-Alt-m',
   run: beginComment,
+  needsConnection: true,
 };

@@ -1,8 +1,9 @@
 import { useEditorState } from '@tiptap/react';
 import { useRef, useState } from 'react';
+import { runTool } from '../connected.ts';
 import type { DraftPanelProps } from '../draft-panels.tsx';
 import { SidePanel } from '../side-panel.tsx';
-import { beginComment } from './comment-tool.ts';
+import { COMMENT } from './comment-tool.ts';
 import { NewThread } from './new-thread.tsx';
 import { passagesIn } from './passages.ts';
 import { showThread } from './show-thread.ts';
@@ -65,7 +66,7 @@ export function CommentsPanel({ positionId, editor }: DraftPanelProps) {
           className="govuk-button govuk-button--secondary"
           // Keeps the words chosen while the mouse presses.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => beginComment(editor)}
+          onClick={() => runTool(editor, COMMENT)}
         >
           Comment on the chosen words
         </button>
