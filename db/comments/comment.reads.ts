@@ -49,7 +49,7 @@ export function commentsOf(db: Kysely<Database>, { positionId, sight }: Asked) {
     .orderBy('comment.seq')
     .select(['comment.id', 'comment.thread_id as threadId', 'comment.body'])
     .select(['comment.person_id as personId', 'person.name', 'office.name as officeName'])
-    .select(['comment.written_at as writtenAt', 'comment.edited_at as editedAt'])
+    .select('comment.written_at as writtenAt')
     .select(
       sql<string[]>`array(
         select coalesce(mentioned.name, mentioned_office.name)
@@ -60,6 +60,19 @@ export function commentsOf(db: Kysely<Database>, { positionId, sight }: Asked) {
         order by 1
       )`.as('mentions'),
     )
+    .execute();
+}
+
+/** What comments said before they were changed, first wording first. */
+export function earlierWordingsOf(db: Kysely<Database>, { positionId, sight }: Asked) {
+  return db
+    .selectFrom('comment_wording as wording')
+    .innerJoin('comment', 'comment.id', 'wording.comment_id')
+    .innerJoin('comment_thread as thread', 'thread.id', 'comment.thread_id')
+    .where('thread.position_id', '=', positionId)
+    .where(threadVisibleTo(sight))
+    .orderBy('wording.seq')
+    .select(['comment.id as commentId', 'wording.body', 'wording.written_at as writtenAt'])
     .execute();
 }
 

@@ -31,6 +31,13 @@ export type CommentTables = {
     written_at: Date;
     edited_at: Date | null;
   };
+  /** What a comment said before it was changed, and since when. */
+  comment_wording: {
+    seq: Generated<number>;
+    comment_id: string;
+    body: string;
+    written_at: Date;
+  };
   /** Either a person or an office. */
   comment_mention: { comment_id: string; person_id: string | null; office_id: string | null };
 };

@@ -55,6 +55,7 @@ export async function insertComment(
   return id;
 }
 
+/** Changes what a comment says, and keeps what it said; nothing happens where the words are the same. */
 export async function updateComment(
   trx: Transaction<Database>,
   {
@@ -64,13 +65,33 @@ export async function updateComment(
     at,
   }: { commentId: string; body: string; mentions: Mentions; at: Date },
 ): Promise<void> {
+  await keepWording(trx, commentId, body);
   await trx
     .updateTable('comment')
     .set({ body, edited_at: at })
     .where('id', '=', commentId)
+    .where('body', '<>', body)
     .execute();
   await trx.deleteFrom('comment_mention').where('comment_id', '=', commentId).execute();
   await insertMentions(trx, commentId, mentions);
+}
+
+async function keepWording(trx: Transaction<Database>, commentId: string, next: string) {
+  await trx
+    .insertInto('comment_wording')
+    .columns(['comment_id', 'body', 'written_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('comment')
+        .where('id', '=', commentId)
+        .where('body', '<>', next)
+        .select(({ fn }) => [
+          'id',
+          'body',
+          fn.coalesce('edited_at', 'written_at').as('written_at'),
+        ]),
+    )
+    .execute();
 }
 
 async function insertMentions(

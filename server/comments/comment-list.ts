@@ -1,4 +1,4 @@
-import { commentsOf, threadsOf } from '#db/comments/comment.reads.ts';
+import { commentsOf, earlierWordingsOf, threadsOf } from '#db/comments/comment.reads.ts';
 import { sightOf } from '#server/positions/position-facts.ts';
 import type { Caller, Context } from '#server/trpc/trpc.ts';
 import { canEditComment, canResolveThread, ownOffices } from '#shared/comments/comment.policy.ts';
@@ -13,8 +13,15 @@ export async function commentList(
   { positionId, position }: { positionId: string; position: PositionScope },
 ) {
   const asked = { positionId, sight: sightOf(person.mandates) };
-  const [threads, comments] = await Promise.all([threadsOf(db, asked), commentsOf(db, asked)]);
+  const [threads, comments, wordings] = await Promise.all([
+    threadsOf(db, asked),
+    commentsOf(db, asked),
+    earlierWordingsOf(db, asked),
+  ]);
   const byThread = Map.groupBy(comments, ({ threadId }) => threadId);
+  const byComment = Map.groupBy(wordings, ({ commentId }) => commentId);
+  const earlierOf = (id: string) =>
+    (byComment.get(id) ?? []).map(({ body, writtenAt }) => ({ body, writtenAt }));
   return {
     offices: officesNamed(person, position),
     threads: threads.map(({ openedBy, blockId, start, end, quote, before, after, ...thread }) => {
@@ -27,6 +34,7 @@ export async function commentList(
         canResolve: canResolveThread(person, position, { privateTo, openedBy }),
         comments: said.map(({ personId, ...comment }) => ({
           ...comment,
+          earlier: earlierOf(comment.id),
           canEdit: canEditComment(person, position, { personId, privateTo }),
         })),
       };

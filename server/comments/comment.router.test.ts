@@ -62,7 +62,7 @@ test('an office that only suggests resolves its own threads and nobody else’s'
   await expect(refused).rejects.toMatchObject({ code: 'FORBIDDEN', message: 'thread_of_others' });
 });
 
-test('only its writer changes a comment, and it then says so', async () => {
+test('only its writer changes a comment, and whoever sees it sees what it said before', async () => {
   await using scene = await aDiscussedPosition();
   const writer = scene.official(OFFICE_A);
   await scene.open(writer);
@@ -71,10 +71,50 @@ test('only its writer changes a comment, and it then says so', async () => {
 
   const refused = scene.as(scene.secretariat).comments.edit({ commentId, body: 'Since 2019?' });
   await expect(refused).rejects.toMatchObject({ code: 'FORBIDDEN' });
-  await scene.as(writer).comments.edit({ commentId, body: 'Since which year?' });
+  const { comments } = scene.as(writer);
+  await comments.edit({ commentId, body: 'Since which year?' });
+  await comments.edit({ commentId, body: 'Since which year?' });
+  await comments.edit({ commentId, body: 'Since 2019?' });
 
   const [after] = await scene.threads(scene.secretariat);
-  expect(after?.comments[0]).toMatchObject({ body: 'Since which year?', editedAt: scene.now() });
+  expect(after?.comments[0]).toMatchObject({
+    body: 'Since 2019?',
+    earlier: [{ body: 'Since when?' }, { body: 'Since which year?' }],
+  });
+});
+
+test('what a private comment said before is as private as what it says now', async () => {
+  await using scene = await aDiscussedPosition();
+  const official = scene.official(OFFICE_B);
+  await scene.open(official, OFFICE_B, 'We can live with £3.');
+  const [own] = await scene.threads(official);
+  await scene
+    .as(official)
+    .comments.edit({ commentId: own!.comments[0]!.id, body: 'Not above £2.' });
+
+  const [thread] = await scene.threads(scene.chiefExecutive(OFFICE_B));
+  expect(thread?.comments[0]?.earlier).toMatchObject([{ body: 'We can live with £3.' }]);
+  for (const person of [scene.secretariat, scene.official(OFFICE_A)]) {
+    expect(await scene.threads(person)).toEqual([]);
+  }
+});
+
+test('the application’s own role cannot delete or rewrite what was said', async () => {
+  await using scene = await aDiscussedPosition();
+  const official = scene.official(OFFICE_A);
+  await scene.open(official);
+  const [thread] = await scene.threads(official);
+  await scene
+    .as(official)
+    .comments.edit({ commentId: thread!.comments[0]!.id, body: 'Since which year?' });
+
+  const attempts = [
+    () => scene.db.deleteFrom('comment_thread').execute(),
+    () => scene.db.deleteFrom('comment').execute(),
+    () => scene.db.deleteFrom('comment_wording').execute(),
+    () => scene.db.updateTable('comment_wording').set({ body: 'Never said' }).execute(),
+  ];
+  for (const attempt of attempts) await expect(attempt()).rejects.toThrow(/permission denied/);
 });
 
 test('of two who resolve a thread at once, the second is told that it is resolved', async () => {

@@ -15,7 +15,7 @@ type Props = { positionId: string; privateTo: string | null; comment: CommentSho
 /** One comment: who said it, for which office, when, and what. Its writer may change it. */
 export function CommentItem({ positionId, privateTo, comment }: Props) {
   const [editing, setEditing] = useState(false);
-  const { name, officeName, writtenAt, editedAt, body, mentions, canEdit } = comment;
+  const { name, officeName, writtenAt, body, mentions, earlier, canEdit } = comment;
   return (
     <li className="comment">
       <p className="comment__by">
@@ -23,7 +23,6 @@ export function CommentItem({ positionId, privateTo, comment }: Props) {
         <span className="quiet">
           {name.includes(officeName ?? 'Secretariat') ? '' : ` ${officeName ?? 'Secretariat'},`}{' '}
           {momentWords(writtenAt)}
-          {editedAt && ', edited'}
         </span>
       </p>
       {editing ? (
@@ -31,6 +30,7 @@ export function CommentItem({ positionId, privateTo, comment }: Props) {
       ) : (
         <>
           <CommentBody body={body} mentions={mentions} />
+          {earlier.length > 0 && <EarlierWordings earlier={earlier} />}
           {canEdit && (
             <button type="button" className="plain-button" onClick={() => setEditing(true)}>
               Edit<span className="govuk-visually-hidden"> your comment</span>
@@ -39,6 +39,23 @@ export function CommentItem({ positionId, privateTo, comment }: Props) {
         </>
       )}
     </li>
+  );
+}
+
+/** What it said before, for whoever can read what it says now. */
+function EarlierWordings({ earlier }: Pick<CommentShown, 'earlier'>) {
+  return (
+    <details className="comment__earlier">
+      <summary>Edited, {earlier.length} earlier</summary>
+      <ol>
+        {earlier.map(({ body, writtenAt }) => (
+          <li key={`${writtenAt.getTime()} ${body}`}>
+            <span className="quiet">{momentWords(writtenAt)}</span>
+            <CommentBody body={body} mentions={[]} />
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

@@ -1,0 +1,16 @@
+import { type Kysely, sql } from 'kysely';
+
+/** What a comment said before it was changed. Nothing that was said is ever deleted. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create table comment_wording (
+      seq bigint generated always as identity primary key,
+      comment_id uuid not null references comment (id),
+      body text not null,
+      written_at timestamptz not null
+    );
+    create index comment_wording_idx on comment_wording (comment_id, seq);
+    revoke update, delete, truncate on comment_wording from concord_app;
+    revoke delete, truncate on comment, comment_thread from concord_app;
+  `.execute(db);
+}
