@@ -12,6 +12,7 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { KeptOnDevice } from '#app/documents/kept/kept-on-device.tsx';
+import { SomebodyElse, useAnnouncedPerson, useSomebodyElse } from '#app/people/somebody-else.tsx';
 import { ErrorPage } from '#app/ui/error-page.tsx';
 import { useNonce } from '#app/ui/nonce.ts';
 import { Shortcuts } from '#app/ui/shortcuts/shortcuts.tsx';
@@ -47,6 +48,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
+  const person = root?.person ?? null;
+  const somebodyElse = useSomebodyElse(person?.id ?? null);
+  useAnnouncedPerson(person?.id ?? null);
   return (
     <html lang="en-GB">
       <head>
@@ -61,12 +65,18 @@ export function Layout({ children }: { children: ReactNode }) {
           Skip to main content
         </a>
         {root?.demonstration && <DemonstrationBanner />}
-        <SiteHeader person={root?.person ?? null} />
+        <SiteHeader person={somebodyElse ? null : person} />
         <main className="page frame" id="main" tabIndex={-1}>
-          {children}
+          {somebodyElse ? (
+            <SomebodyElse />
+          ) : (
+            <>
+              <KeptOnDevice personId={person?.id ?? null} />
+              {children}
+            </>
+          )}
         </main>
         <SiteFooter />
-        <KeptOnDevice personId={root?.person?.id ?? null} />
         <ScrollRestoration {...nonce} />
         <Scripts {...nonce} />
       </body>

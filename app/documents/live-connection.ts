@@ -32,6 +32,8 @@ export type LiveConnectionOptions = {
   onSetAside?: (copy: NotTaken) => Promise<boolean>;
   /** The server will not take what is unsent: this connection is of no more use. */
   onRefusedEdits?: (reason: SetAsideReason) => void;
+  /** The text is no longer open to this person. */
+  onWithdrawn?: () => void;
   /** Who is signed in now; null for nobody, undefined where that cannot be found out. */
   whoIsHere?: () => Promise<string | null | undefined>;
   /** Named instead of this program's own; for tests. */
@@ -130,9 +132,11 @@ function followWire(link: Link) {
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (isOwn(origin)) unsent.written(update);
   });
-  provider.on('authenticationFailed', ({ reason }: { reason: string }) =>
-    note(reason === 'another-person' ? { signedOut: true } : { refused: true }),
-  );
+  provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
+    const isAnother = reason === 'another-person';
+    note(isAnother ? { signedOut: true } : { refused: true });
+    if (!isAnother) link.onWithdrawn?.();
+  });
   provider.on('authenticated', () => note({ refused: false, signedOut: false }));
   provider.on('unsyncedChanges', refresh);
   provider.on('synced', () => {

@@ -5,9 +5,15 @@ import { blocksOf } from './document-text.rules.ts';
 /**
  * Why what somebody wrote is not in the text. `closed`: it was locked for sign-off, or they may no
  * longer write in it. `suggest_only`: it changes words where they may only suggest.
- * `older_program`: it was written by a page that knows less than the text holds.
+ * `older_program`: it was written by a page that knows less than the text holds. `withdrawn`: the text is no longer open to them. `signed_out`: nobody is signed in where
+ * it was written.
  */
-export type SetAsideReason = 'closed' | 'suggest_only' | 'older_program';
+export type SetAsideReason =
+  | 'closed'
+  | 'suggest_only'
+  | 'older_program'
+  | 'withdrawn'
+  | 'signed_out';
 
 /** The blocks in which what was written differs from the text as the server has it. */
 export function writtenBlocks(text: DocumentJson, written: DocumentJson): BlockDifference[] {

@@ -208,6 +208,108 @@ test('whoever signs out is asked for their unsent words first, and leaves nothin
   expect(browser.problems).toEqual([]);
 });
 
+test('words for a draft that was closed to their author are handed out, never sent, and gone once dismissed', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const { page, at, reader, secretariat } = await aWriter(browser);
+  const second = await page.context().newPage();
+  await second.goto(at);
+  await statusIs(second, 'saved', /^Saved on the server/);
+
+  await page.context().setOffline(true);
+  await write(page, ' Too late for us.');
+  await write(second, ' Left behind.');
+  await statusIs(page, 'offline', 'Offline, kept on this device');
+  await statusIs(second, 'offline', 'Offline, kept on this device');
+  await second.close();
+  await endMandate(secretariat);
+  await page.context().setOffline(false);
+
+  await page.getByRole('heading', { name: 'This text is no longer open to you' }).waitFor();
+  const notice = page.getByRole('region', { name: /^What you wrote is not in the text/ });
+  await notice.getByText('Too late for us.').waitFor();
+  expect(await page.locator('#document-body').count()).toBe(0);
+
+  await page.reload();
+  await page.getByRole('heading', { name: 'Not found, or not yours to see' }).waitFor();
+  await page.getByRole('link', { name: 'see what you wrote' }).click();
+  await notice.getByText('Too late for us.').waitFor();
+  await notice.getByText('Left behind.').waitFor();
+  page.on('dialog', (dialog) => void dialog.accept());
+  for (const left of [1, 0]) {
+    await notice.first().getByRole('button', { name: 'Dismiss' }).click();
+    await expect.poll(() => notice.count()).toBe(left);
+  }
+  await shows(page, 'Nothing is set aside');
+  expect(await keptBy(page)).toMatchObject({ hasUnsent: false, setAside: 0, texts: 0 });
+  expect(await words(reader)).not.toMatch(/Too late for us|Left behind/);
+  expect(browser.problems).toEqual([]);
+});
+
+test('whoever is signed out and cannot come back takes a copy, and the device keeps nothing of it', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const { page, reader } = await aWriter(browser);
+  await page.evaluate(() => fetch('/sign-out', { method: 'POST' }));
+  await statusIs(page, 'signed-out', /^You are signed out/);
+  await write(page, ' My last words.');
+  await statusIs(page, 'signed-out', /kept on this device/);
+
+  await page.getByRole('button', { name: 'take them as a copy' }).click();
+  const notice = page.getByRole('region', { name: /^What you wrote is not in the text/ });
+  await notice.locator('ins').getByText('My last words.').waitFor();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await page.waitForURL(/sign-in|welcome/);
+
+  await page.context().request.post('/demonstration/sign-in', {
+    form: { person: personWho('official', OFFICE) },
+  });
+  await page.goto('/positions');
+  expect(await keptBy(page)).toMatchObject({ hasUnsent: false, setAside: 0 });
+  expect(await words(reader)).not.toContain('My last words');
+  expect(browser.problems).toEqual([]);
+});
+
+test('a window left open shows and sends nothing once somebody else signs in; its words wait for their author', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const { page, at, reader } = await aWriter(browser);
+  const context = page.context();
+  const signIn = (office: string) =>
+    context.request.post('/demonstration/sign-in', {
+      form: { person: personWho('official', office) },
+    });
+  await context.setOffline(true);
+  await write(page, ' Mine, for later.');
+  await statusIs(page, 'offline', 'Offline, kept on this device');
+  await context.setOffline(false);
+  await signIn('south-yorkshire');
+  const other = await context.newPage();
+  await other.goto('/positions');
+
+  await page.getByRole('heading', { name: 'Somebody else is signed in here now' }).waitFor();
+  expect(await page.locator('#document-body').count()).toBe(0);
+  expect(await page.getByText('West Yorkshire').count()).toBe(0);
+  await other.bringToFront();
+  await other.getByText('Somebody else is signed in').waitFor({ state: 'detached' });
+
+  await signIn(OFFICE);
+  await page.goto(at);
+  await statusIs(page, 'saved', /^Saved on the server/);
+  await shows(reader, /Mine, for later\./);
+  expect(browser.problems).toEqual([]);
+});
+
+/** Ends what the writer does for their office. */
+async function endMandate(secretariat: Page) {
+  const { mandates } = await call<{
+    mandates: { mandateId: string; officeId: string | null; role: string }[];
+  }>(secretariat, 'query', 'people.list', undefined);
+  const mandate = mandates.find(({ officeId, role }) => officeId === OFFICE && role === 'official');
+  await call(secretariat, 'mutation', 'people.endMandate', { mandateId: mandate?.mandateId });
+}
+
 /** What this browser keeps: rows of its database, and pages of the service worker. */
 function keptBy(page: Page) {
   return page.evaluate(async () => {
@@ -241,14 +343,13 @@ async function aWriter(browser: TestBrowser) {
   const secretariat = await browser.windowOf(personWho('secretariat'));
   await secretariat.goto('/');
   const positionId = await aPosition(secretariat, 'Step-free access at every station');
-  await secretariat.context().close();
   const at = `/positions/${positionId}/draft`;
   const page = await browser.windowOf(personWho('official', OFFICE));
   const reader = await browser.windowOf(personWho('official', 'greater-manchester'));
   await Promise.all([page.goto(at), reader.goto(at)]);
   await statusIs(page, 'saved', /^Saved on the server/);
   await statusIs(reader, 'saved', /^Saved on the server/);
-  return { page, at, positionId, reader };
+  return { page, at, positionId, reader, secretariat };
 }
 
 async function statusIs(page: Page, status: string, said: string | RegExp) {

@@ -1,10 +1,11 @@
 import { useState, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
 import { Notice } from '#app/ui/notice.tsx';
+import { SignedOutWords } from './signed-out-words.tsx';
 import { UnsentCopy } from './unsent-copy.tsx';
 import type { HeldConnection } from './use-live-connection.ts';
 
-type Props = HeldConnection & { title: string; writable: boolean };
+type Props = Omit<HeldConnection, 'withdrawn'> & { title: string; writable: boolean };
 
 /** What became of words that could not be sent when they were written. */
 export function KeptNotices({ connection, shelf, broughtBack, title, writable }: Props) {
@@ -24,6 +25,7 @@ export function KeptNotices({ connection, shelf, broughtBack, title, writable }:
           </p>
         </Notice>
       )}
+      <SignedOutWords connection={connection} title={title} />
       {copies.map((copy) => (
         <UnsentCopy
           key={copy.id}

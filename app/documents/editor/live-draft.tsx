@@ -4,10 +4,7 @@ import type { LiveStatus } from '#app/documents/connection-status.ts';
 import { DraftFrame } from '#app/documents/draft-frame.tsx';
 import type { KeptText } from '#app/documents/kept/kept-database.ts';
 import { Notice } from '#app/ui/notice.tsx';
-import { withBrackets } from '#shared/alternatives/alternative-text.rules.ts';
 import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
-import type { DocumentJson } from '#shared/documents/document-json.ts';
-import { blocksOf } from '#shared/documents/document-text.rules.ts';
 import { BracketsRemaining } from './alternatives/brackets-remaining.tsx';
 import { DraftPanels, type DraftPerson } from './draft-panels.tsx';
 import { EditorBoundary } from './editor-boundary.tsx';
@@ -15,6 +12,7 @@ import { FootnoteList } from './footnotes/footnote-list.tsx';
 import { useHashTarget } from './go-to-block.ts';
 import { KeptNotices } from './kept-notices.tsx';
 import { knowsEveryName } from './known-names.ts';
+import { outlineOf, sameOutline } from './outline-items.ts';
 import { PeoplePanel } from './people-panel.tsx';
 import { MovableOutline } from './reorder/movable-outline.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -32,6 +30,7 @@ import {
   useLiveConnection,
 } from './use-live-connection.ts';
 import { presenceWords, usePeople } from './use-people.ts';
+import { WithdrawnDraft } from './withdrawn-draft.tsx';
 import { WordCount } from './word-count-line.tsx';
 
 export type LiveDraftProps = {
@@ -63,15 +62,19 @@ export function LiveDraft(props: LiveDraftProps) {
 }
 
 function Connected(props: LiveDraftProps) {
-  const held = useLiveConnection(props.documentId, props.me.personId, props.kept);
+  const { documentId: document, positionId, title, me, kept } = props;
+  const place = { person: me.personId, document, positionId, title };
+  const held = useLiveConnection(place, kept);
   return held ? <Opened {...props} {...held} /> : props.fallback;
 }
 
 type OpenedProps = LiveDraftProps & HeldConnection;
 
 function Opened(props: OpenedProps) {
-  const { connection, fallback } = props;
-  if (!useHasText(connection)) return fallback;
+  const { connection, withdrawn, fallback } = props;
+  const hasText = useHasText(connection);
+  if (withdrawn) return <WithdrawnDraft {...props} />;
+  if (!hasText) return fallback;
   if (knowsEveryName(connection.doc.getXmlFragment(TEXT_FRAGMENT))) return <Writing {...props} />;
   return (
     <>
@@ -157,30 +160,6 @@ function Writing(props: OpenedProps) {
       <FootnoteList editor={editor} editable={editable} />
     </DraftFrame>
   );
-}
-
-type Item = {
-  id: string;
-  kind: ReturnType<typeof blocksOf>[number]['kind'];
-  label: string | null;
-  text: string;
-};
-
-function outlineOf({ editor }: { editor: { getJSON: () => object } }): Item[] {
-  return blocksOf(withBrackets(editor.getJSON() as DocumentJson)).map(
-    ({ id, kind, label, text }) => ({
-      id,
-      kind,
-      label,
-      text: text.slice(0, OUTLINE_LETTERS),
-    }),
-  );
-}
-
-const OUTLINE_LETTERS = 80;
-
-function sameOutline(a: Item[], b: Item[] | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** A phone opens for reading, so that a thumb that scrolls does not write. */

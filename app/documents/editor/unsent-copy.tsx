@@ -11,22 +11,25 @@ import {
 import type { BlockDifference } from '#shared/revisions/compare.rules.ts';
 
 type Props = {
-  copy: SetAside;
+  copy: Pick<SetAside, 'id' | 'reason' | 'at' | 'blocks'>;
   /** Of the position the words were written for. */
   title: string;
+  /** Said above, where the page is not that of the position. */
+  caption?: string;
   onDismiss: () => void;
   /** Writes them into the text after all; absent where that cannot be done now. */
   onPutIn?: (() => void) | undefined;
 };
 
 /** What somebody wrote and the text did not take: in full, to be copied, until they dismiss it. */
-export function UnsentCopy({ copy, title, onDismiss, onPutIn }: Props) {
+export function UnsentCopy({ copy, title, caption, onDismiss, onPutIn }: Props) {
   const { id, reason, at, blocks } = copy;
   const moment = momentWords(at);
   const markdown = setAsideMarkdown({ title, at: moment, blocks }, nameOf);
   const heading = `unsent-${id}`;
   return (
     <section className="unsent-copy" aria-labelledby={heading}>
+      {caption && <p className="quiet">{caption}</p>}
       <h2 id={heading}>{HEADINGS[reason]}</h2>
       <p>
         {REASONS[reason]} Nothing is lost: below is what you wrote, kept on this device since{' '}
@@ -107,6 +110,8 @@ const HEADINGS: Record<SetAsideReason, string> = {
   closed: 'What you wrote is not in the text: it was closed before your words arrived',
   suggest_only: 'What you wrote is not in the text: here you can suggest changes',
   older_program: 'What you wrote before Concord was renewed is not in the text yet',
+  withdrawn: 'What you wrote is not in the text: it was closed to you before your words arrived',
+  signed_out: 'What you wrote is not in the text: you were signed out before your words arrived',
 };
 
 const REASONS: Record<SetAsideReason, string> = {
@@ -114,6 +119,8 @@ const REASONS: Record<SetAsideReason, string> = {
   suggest_only: 'Your words changed the text directly. Switch on suggesting and write them again.',
   older_program:
     'They were written with an earlier form of this page. Look at them before you put them in.',
+  withdrawn: 'The text is no longer open to you, so nothing of it is sent.',
+  signed_out: 'Sign in again as yourself to have them sent, or take this copy and dismiss them.',
 };
 
 /** "Clause 4 (changed)". */

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import * as Y from 'yjs';
 import { openKeptText } from '#app/documents/kept/kept-connection.ts';
-import type { KeptText } from '#app/documents/kept/kept-database.ts';
+import type { KeptPlace, KeptText } from '#app/documents/kept/kept-database.ts';
 import { forgetText } from '#app/documents/kept/kept-texts.ts';
 import { Shelf } from '#app/documents/kept/set-aside.ts';
 import { UnsentEdits } from '#app/documents/kept/unsent-edits.ts';
 import { unsentPlaceOnDevice } from '#app/documents/kept/unsent-place.ts';
+import { writtenIn } from '#app/documents/kept/withdrawn.ts';
 import { type LiveConnection, openLiveConnection } from '#app/documents/live-connection.ts';
 import { personSignedIn } from '#app/people/person-signed-in.ts';
 import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
@@ -14,28 +16,29 @@ export type HeldConnection = {
   connection: LiveConnection;
   /** What this person wrote here and the text did not take. */
   shelf: Shelf;
+  /** The text is no longer open to this person: it is not shown, and this connection has ended. */
+  withdrawn: boolean;
   /** How many blocks hold again what was written in a window that has gone. */
   broughtBack: number;
 };
 
 /** The connection to a live text for as long as the page shows it; null until the first paint. */
 export function useLiveConnection(
-  documentId: string,
-  personId: string,
+  { person, document, positionId, title }: KeptPlace,
   kept?: KeptText,
 ): HeldConnection | null {
   const held = useMemo(
-    () => heldConnection(documentId, personId, kept),
-    [documentId, personId, kept],
+    () => heldConnection({ person, document, positionId, title }, kept),
+    [person, document, positionId, title, kept],
   );
   return useSyncExternalStore(held.subscribe, held.getSnapshot);
 }
 
 /** Opens when somebody begins to look and closes when nobody does any more. */
-function heldConnection(documentId: string, personId: string, kept?: KeptText) {
+function heldConnection(of: KeptPlace, kept?: KeptText) {
+  const { person, document } = of;
   let held: HeldConnection | null = null;
   const open = (changed: () => void) => {
-    const of = { person: personId, document: documentId };
     const shelf = new Shelf(of);
     const unsent = new UnsentEdits(unsentPlaceOnDevice(of));
     let left = false;
@@ -45,27 +48,42 @@ function heldConnection(documentId: string, personId: string, kept?: KeptText) {
     };
     const connect = (refusedBefore: SetAsideReason | null) => {
       const connection = openLiveConnection({
-        documentId,
-        personId,
+        documentId: document,
+        personId: person,
         unsent,
         refusedBefore,
         whoIsHere: personSignedIn,
         onSetAside: (copy) => shelf.add(copy),
         onBroughtBack: (broughtBack) => held && hold({ ...held, broughtBack }),
         onRefusedEdits: (reason) => void startAnew(reason),
+        onWithdrawn: () => void withdraw(),
       });
-      return { connection, shelf, broughtBack: 0 };
+      return { connection, shelf, withdrawn: false, broughtBack: 0 };
     };
     /** A text that holds what the server refused is not the text: it is fetched again without. */
     const startAnew = async (reason: SetAsideReason) => {
       if (!held) return;
       held.connection.destroy();
       hold(null);
-      await forgetText(personId, documentId);
+      await forgetText(person, document);
       await unsent.giveBack();
       if (!left) hold(connect(reason));
     };
-    held = kept ? { connection: openKeptText(kept, unsent), shelf, broughtBack: 0 } : connect(null);
+    /** Nothing is sent any more, and nothing shown but what this person wrote themselves. */
+    const withdraw = async () => {
+      if (!held || held.withdrawn) return;
+      const { connection } = held;
+      hold({ ...held, withdrawn: true });
+      await unsent.giveBack();
+      const text = Y.encodeStateAsUpdate(connection.doc);
+      connection.destroy();
+      await forgetText(person, document);
+      const copy = writtenIn(text, unsent.returning, 'withdrawn');
+      if (!copy || (await shelf.add(copy))) unsent.wasSetAside();
+    };
+    held = kept
+      ? { connection: openKeptText(kept, unsent), shelf, withdrawn: false, broughtBack: 0 }
+      : connect(null);
     void shelf.look();
     return () => {
       left = true;

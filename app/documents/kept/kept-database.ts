@@ -1,10 +1,11 @@
 import type { WritingOffice } from '#app/documents/editor/suggesting/suggesting-mode.tsx';
 import type { SetAside } from './set-aside.ts';
 
+/** Whose words, and of which text; its title is shown where the text itself may not be. */
+export type KeptPlace = { person: string; document: string; positionId: string; title: string };
+
 /** A change that has not been acknowledged, as one window left it. */
-export type UnsentRow = {
-  person: string;
-  document: string;
+export type UnsentRow = KeptPlace & {
   writer: string;
   schemaVersion: number;
   bytes: Uint8Array;

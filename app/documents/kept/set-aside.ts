@@ -1,12 +1,10 @@
 import type { SetAsideReason } from '#shared/documents/set-aside.rules.ts';
 import type { BlockDifference } from '#shared/revisions/compare.rules.ts';
-import { keptTransaction } from './kept-database.ts';
+import { type KeptPlace, keptTransaction } from './kept-database.ts';
 
 /** What somebody wrote and the text did not take: kept until they say that it may go. */
-export type SetAside = {
+export type SetAside = KeptPlace & {
   id: string;
-  person: string;
-  document: string;
   reason: SetAsideReason;
   at: Date;
   /** What differs from the text as it was then. */
@@ -15,13 +13,27 @@ export type SetAside = {
   bytes: Uint8Array;
 };
 
+/** Everything this device keeps that this person wrote and no text took, the newest first. */
+export async function copiesOf(person: string): Promise<SetAside[]> {
+  const rows = await keptTransaction(['setAside'], 'readonly', (store) =>
+    store('setAside').rows({ person }),
+  ).catch(() => []);
+  return rows.map(({ row }) => row).toSorted((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+export async function dismissCopy(id: string): Promise<void> {
+  await keptTransaction(['setAside'], 'readwrite', (store) => store('setAside').remove(id)).catch(
+    () => undefined,
+  );
+}
+
 /** What is set aside of one person's document. Where the device keeps nothing, the window does. */
 export class Shelf {
-  readonly #of: { person: string; document: string };
+  readonly #of: KeptPlace;
   readonly #listeners = new Set<() => void>();
   #copies: readonly SetAside[] = [];
 
-  constructor(of: { person: string; document: string }) {
+  constructor(of: KeptPlace) {
     this.#of = of;
   }
 
@@ -36,11 +48,11 @@ export class Shelf {
 
   /** Finds what earlier windows set aside. */
   async look(): Promise<void> {
-    const found = await keptTransaction(['setAside'], 'readonly', (store) =>
-      store('setAside').rows(this.#of),
-    ).catch(() => []);
+    const found = await copiesOf(this.#of.person);
     const here = new Set(this.#copies.map(({ id }) => id));
-    const others = found.map(({ row }) => row).filter(({ id }) => !here.has(id));
+    const others = found.filter(
+      ({ id, document }) => document === this.#of.document && !here.has(id),
+    );
     if (others.length > 0) this.#set([...this.#copies, ...others]);
   }
 
@@ -56,9 +68,7 @@ export class Shelf {
 
   async dismiss(id: string): Promise<void> {
     this.#set(this.#copies.filter((copy) => copy.id !== id));
-    await keptTransaction(['setAside'], 'readwrite', (store) => store('setAside').remove(id)).catch(
-      () => undefined,
-    );
+    await dismissCopy(id);
   }
 
   #set(copies: readonly SetAside[]) {

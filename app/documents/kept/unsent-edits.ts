@@ -54,6 +54,12 @@ export class UnsentEdits {
     return this.#place !== null && this.keeping !== 'window';
   }
 
+  /** Every edit that the server has not acknowledged. */
+  get all(): readonly { bytes: Uint8Array }[] {
+    const fresh = this.#fresh.map((bytes) => ({ bytes }));
+    return [...this.#returning, ...this.#kept, ...fresh];
+  }
+
   /** Edits that wait to be brought into the text or set aside. */
   get returning(): readonly UnsentEdit[] {
     return this.#returning;
@@ -113,6 +119,12 @@ export class UnsentEdits {
     this.#returning.push(...this.#kept);
     this.#kept = [];
     this.#tell();
+  }
+
+  /** Their author says that they may go. */
+  async discard(): Promise<void> {
+    await this.giveBack();
+    this.wasSetAside();
   }
 
   /** What waited is in the text again, and unsent like everything else written here. */

@@ -1,5 +1,5 @@
 import { SCHEMA_VERSION } from '#shared/documents/schema-version.state.ts';
-import { keptTransaction } from './kept-database.ts';
+import { type KeptPlace, keptTransaction } from './kept-database.ts';
 import type { UnsentEdit, UnsentPlace } from './unsent-edits.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { UnsentEdit, UnsentPlace } from './unsent-edits.ts';
  * name of its own and holds a lock of that name while it lives: what bears a name that nobody holds
  * was left by a window that has gone, and goes to the first window that asks.
  */
-export function unsentPlaceOnDevice(of: { person: string; document: string }): UnsentPlace {
+export function unsentPlaceOnDevice(of: KeptPlace): UnsentPlace {
   const writer = crypto.randomUUID();
   const held = heldNames();
   const ready = held.hold(writer);

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { KeptText } from '#app/documents/kept/kept-database.ts';
+import { SomebodyElse, useSomebodyElse } from '#app/people/somebody-else.tsx';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
 
 const LiveDraft = lazy(async () => {
@@ -14,6 +15,8 @@ const LOOK_MS = 5_000;
 export function KeptDraft({ text }: { text: KeptText }) {
   const { positionId, document, title, me, canEditDirectly, offices, writable } = text;
   useReturn(`/positions/${positionId}/draft`);
+  const somebodyElse = useSomebodyElse(me.personId);
+  if (somebodyElse) return <SomebodyElse />;
   const waiting = <p>Opening the text…</p>;
   return (
     <Suspense fallback={waiting}>
