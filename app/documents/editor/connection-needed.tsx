@@ -7,9 +7,9 @@ export const WAITS = 'waits for the connection';
 /** Says why a tool did nothing, for as long as there is no connection. */
 export function ConnectionNeeded({ editor, connected }: { editor: Editor; connected: boolean }) {
   const [asked, setAsked] = useState<Tool | null>(null);
+  if (connected && asked) setAsked(null);
   useEffect(() => {
     Object.assign(editor.storage.connected, { isThere: connected });
-    if (connected) setAsked(null);
   }, [editor, connected]);
   useEffect(() => {
     const say = ({ tool }: { tool: Tool }) => setAsked(tool);
