@@ -14,7 +14,7 @@ const PLACES = [
   { to: '/positions', words: 'Positions' },
   { to: '/campaigns', words: 'Campaigns' },
   { to: '/responses', words: 'Answers' },
-  { to: '/wording', words: 'Agreed wording' },
+  { to: '/wording', words: 'Wording' },
   { to: '/offices', words: 'Offices' },
   { to: '/ledger', words: 'Ledger' },
 ] as const;

@@ -12,7 +12,7 @@ import * as comments from './0010-comments.ts';
 import * as stances from './0011-stances.ts';
 import * as revisions from './0012-revisions.ts';
 import * as agreedWording from './0013-agreed-wording.ts';
-import * as commentWordings from './0014-comment-wordings.ts';
+import * as earlierWords from './0014-earlier-words.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -29,5 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-stances': stances,
   '0012-revisions': revisions,
   '0013-agreed-wording': agreedWording,
-  '0014-comment-wordings': commentWordings,
+  '0014-earlier-words': earlierWords,
 };

@@ -45,7 +45,7 @@ test('agreed wording is in the main navigation, and says what will be there befo
   const official = await browser.windowOf(personWho('official', 'west-yorkshire'));
   await official.goto('/');
   const main = official.getByRole('navigation', { name: 'Main' });
-  await main.getByRole('link', { name: 'Agreed wording' }).click();
+  await main.getByRole('link', { name: 'Wording' }).click();
 
   await official.getByRole('heading', { name: 'Agreed wording', level: 1 }).waitFor();
   await shows(official, 'No wording has been signed yet');
