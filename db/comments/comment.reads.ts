@@ -50,6 +50,7 @@ export function commentsOf(db: Kysely<Database>, { positionId, sight }: Asked) {
     .select(['comment.id', 'comment.thread_id as threadId', 'comment.body'])
     .select(['comment.person_id as personId', 'person.name', 'office.name as officeName'])
     .select('comment.written_at as writtenAt')
+    .select(['comment.imported_author as importedAuthor', 'comment.imported_at as importedAt'])
     .select(
       sql<string[]>`array(
         select coalesce(mentioned.name, mentioned_office.name)
@@ -113,21 +114,22 @@ export async function lockComment(
     .selectFrom('comment')
     .where('id', '=', commentId)
     .select(['id', 'thread_id as threadId', 'person_id as personId'])
+    .select('imported_author as importedAuthor')
     .executeTakeFirst();
   const thread = comment && (await lockThread(trx, { threadId: comment.threadId, sight }));
   return thread && { ...comment, thread };
 }
 
-/** Everybody who has written in a thread. */
-export async function writersIn(db: Kysely<Database>, threadId: string): Promise<string[]> {
-  const rows = await db
+/** Everybody who has written in these threads, once for each. */
+export async function writersIn(db: Kysely<Database>, threadIds: readonly string[]) {
+  if (threadIds.length === 0) return [];
+  return db
     .selectFrom('comment')
-    .where('thread_id', '=', threadId)
+    .where('thread_id', 'in', threadIds)
     .distinct()
-    .select('person_id as personId')
+    .select(['thread_id as threadId', 'person_id as personId'])
     .orderBy('person_id')
     .execute();
-  return rows.map(({ personId }) => personId);
 }
 
 type Readers = { positionId: string; privateTo: string | null; now: Date };

@@ -26,6 +26,9 @@ export type CommentTables = {
     /** For whom its writer spoke; null for the secretariat. */
     office_id: string | null;
     body: string;
+    /** Who made it in the Word file it came with, and when, as far as the file says. */
+    imported_author: Generated<string | null>;
+    imported_at: Generated<Date | null>;
     /** The order in which comments were said; never shown, as it counts private ones too. */
     seq: Generated<number>;
     written_at: Date;

@@ -11,26 +11,44 @@ export type NewThread = {
   openedAt: Date;
 };
 
-export function insertThread(
-  trx: Transaction<Database>,
-  { positionId, privateTo, anchor, openedBy, openedAt }: NewThread,
-) {
+export function insertThread(trx: Transaction<Database>, thread: NewThread) {
   return trx
     .insertInto('comment_thread')
-    .values({
-      position_id: positionId,
-      private_to: privateTo,
-      block_id: anchor.blockId,
-      starts_at: anchor.start,
-      ends_at: anchor.end,
-      quote: anchor.quote,
-      words_before: anchor.before,
-      words_after: anchor.after,
-      opened_by: openedBy,
-      opened_at: openedAt,
-    })
+    .values(threadRow(thread))
     .returning('id')
     .executeTakeFirstOrThrow();
+}
+
+function threadRow({ positionId, privateTo, anchor, openedBy, openedAt }: NewThread) {
+  return {
+    position_id: positionId,
+    private_to: privateTo,
+    block_id: anchor.blockId,
+    starts_at: anchor.start,
+    ends_at: anchor.end,
+    quote: anchor.quote,
+    words_before: anchor.before,
+    words_after: anchor.after,
+    opened_by: openedBy,
+    opened_at: openedAt,
+  };
+}
+
+export type ImportedThread = Omit<NewThread, 'privateTo'> & { id: string; resolved: boolean };
+
+/** Threads that came with a file, for everyone; whoever brought it in stands for what is done in them. */
+export async function insertImportedThreads(
+  trx: Transaction<Database>,
+  threads: readonly ImportedThread[],
+): Promise<void> {
+  if (threads.length === 0) return;
+  const rows = threads.map(({ id, resolved, ...thread }) => ({
+    id,
+    ...threadRow({ ...thread, privateTo: null }),
+    resolved_by: resolved ? thread.openedBy : null,
+    resolved_at: resolved ? thread.openedAt : null,
+  }));
+  await trx.insertInto('comment_thread').values(rows).execute();
 }
 
 export type NewComment = {
@@ -104,6 +122,44 @@ async function insertMentions(
     ...offices.map((id) => ({ comment_id: commentId, person_id: null, office_id: id })),
   ];
   if (rows.length > 0) await trx.insertInto('comment_mention').values(rows).execute();
+}
+
+export type ImportedComment = Omit<NewComment, 'mentions'> & {
+  id: string;
+  importedAuthor: string;
+  importedAt: Date | null;
+};
+
+/** Comments that came with a file, in the order given. They mention nobody. */
+export async function insertImportedComments(
+  trx: Transaction<Database>,
+  comments: readonly ImportedComment[],
+): Promise<void> {
+  if (comments.length === 0) return;
+  const rows = comments.map(({ id, threadId, personId, officeId, body, at, ...imported }) => ({
+    id,
+    thread_id: threadId,
+    person_id: personId,
+    office_id: officeId,
+    body,
+    written_at: at,
+    imported_author: imported.importedAuthor,
+    imported_at: imported.importedAt,
+  }));
+  await trx.insertInto('comment').values(rows).execute();
+}
+
+/** Opens threads again, whichever of these are resolved. */
+export async function reopenThreads(
+  trx: Transaction<Database>,
+  threadIds: readonly string[],
+): Promise<void> {
+  if (threadIds.length === 0) return;
+  await trx
+    .updateTable('comment_thread')
+    .set({ resolved_by: null, resolved_at: null })
+    .where('id', 'in', threadIds)
+    .execute();
 }
 
 /** Resolves a thread, or opens it again with null. */

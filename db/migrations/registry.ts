@@ -13,6 +13,7 @@ import * as stances from './0011-stances.ts';
 import * as revisions from './0012-revisions.ts';
 import * as agreedWording from './0013-agreed-wording.ts';
 import * as earlierWords from './0014-earlier-words.ts';
+import * as importedComments from './0015-imported-comments.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-revisions': revisions,
   '0013-agreed-wording': agreedWording,
   '0014-earlier-words': earlierWords,
+  '0015-imported-comments': importedComments,
 };

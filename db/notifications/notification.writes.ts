@@ -2,18 +2,24 @@ import type { Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { NotificationKind } from '#shared/notifications/notification.state.ts';
 
-export type NewNotification = { personId: string; kind: NotificationKind };
+export type NewNotification = { personId: string; kind: NotificationKind; commentId: string };
 
-/** Tells people of a comment; who was told of it before is not told again. Gives whom it newly told. */
+/** Tells people of comments; who was told of one before is not told again. Gives whom it newly told. */
 export async function insertNotifications(
   trx: Transaction<Database>,
-  { commentId, at, told }: { commentId: string; at: Date; told: readonly NewNotification[] },
-): Promise<NewNotification[]> {
+  told: readonly NewNotification[],
+  at: Date,
+): Promise<Omit<NewNotification, 'commentId'>[]> {
   if (told.length === 0) return [];
   return trx
     .insertInto('notification')
     .values(
-      told.map(({ personId, kind }) => ({ person_id: personId, kind, comment_id: commentId, at })),
+      told.map(({ personId, kind, commentId }) => ({
+        person_id: personId,
+        kind,
+        comment_id: commentId,
+        at,
+      })),
     )
     .onConflict((conflict) => conflict.columns(['person_id', 'comment_id']).doNothing())
     .returning(['person_id as personId', 'kind'])

@@ -35,7 +35,7 @@ export async function commentList(
         comments: said.map(({ personId, ...comment }) => ({
           ...comment,
           earlier: earlierOf(comment.id),
-          canEdit: canEditComment(person, position, { personId, privateTo }),
+          canEdit: canEditComment(person, position, { ...comment, personId, privateTo }),
         })),
       };
     }),

@@ -221,11 +221,12 @@ test('nobody is mentioned who could not read it', async () => {
   const stranger = { people: [scene.official(OUTSIDE_OFFICE).id], offices: [] };
   const ally = { people: [], offices: [OFFICE_A] };
 
-  const beyond = comments.open({ ...thread, privateTo: null, mentions: stranger });
-  const outside = comments.open({ ...thread, privateTo: OFFICE_B, mentions: ally });
-
-  await expect(beyond).rejects.toMatchObject({ message: 'mention_unknown' });
-  await expect(outside).rejects.toMatchObject({ message: 'mention_unknown' });
+  await expect(
+    comments.open({ ...thread, privateTo: null, mentions: stranger }),
+  ).rejects.toMatchObject({ message: 'mention_unknown' });
+  await expect(
+    comments.open({ ...thread, privateTo: OFFICE_B, mentions: ally }),
+  ).rejects.toMatchObject({ message: 'mention_unknown' });
   expect(await scene.threads(scene.official(OFFICE_B))).toEqual([]);
   const choices = await comments.mentionable({ positionId: scene.positionId, privateTo: OFFICE_B });
   expect(choices.offices).toEqual([{ id: OFFICE_B, name: 'Tees Valley' }]);

@@ -62,9 +62,8 @@ export const commentsRouter = router({
   edit: memberProcedure.input(editCommentInput).mutation(({ ctx, input }) =>
     ctx.db.transaction().execute(async (trx) => {
       const { comment, position } = await seeComment(trx, ctx.person, input.commentId);
-      const { thread, personId } = comment;
-      const { privateTo } = thread;
-      if (!canEditComment(ctx.person, position, { personId, privateTo }))
+      const { thread } = comment;
+      if (!canEditComment(ctx.person, position, { ...comment, privateTo: thread.privateTo }))
         forbid('comment_of_another');
       await changeComment(trx, ctx, { thread, ...input });
     }),

@@ -23,7 +23,7 @@ export async function addComment(
   const at = ctx.now();
   const readers = await readersOf(trx, { ...thread, now: at });
   const mentions = mentionsAmong(words.mentions, readers);
-  const earlier = await writersIn(trx, thread.id);
+  const earlier = (await writersIn(trx, [thread.id])).map(({ personId }) => personId);
   const personId = ctx.person.id;
   const comment = { threadId: thread.id, personId, officeId, body: words.body, mentions, at };
   const commentId = await insertComment(trx, comment);
@@ -74,11 +74,11 @@ async function tell(
   { thread, commentId, mentions, earlier, readers }: Telling,
 ) {
   const told = whoIsTold({ writer: person.id, mentions, earlier }, readers);
-  const newlyTold = await insertNotifications(trx, {
-    commentId,
-    at: now(),
-    told: [...told].map(([personId, kind]) => ({ personId, kind })),
-  });
+  const newlyTold = await insertNotifications(
+    trx,
+    [...told].map(([personId, kind]) => ({ personId, kind, commentId })),
+    now(),
+  );
   const mentioned = newlyTold.filter(({ kind }) => kind === 'mention');
   const { title } = await positionTitle(trx, thread.positionId);
   const link = `${installation.publicUrl}/positions/${thread.positionId}/draft#thread-${thread.id}`;

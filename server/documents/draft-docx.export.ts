@@ -1,18 +1,18 @@
-import { Paragraph, TextRun } from 'docx';
+import { Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { wordDocument, wordFile } from '#server/letters/docx.export.ts';
 import type { Attribution } from '#server/letters/docx-inlines.export.ts';
-import { paragraphChildren } from '#server/letters/docx-inlines.export.ts';
 import { wordBlocks } from '#server/letters/docx-nodes.export.ts';
 import { type DraftFile, wordDraft } from '#shared/letters/printed-draft.rules.ts';
+import { withCommentSigns } from '#shared/word-files/commented-text.rules.ts';
 import { POSITION_PROPERTY, styleId } from '#shared/word-files/word-marks.rules.ts';
-import { type SharedThread, wordComments } from './docx-comments.export.ts';
+import { type PlacedThread, wordComments } from './docx-comments.export.ts';
 
 export type WordDraft = DraftFile & {
   positionId: string;
   /** Who proposed what, by the id of the proposal. */
   attributions: ReadonlyMap<string, Attribution>;
-  /** What is still being discussed in front of everyone; private threads never come this far. */
-  threads: readonly SharedThread[];
+  /** What is discussed in front of everyone; private threads never come this far. */
+  threads: readonly PlacedThread[];
 };
 
 /** A proposal that is not on record yet, such as one typed this very second. */
@@ -23,25 +23,28 @@ const UNRECORDED = 'Not on record yet';
  * proposals as bookmarks, so that the file can come back. Changes made in Word are tracked too.
  */
 export function docxDraft(draft: WordDraft): Promise<Buffer> {
-  const printed = wordDraft(draft);
-  const blockIds = new Set(printed.body.map(({ attrs }) => attrs?.['id']));
-  const { comments, around } = wordComments(draft.threads, blockIds);
+  const { comments, passages, lost, commented } = wordComments(draft.threads);
+  const printed = wordDraft({ ...draft, text: withCommentSigns(draft.text, passages) });
   const file = wordFile({
     attributionOf: (id) =>
       draft.attributions.get(id) ?? { author: UNRECORDED, date: wordDate(draft.takenAt) },
-    commented: around,
+    commented,
   });
+  const title = [
+    ...commented({ comments: lost, ends: false }),
+    new TextRun(printed.title),
+    ...commented({ comments: lost, ends: true }),
+  ];
   return wordDocument(printed, {
     features: { trackRevisions: true },
     customProperties: [{ name: POSITION_PROPERTY, value: draft.positionId }],
     ...(comments.length > 0 && { comments: { children: comments } }),
-    children: [titleParagraph(printed.title, around), ...wordBlocks(printed.body, file)],
+    children: [titleParagraph(title), ...wordBlocks(printed.body, file)],
   });
 }
 
-/** Threads whose block is gone stand at the title, so that none is lost. */
-function titleParagraph(title: string, around: ReturnType<typeof wordComments>['around']) {
-  const children = paragraphChildren(around(null, [new TextRun(title)]));
+/** Threads whose passage is gone stand at the title, so that none is lost. */
+function titleParagraph(children: readonly ParagraphChild[]) {
   return new Paragraph({ style: styleId('title'), children });
 }
 

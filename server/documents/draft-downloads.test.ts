@@ -87,7 +87,7 @@ test('what is suggested is a tracked change by the name on record, whatever the 
   );
 });
 
-test('shared threads leave as comments; resolved and private ones never do', async () => {
+test('shared threads leave as comments, resolved ones as done; private ones never do', async () => {
   await using scene = await aNegotiation(buses(proposalOf(suggester(), SUGGESTING_OFFICE)));
   const api = scene.as(scene.suggester);
   const anchor = {
@@ -103,6 +103,8 @@ test('shared threads leave as comments; resolved and private ones never do', asy
   const { threadId } = await open('Shared and open', null);
   await api.comments.reply({ threadId, body: 'Answered by a reply' });
   await open('Seen by our office alone', SUGGESTING_OFFICE);
+  const { comments } = (await api.comments.list(scene)).threads.find(({ privateTo }) => privateTo)!;
+  const privateThread = comments[0]!.id;
   const { threadId: settled } = await open('Shared and settled', null);
   await scene.as(scene.drafter).comments.resolve({ threadId: settled });
 
@@ -113,10 +115,12 @@ test('shared threads leave as comments; resolved and private ones never do', asy
     const all = Object.values(file)
       .map((bytes) => strFromU8(bytes))
       .join('');
-    expect(all).toContain('On “Fund”: Shared and open');
+    expect(all).toContain('Shared and open');
     expect(all).toContain('Answered by a reply');
     expect(all).not.toContain('Seen by our office alone');
-    expect(all).not.toContain('Shared and settled');
+    expect(all).toContain('Shared and settled');
+    expect(all.match(/w15:done="1"/g)).toHaveLength(1);
+    expect(all).not.toContain(privateThread.replaceAll('-', ''));
   }
 });
 

@@ -1,20 +1,18 @@
 import {
-  BookmarkEnd,
-  BookmarkStart,
-  BuilderElement,
-  bookmarkUniqueNumericId,
+  Bookmark,
   DeletedTextRun,
   ExternalHyperlink,
   FootnoteReferenceRun,
+  InsertedTextRun,
   type IRunOptions,
   type ParagraphChild,
   TextRun,
-  type XmlComponent,
 } from 'docx';
 import { isBracketSign } from '#shared/alternatives/alternative-text.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { footnoteNumber } from '#shared/documents/footnote.rules.ts';
 import { attribute, unknownNode } from '#shared/letters/printed-letter.rules.ts';
+import { type CommentSign, commentSignOf } from '#shared/word-files/commented-text.rules.ts';
 import { bookmarkName, SIGN_STYLE } from '#shared/word-files/word-marks.rules.ts';
 
 type Mark = NonNullable<DocumentJson['marks']>[number];
@@ -26,8 +24,8 @@ export type Attribution = { author: string; date: string };
 export type WordFile = {
   /** By the id of a proposal, from the server's record; a text of record has none. */
   attributionOf: (proposalId: string) => Attribution;
-  /** What is said about a block, put round its first paragraph. */
-  commented: (blockId: unknown, children: XmlComponent[]) => XmlComponent[];
+  /** What a sign of where comments begin or end is in Word. */
+  commented: (sign: CommentSign) => ParagraphChild[];
   /** Numbers for changes and bookmarks, none of which may stand twice in a file. */
   next: () => number;
 };
@@ -35,7 +33,7 @@ export type WordFile = {
 /** Where runs stand: in which file, and in a block that which proposal brought whole. */
 export type RunSetting = { file: WordFile; brought: string | null };
 
-type InlineWriter = (node: DocumentJson, setting: RunSetting) => XmlComponent[];
+type InlineWriter = (node: DocumentJson, setting: RunSetting) => ParagraphChild[];
 
 /** Every node that stands in a line of text. */
 export const WORD_INLINES: Record<string, InlineWriter> = {
@@ -56,7 +54,9 @@ export const WORD_MARKS: Record<string, Partial<IRunOptions>> = {
   wording: {},
 };
 
-export function inlineOf(node: DocumentJson, setting: RunSetting): XmlComponent[] {
+export function inlineOf(node: DocumentJson, setting: RunSetting): ParagraphChild[] {
+  const sign = commentSignOf(node);
+  if (sign) return setting.file.commented(sign);
   return (WORD_INLINES[node.type] ?? unknownNode('Word', node.type))(node, setting);
 }
 
@@ -65,16 +65,16 @@ export function changeBy({ file }: RunSetting, proposalId: string) {
   return { id: file.next(), ...file.attributionOf(proposalId) };
 }
 
-function marked(node: DocumentJson, setting: RunSetting, what: IRunOptions): XmlComponent[] {
+function marked(node: DocumentJson, setting: RunSetting, what: IRunOptions): ParagraphChild[] {
   const marks = node.marks ?? [];
   const looks = marks.map(({ type }) => WORD_MARKS[type] ?? unknownNode('Word', type));
   const style = isBracketSign(node) ? { style: SIGN_STYLE.id } : {};
   const run = Object.assign({}, ...looks, style, what) as IRunOptions;
-  return linked(marks, named(marks, setting, tracked(marks, setting, run)));
+  return named(marks, setting, linked(marks, tracked(marks, setting, run)));
 }
 
 /** A run as Word's own tracked change. Words proposed by one and taken out by another are both. */
-function tracked(marks: readonly Mark[], setting: RunSetting, run: IRunOptions): XmlComponent {
+function tracked(marks: readonly Mark[], setting: RunSetting, run: IRunOptions): ParagraphChild {
   const deletion = idOf(marks, 'deletion');
   const insertion = idOf(marks, 'insertion');
   const inner = deletion
@@ -83,22 +83,27 @@ function tracked(marks: readonly Mark[], setting: RunSetting, run: IRunOptions):
   return insertedIn(insertion ? { ...setting, brought: insertion } : setting, inner);
 }
 
-function insertedIn(setting: RunSetting, run: XmlComponent): XmlComponent {
-  if (!setting.brought) return run;
-  const { id, author, date } = changeBy(setting, setting.brought);
-  const attributes = {
-    id: { key: 'w:id', value: id },
-    author: { key: 'w:author', value: author },
-    date: { key: 'w:date', value: date },
-  };
-  return new BuilderElement({ name: 'w:ins', attributes, children: [run] });
+/** The library's own insertion holds words alone; Word's holds whatever stands in a line. */
+class Insertion extends InsertedTextRun {
+  constructor(change: Attribution & { id: number }, run: ParagraphChild) {
+    super(change);
+    this.root.splice(-1, 1, run);
+  }
+}
+
+function insertedIn(setting: RunSetting, run: ParagraphChild): ParagraphChild {
+  return setting.brought ? new Insertion(changeBy(setting, setting.brought), run) : run;
 }
 
 const NAMED = { insertion: 'insertion', deletion: 'deletion', wording: 'wording' } as const;
 
 /** Bookmarks that name every proposal on a run, so that it is known again when the file comes back. */
-function named(marks: readonly Mark[], { file }: RunSetting, run: XmlComponent): XmlComponent[] {
-  return marks.reduce<XmlComponent[]>(
+function named(
+  marks: readonly Mark[],
+  { file }: RunSetting,
+  run: ParagraphChild,
+): ParagraphChild[] {
+  return marks.reduce<ParagraphChild[]>(
     (children, mark) => {
       const what = NAMED[mark.type as keyof typeof NAMED];
       const name = what && bookmarkName(what, attribute(mark, 'id'), file.next());
@@ -108,21 +113,14 @@ function named(marks: readonly Mark[], { file }: RunSetting, run: XmlComponent):
   );
 }
 
-export function bookmarked(name: string, children: XmlComponent[]): XmlComponent[] {
-  const number = bookmarkUniqueNumericId();
-  return [new BookmarkStart(name, number), ...children, new BookmarkEnd(number)];
+export function bookmarked(name: string, children: ParagraphChild[]): ParagraphChild[] {
+  return [new Bookmark({ id: name, children })];
 }
 
-function linked(marks: readonly Mark[], children: XmlComponent[]): XmlComponent[] {
+function linked(marks: readonly Mark[], run: ParagraphChild): ParagraphChild {
   const link = marks.find(({ type }) => type === 'link');
-  if (!link) return children;
-  const href = String(attribute(link, 'href'));
-  return [new ExternalHyperlink({ link: href, children: paragraphChildren(children) })];
-}
-
-/** The library types what may stand in a paragraph more narrowly than Word's format does. */
-export function paragraphChildren(children: readonly XmlComponent[]): ParagraphChild[] {
-  return children as unknown as ParagraphChild[];
+  if (!link) return run;
+  return new ExternalHyperlink({ link: String(attribute(link, 'href')), children: [run] });
 }
 
 function idOf(marks: readonly Mark[], type: string): string | null {

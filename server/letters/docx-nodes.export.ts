@@ -2,13 +2,13 @@ import {
   HeadingLevel,
   type IParagraphOptions,
   Paragraph,
+  type ParagraphChild,
   Tab,
   Table,
   TableCell,
   TableRow,
   TextRun,
   WidthType,
-  type XmlComponent,
 } from 'docx';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { labelOf } from '#shared/letters/node-text.rules.ts';
@@ -25,13 +25,7 @@ import {
   styleId,
   type WordStyle,
 } from '#shared/word-files/word-marks.rules.ts';
-import {
-  bookmarked,
-  changeBy,
-  inlineOf,
-  paragraphChildren,
-  type WordFile,
-} from './docx-inlines.export.ts';
+import { bookmarked, changeBy, inlineOf, type WordFile } from './docx-inlines.export.ts';
 import { DEEPEST_LEVEL } from './docx-styles.export.ts';
 
 /** How paragraphs stand where they are: the settings that the nodes around them ask for. */
@@ -41,7 +35,7 @@ type Setting = {
   paragraph: Partial<IParagraphOptions>;
   further: Partial<IParagraphOptions>;
   /** What goes before the text of the next paragraph, such as a clause's number. */
-  lead: XmlComponent[];
+  lead: ParagraphChild[];
   /** The block's name, which its first paragraph bears. */
   blockId: unknown;
   /** The proposal that brought the whole block. */
@@ -109,7 +103,7 @@ const AFTER_TABLE = () => new Paragraph({ style: styleId('space') });
 /** A paragraph that holds an ask's label and none of its words. */
 const LABEL: DocumentJson = { type: 'paragraph' };
 
-function askLabel(node: DocumentJson): XmlComponent[] {
+function askLabel(node: DocumentJson): ParagraphChild[] {
   return [new TextRun({ style: LABEL_STYLE.id, text: labelOf(node) })];
 }
 
@@ -135,11 +129,11 @@ function paragraph(node: DocumentJson, setting: Setting): Paragraph {
   const inline = { file, brought };
   const runs = (node.content ?? []).flatMap((child) => inlineOf(child, inline));
   const name = bookmarkName('block', blockId, file.next());
-  const children = file.commented(blockId, [...lead, ...runs]);
+  const children = [...lead, ...runs];
   return new Paragraph({
     ...settings,
     ...(brought && { run: { insertion: changeBy(inline, brought) } }),
-    children: paragraphChildren(name ? bookmarked(name, children) : children),
+    children: name ? bookmarked(name, children) : children,
   });
 }
 

@@ -40,7 +40,7 @@ const ofRecord = () => ({ author: 'Concord', date: '1970-01-01T00:00:00Z' });
 
 type OnRecord = Pick<WordFile, 'attributionOf'> & Partial<Pick<WordFile, 'commented'>>;
 
-export function wordFile({ attributionOf, commented = (_, all) => all }: OnRecord): WordFile {
+export function wordFile({ attributionOf, commented = () => [] }: OnRecord): WordFile {
   let count = 0;
   return {
     attributionOf,

@@ -96,6 +96,7 @@ type Candidate = { block: Letters; at: number; agreement: number };
 
 /** First in the anchor's own block, where what stands around decides; elsewhere only if it is the only one. */
 function byQuote(blocks: readonly Letters[], anchor: Anchor): Passage | null {
+  if (neverStood(anchor)) return null;
   const [own, others] = [
     blocks.filter(({ id }) => id === anchor.blockId),
     blocks.filter(({ id }) => id !== anchor.blockId),
@@ -145,6 +146,11 @@ function alikeBackwards(wanted: string, found: string): number {
   let count = 0;
   while (count < wanted.length && wanted.at(-1 - count) === found.at(-1 - count)) count += 1;
   return count;
+}
+
+/** A thread that came with a file and was on nothing of the text from the first. */
+function neverStood({ blockId, start }: Anchor): boolean {
+  return blockId === '' && start === '';
 }
 
 function endOf({ place, text }: Run): number {

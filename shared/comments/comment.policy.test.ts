@@ -37,9 +37,14 @@ test('a private thread is resolved by anyone of its office', () => {
 });
 
 test('a writer who has left the office changes its private comments no more', () => {
-  const comment = { personId: 'writer', privateTo: 'a' };
+  const comment = { personId: 'writer', privateTo: 'a', importedAuthor: null };
   expect(canEditComment({ id: 'writer', mandates: of('a') }, position, comment)).toBe(true);
   expect(canEditComment({ id: 'writer', mandates: of('b') }, position, comment)).toBe(false);
+});
+
+test('words that came with a file are nobody’s to change', () => {
+  const comment = { personId: 'writer', privateTo: null, importedAuthor: 'Jo Smith' };
+  expect(canEditComment({ id: 'writer', mandates: of('a') }, position, comment)).toBe(false);
 });
 
 test('a comment speaks for the office it is private to, else for one’s own in the coalition', () => {

@@ -12,6 +12,12 @@ export type ThreadScope = {
   openedBy: string;
 };
 
+type CommentScope = Pick<ThreadScope, 'privateTo'> & {
+  personId: string;
+  /** Whose words it brought from a file; null for its writer's own. */
+  importedAuthor: string | null;
+};
+
 type Person = { id: string; mandates: readonly Mandate[] };
 
 /** A private thread is its office's alone: not even the secretariat knows of it. */
@@ -39,13 +45,13 @@ export function canResolveThread(
   return canEditDirectly(mandates, position);
 }
 
-/** Only its writer changes a comment, for as long as they may see it. */
+/** Only its writer changes a comment, for as long as they may see it; what came with a file, nobody. */
 export function canEditComment(
   { id, mandates }: Person,
   position: PositionScope,
-  { personId, ...thread }: { personId: string } & Pick<ThreadScope, 'privateTo'>,
+  { personId, importedAuthor, ...thread }: CommentScope,
 ): boolean {
-  return personId === id && canSeeThread(mandates, position, thread);
+  return importedAuthor === null && personId === id && canSeeThread(mandates, position, thread);
 }
 
 /** The offices of the coalition this person may keep private threads of. */

@@ -2,6 +2,9 @@ import type { NotificationKind } from '#shared/notifications/notification.state.
 import type { Role } from '#shared/people/mandate.policy.ts';
 import { MOVES, type ThreadMove, type ThreadState } from './comment-thread.state.ts';
 
+/** In characters. */
+export const COMMENT_LENGTH = 2_000;
+
 export function threadState({ resolvedAt }: { resolvedAt: Date | null }): ThreadState {
   return resolvedAt === null ? 'open' : 'resolved';
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { COMMENT_LENGTH } from './comment.rules.ts';
 import { CONTEXT_LENGTH, QUOTE_LENGTH } from './comment-anchor.rules.ts';
 
-export const COMMENT_LENGTH = 2_000;
 const MENTIONS = 20;
 const ANCHOR_LENGTH = 400;
 

@@ -15,6 +15,8 @@ export type ImportPlan = {
   added: { after: string | null; block: DocumentJson }[];
   /** Empty blocks that make way for the first text. */
   removed: string[];
+  /** The block of the draft that says what a block of the file says, by the latter's name. */
+  standsIn: Map<string, string>;
   counts: { changed: number; added: number; struck: number; same: number; moved: number };
 };
 
@@ -46,6 +48,7 @@ function asText(present: DocumentJson, file: DocumentJson): ImportPlan {
     edits: [],
     added: chained(null, blocks),
     removed: (present.content ?? []).filter(makesWay).map(idOf),
+    standsIn: new Map(blocks.map((block) => [idOf(block), idOf(block)])),
     counts: { changed: 0, added: blocks.length, struck: 0, same: 0, moved: 0 },
   };
 }
@@ -74,6 +77,7 @@ function asChanges(present: DocumentJson, file: DocumentJson, proposing: Proposi
     after = match
       ? compared(plan, match, block, proposing)
       : addedTo(plan, after, block, proposing);
+    if (after !== null) plan.standsIn.set(idOf(block), after);
   }
   const matched = new Set(matches.values());
   for (const block of here) if (!matched.has(block)) strike(plan, block, proposing);
@@ -84,7 +88,7 @@ function asChanges(present: DocumentJson, file: DocumentJson, proposing: Proposi
 
 function emptyPlan(): ImportPlan {
   const counts = { changed: 0, added: 0, struck: 0, same: 0, moved: 0 };
-  return { mode: 'changes', edits: [], added: [], removed: [], counts };
+  return { mode: 'changes', edits: [], added: [], removed: [], standsIn: new Map(), counts };
 }
 
 /** How many stand before one they stood behind. */
@@ -120,7 +124,7 @@ function editsOf(present: DocumentJson, file: DocumentJson, proposing: Proposing
   return all.every((edits) => edits !== null) ? all : null;
 }
 
-const EMPTY_LINE: Line = { text: '', runs: [] };
+const EMPTY_LINE: Line = { text: '', runs: [], place: 0 };
 
 function addedTo(
   plan: ImportPlan,

@@ -24,7 +24,7 @@ export type Proposing = {
  */
 export function lineEdits(present: Line, file: Line, proposing: Proposing): LineEdit[] | null {
   if (atomsOf(present).join() !== atomsOf(file).join()) return null;
-  const parts = difference(present, file);
+  const parts = lineDifference(present, file);
   if (parts.some(({ op, text }) => op !== 'same' && text.includes(ATOM))) return null;
   const place = { present: 0, file: 0 };
   let own = onceOnly(proposing.propose);
@@ -50,7 +50,8 @@ export function lineEdits(present: Line, file: Line, proposing: Proposing): Line
 /** Stands where a proposal begins or ends, so that "the" struck before "all" is not one word. */
 const SEAM = '\u0001';
 
-function difference(present: Line, file: Line): Part[] {
+/** Word by word, what a line of a file says otherwise than the draft. */
+export function lineDifference(present: Line, file: Line): Part[] {
   return wordDifference(withSeams(present), withSeams(file))
     .map(({ op, text }) => ({ op, text: text.replaceAll(SEAM, '') }))
     .filter(({ text }) => text !== '');
@@ -108,8 +109,7 @@ function struckHere({ here, own }: Compared): LineEdit[] {
 
 /** The parts of these words that nobody has struck yet. */
 function open(here: readonly Run[], from: number, to: number): Run[] {
-  const line = { text: '', runs: here.filter(({ marks }) => !marks.some(isDeletion)) };
-  return between(line, from, to);
+  return between({ runs: here.filter(({ marks }) => !marks.some(isDeletion)) }, from, to);
 }
 
 function insertedHere({ present, place, there, isNew, own }: Compared): LineEdit[] {

@@ -5,21 +5,42 @@ type Marks = NonNullable<DocumentJson['marks']>;
 /** A stretch of a line under the same marks. `atom` is what stands there instead of words. */
 export type Run = { at: number; length: number; text: string; marks: Marks; atom: string | null };
 
-/** What stands in one paragraph or heading. Places count as Yjs counts them; an atom is one long. */
-export type Line = { text: string; runs: Run[] };
+/**
+ * What stands in one paragraph or heading. Places count as Yjs counts them; an atom is one long.
+ * `place` is where its words begin, as the editor counts from before the block it stands in.
+ */
+export type Line = { text: string; runs: Run[]; place: number };
 
 /** Stands in a line's text for a line break or a footnote. */
 export const ATOM = '\ufffc';
 
 const LINES = new Set(['paragraph', 'heading']);
 
-/** The lines of a block, in order. */
-export function linesOf(node: DocumentJson): Line[] {
-  if (LINES.has(node.type)) return [lineOf(node)];
-  return (node.content ?? []).flatMap(linesOf);
+export function isLine({ type }: DocumentJson): boolean {
+  return LINES.has(type);
 }
 
-function lineOf({ content = [] }: DocumentJson): Line {
+/** How much room a node takes, as the editor counts: what holds others takes one more at either end. */
+export function sizeOf(node: DocumentJson): number {
+  if (node.text !== undefined) return node.text.length;
+  if (ATOMS.has(node.type)) return 1;
+  return (node.content ?? []).reduce((sum, child) => sum + sizeOf(child), 2);
+}
+
+const ATOMS = new Set(['hardBreak', 'footnote']);
+
+/** The lines of a block, in order. */
+export function linesOf(block: DocumentJson, place = 0): Line[] {
+  if (isLine(block)) return [lineOf(block, place + 1)];
+  let at = place + 1;
+  return (block.content ?? []).flatMap((child) => {
+    const lines = linesOf(child, at);
+    at += sizeOf(child);
+    return lines;
+  });
+}
+
+function lineOf({ content = [] }: DocumentJson, place: number): Line {
   let at = 0;
   const runs = content.map((node): Run => {
     const atom = node.type === 'text' ? null : `${node.type} ${String(node.attrs?.['text'] ?? '')}`;
@@ -28,12 +49,12 @@ function lineOf({ content = [] }: DocumentJson): Line {
     at += text.length;
     return run;
   });
-  return { text: runs.map(({ text }) => text).join(''), runs };
+  return { text: runs.map(({ text }) => text).join(''), runs, place };
 }
 
 /** How a block is built, but for its words: two blocks of one shape can be compared line by line. */
 export function shapeOf(node: DocumentJson): string {
-  if (LINES.has(node.type)) return 'line';
+  if (isLine(node)) return 'line';
   const { colspan = 1, rowspan = 1 } = node.attrs ?? {};
   const cell = node.type.startsWith('table') ? ` ${colspan} ${rowspan}` : '';
   const inside = (node.content ?? []).map(shapeOf).join(',');
@@ -45,7 +66,7 @@ export function shapeOf(node: DocumentJson): string {
 const NUMBERED = new Set(['clause', 'ask']);
 
 /** What lies between two places of a line, cut where marks change. */
-export function between({ runs }: Line, from: number, to: number): Run[] {
+export function between({ runs }: Pick<Line, 'runs'>, from: number, to: number): Run[] {
   return runs.flatMap((run) => {
     const start = Math.max(run.at, from);
     const end = Math.min(run.at + run.length, to);

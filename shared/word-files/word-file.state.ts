@@ -27,22 +27,42 @@ export type NotCarried =
   | 'change_in_note'
   | 'proposed_line_break'
   | 'proposed_footnote'
-  | 'title_change';
+  | 'title_change'
+  | 'comment_too_long'
+  | 'comment_empty'
+  | 'comments_too_many'
+  | 'comment_changed'
+  | 'thread_resolved';
+
+export type ListedNotCarried = { what: NotCarried; count: number; by: string[] };
 
 /** A change that Word tracked, under the id its marks bear in the text that was read. */
 export type TrackedChange = { id: string; author: string; at: string | null };
 
-export type WordComment = { author: string; at: string | null; text: string; quote: string };
+/** A comment under its id in the file, which the marks of the words it stands on bear. */
+export type WordComment = {
+  id: string;
+  author: string;
+  at: string | null;
+  text: string;
+  quote: string;
+  /** The id of the comment it replies to. */
+  parent: string | null;
+  resolved: boolean;
+  /** Concord's own name for it, if it went out with a draft. */
+  own: string | null;
+};
 
 /**
  * A Word file as it was read, before it is held against any text. Its marks name Concord's own
- * proposals by id alone, and all others by the change they came with.
+ * proposals by id alone, and all others by the change they came with; marks of the kind `comment`
+ * name the comments that words stand under.
  */
 export type WordReading = {
   text: DocumentJson;
   changes: TrackedChange[];
   comments: WordComment[];
-  notCarried: { what: NotCarried; count: number; by: string[] }[];
+  notCarried: ListedNotCarried[];
   /** The position whose draft the file was taken from, if it was. */
   positionId: string | null;
 };

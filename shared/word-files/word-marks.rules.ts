@@ -2,13 +2,19 @@
  * How Concord's own names for things survive in a Word file: as bookmarks, which Word and
  * LibreOffice keep with the words they stand on. A bookmark's name holds at most 40 characters.
  */
-export type Named = 'block' | 'insertion' | 'deletion' | 'wording';
+export type Named = 'block' | 'insertion' | 'deletion' | 'wording' | 'comment';
 
-const LETTERS: Record<Named, string> = { block: 'b', insertion: 'i', deletion: 'd', wording: 'w' };
+const LETTERS: Record<Named, string> = {
+  block: 'b',
+  insertion: 'i',
+  deletion: 'd',
+  wording: 'w',
+  comment: 'c',
+};
 const NAMED = new Map(Object.entries(LETTERS).map(([what, letter]) => [letter, what as Named]));
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const NAME = /^_c([bidw])([0-9a-f]{32})_[0-9a-z]{1,4}$/;
+const NAME = /^_c([bcdiw])([0-9a-f]{32})_[0-9a-z]{1,4}$/;
 /** The last part keeps names apart where one proposal stands in several places. */
 const MOST = 36 ** 4;
 

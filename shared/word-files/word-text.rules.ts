@@ -3,6 +3,7 @@ import { canonicalText } from '#shared/documents/canonical-text.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { broughtBlock, type Proposal } from '#shared/suggestions/proposal.rules.ts';
 import type { TrackedChange, WordReading } from './word-file.state.ts';
+import { passagesIn, type WordPassage, withoutComments } from './word-passages.rules.ts';
 
 type Mark = NonNullable<DocumentJson['marks']>[number];
 
@@ -13,6 +14,8 @@ export type WordText = {
   text: DocumentJson;
   /** Who proposed it in the file, by the new proposal's id. */
   authors: Map<string, string>;
+  /** Where the file's comments stand in it. */
+  passages: Map<string, WordPassage>;
   /** How many wordings lost their brackets' meaning, because they are not in the draft any more. */
   wordsInBrackets: number;
 };
@@ -45,8 +48,9 @@ export function wordText({ reading, present, positionId }: Holding, making: Maki
     return given.block(block, id);
   });
   return {
-    text: canonicalText({ type: 'doc', content: blocks }),
+    text: canonicalText({ type: 'doc', content: blocks.map(withoutComments) }),
     authors: given.authors,
+    passages: passagesIn(blocks),
     wordsInBrackets: bracketsKnown ? 0 : wordings.length,
   };
 }

@@ -2,7 +2,9 @@ import { Form, Link } from '@remix-run/react';
 import { DocumentText } from '#app/documents/document-text.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { type ListedNotCarried, notCarriedWords } from './not-carried-words.ts';
+import type { ListedNotCarried } from '#shared/word-files/word-file.state.ts';
+import { type ComingComment, CommentsComingIn } from './comments-coming-in.tsx';
+import { notCarriedWords } from './not-carried-words.ts';
 
 export type Preview = {
   mode: 'text' | 'changes';
@@ -11,15 +13,15 @@ export type Preview = {
   authors: { author: string; count: number }[];
   wordsInBrackets: number;
   notCarried: ListedNotCarried[];
-  comments: { author: string; text: string; quote: string }[];
+  comments: ComingComment[];
 };
 
 type Props = { positionId: string; preview: Preview; file: string };
 
 /** What a file would do to the draft, in full, and the button that does it. */
 export function ImportPreview({ positionId, preview, file }: Props) {
-  const { mode, after, counts } = preview;
-  const nothing = counts.changed + counts.added + counts.struck === 0;
+  const { mode, after, counts, comments } = preview;
+  const nothing = counts.changed + counts.added + counts.struck + comments.length === 0;
   if (nothing) {
     return (
       <>
@@ -32,6 +34,7 @@ export function ImportPreview({ positionId, preview, file }: Props) {
     <>
       <Notice title={TITLES[mode]}>{INTRODUCTIONS[mode]}</Notice>
       <ComesIn preview={preview} />
+      <CommentsComingIn comments={comments} />
       <StaysBehind preview={preview} />
       <Form method="post" encType="multipart/form-data">
         <input type="hidden" name="kept" value={file} />
@@ -99,7 +102,7 @@ function blocks(count: number): string {
 }
 
 function StaysBehind({ preview }: Pick<Props, 'preview'>) {
-  const { notCarried, comments, wordsInBrackets, counts } = preview;
+  const { notCarried, wordsInBrackets, counts } = preview;
   const lines = [
     ...notCarried.map(notCarriedWords),
     ...(wordsInBrackets > 0
@@ -109,20 +112,13 @@ function StaysBehind({ preview }: Pick<Props, 'preview'>) {
       ? ['A new order of clauses: move them in the draft, where they keep what was said about them']
       : []),
   ];
-  if (lines.length + comments.length === 0) return null;
+  if (lines.length === 0) return null;
   return (
     <section aria-labelledby="stays-heading">
       <h2 id="stays-heading">What does not come in</h2>
       <ul className="govuk-list govuk-list--bullet">
         {lines.map((line) => (
           <li key={line}>{line}</li>
-        ))}
-        {comments.map(({ author, text, quote }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a preview never changes
-          <li key={place}>
-            A comment by {author}
-            {quote && <> on “{quote}”</>}: {text}
-          </li>
         ))}
       </ul>
     </section>

@@ -1,4 +1,6 @@
-import type { NotCarried } from '#shared/word-files/word-file.state.ts';
+import { COMMENT_LENGTH } from '#shared/comments/comment.rules.ts';
+import { IMPORTED_COMMENTS } from '#shared/word-files/imported-comments.rules.ts';
+import type { ListedNotCarried, NotCarried } from '#shared/word-files/word-file.state.ts';
 
 type Words = { one: string; many: string; why: string };
 
@@ -73,9 +75,32 @@ const WORDS: Record<NotCarried, Words> = {
     many: 'tracked changes to the title',
     why: 'a position keeps the title it was opened under',
   },
+  comment_too_long: {
+    one: 'comment',
+    many: 'comments',
+    why: `shorten it in Word to ${COMMENT_LENGTH.toLocaleString('en-GB')} characters, then bring the file in again`,
+  },
+  comment_empty: {
+    one: 'comment without words',
+    many: 'comments without words',
+    why: 'write in Word what it is to say, then bring the file in again',
+  },
+  comments_too_many: {
+    one: 'further comment',
+    many: 'further comments',
+    why: `one file brings ${IMPORTED_COMMENTS} at most; bring the file in again for the rest`,
+  },
+  comment_changed: {
+    one: 'comment of this draft that reads otherwise in the file',
+    many: 'comments of this draft that read otherwise in the file',
+    why: 'the draft keeps it as it was written; reply to it instead',
+  },
+  thread_resolved: {
+    one: 'thread of this draft that is resolved in the file',
+    many: 'threads of this draft that are resolved in the file',
+    why: 'resolve it in the draft, where it says who did',
+  },
 };
-
-export type ListedNotCarried = { what: NotCarried; count: number; by: string[] };
 
 /** "3 pictures: a position is text alone", "1 tracked change of formatting by Jo Smith: …". */
 export function notCarriedWords({ what, count, by }: ListedNotCarried): string {

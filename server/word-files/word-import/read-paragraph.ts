@@ -1,6 +1,7 @@
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import type { TrackedChange } from '#shared/word-files/word-file.state.ts';
 import { WORD_STYLES, type WordStyle } from '#shared/word-files/word-marks.rules.ts';
+import { quotePieces, underComments } from './comments-read.ts';
 import { type Piece, PLAIN, type Proposed, readRuns } from './read-runs.ts';
 import { type Author, authorOf, idsNamed, missed, newChange, type Reading } from './reading.ts';
 import { type ListKind, type ListPlace, listPlace, type Style } from './word-parts.ts';
@@ -44,7 +45,12 @@ function readWithNames(reading: Reading, paragraph: Xml) {
     seen.push(...idsNamed(reading, 'block'));
     return found;
   });
-  return { pieces, seen };
+  const commented = underComments(reading.comments, pieces);
+  quotePieces(
+    reading.comments,
+    commented.map(({ what, comments }) => ({ words: 'text' in what ? what.text : '', comments })),
+  );
+  return { pieces: commented, seen };
 }
 
 function placeOf(reading: Reading, settings: Xml | undefined) {
@@ -109,7 +115,7 @@ function nodesOf(reading: Reading, pieces: readonly Piece[]): DocumentJson[] {
       proposalMarks(piece, side, changeOf),
     );
     if (proposals.length === 0) last = null;
-    return nodeOf(piece, [...looksOf(piece), ...proposals]);
+    return nodeOf(piece, [...looksOf(piece), ...proposals, ...commentsOn(piece)]);
   });
 }
 
@@ -130,6 +136,10 @@ function looksOf({ bold, italic, href, wording, sign }: Piece): Mark[] {
     ...(wording === null ? [] : [{ type: 'wording', attrs: { id: wording } }]),
     ...(sign ? [{ type: 'wording', attrs: { sign } }] : []),
   ];
+}
+
+function commentsOn({ comments }: Piece): Mark[] {
+  return comments.map((id) => ({ type: 'comment', attrs: { id } }));
 }
 
 function nodeOf({ what }: Piece, marks: Mark[]): DocumentJson {

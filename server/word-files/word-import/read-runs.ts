@@ -1,9 +1,10 @@
 import { safeHref } from '#shared/documents/link.rules.ts';
 import type { NotCarried } from '#shared/word-files/word-file.state.ts';
 import { LABEL_STYLE, SIGN_STYLE } from '#shared/word-files/word-marks.rules.ts';
+import { noteReference } from './comments-read.ts';
 import { fieldHref, followField } from './read-fields.ts';
 import { noteText } from './read-notes.ts';
-import { type Author, authorOf, idsNamed, missed, noteBookmark, type Reading } from './reading.ts';
+import { type Author, authorOf, idsNamed, missed, noteEnd, type Reading } from './reading.ts';
 import { child, everyNamed, settingOf, toggle, type Xml } from './xml.ts';
 
 export type Proposed = Author & {
@@ -18,6 +19,8 @@ export type Piece = {
   italic: boolean;
   href: string | null;
   wording: string | null;
+  /** The comments whose words it is among. */
+  comments: string[];
   /** A bracket or stroke that Concord set between wordings. */
   sign: boolean;
   inserted: Proposed | null;
@@ -32,7 +35,7 @@ export const PLAIN: Within = { href: null, inserted: null, deleted: null };
 /** What a paragraph, or an element inside one, says. */
 export function readRuns(reading: Reading, parent: Xml, within: Within): Piece[] {
   return parent.children.flatMap((element) => {
-    if (noteBookmark(reading, element)) return [];
+    if (noteEnd(reading, element)) return [];
     return INSIDE[element.name]?.(reading, element, within) ?? [];
   });
 }
@@ -99,6 +102,7 @@ function readRun(reading: Reading, run: Xml, within: Within): Piece[] {
     bold: toggle(settings, 'w:b') ?? style?.bold ?? false,
     italic: toggle(settings, 'w:i') ?? style?.italic ?? false,
     wording: idsNamed(reading, 'wording').at(-1) ?? null,
+    comments: [...reading.comments.open],
     sign: style?.name === SIGN_STYLE.name.toLowerCase(),
     inserted: proposed(reading, 'insertion', within.inserted),
     deleted: proposed(reading, 'deletion', within.deleted),
@@ -134,6 +138,9 @@ function saidBy(reading: Reading, element: Xml): Piece['what'][] {
       return noteIn(reading, `footnote ${attrs['w:id']}`);
     case 'w:endnoteReference':
       return noteIn(reading, `endnote ${attrs['w:id']}`);
+    case 'w:commentReference':
+      noteReference(reading.comments, attrs['w:id'] ?? '', idsNamed(reading, 'comment').at(-1));
+      return [];
     case 'w:fldChar':
     case 'w:instrText':
       followField(reading, element);

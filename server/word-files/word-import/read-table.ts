@@ -1,7 +1,7 @@
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { Flow } from './flow.ts';
 import { readParagraph, type WordParagraph } from './read-paragraph.ts';
-import { type Author, authorOf, missed, noteBookmark, type Reading } from './reading.ts';
+import { type Author, authorOf, missed, noteEnd, type Reading } from './reading.ts';
 import { child, settingOf, toggle, type Xml } from './xml.ts';
 
 export type WordTable = {
@@ -48,7 +48,7 @@ function readRow(
   let column = 0;
   for (const element of row.children) {
     if (element.name !== 'w:tc') {
-      noteBookmark(reading, element);
+      noteEnd(reading, element);
       continue;
     }
     const settings = child(element, 'w:tcPr');
@@ -95,7 +95,7 @@ function paragraphsIn(reading: Reading, parent: Xml): WordParagraph[] {
   return parent.children.flatMap((element) => {
     if (element.name === 'w:p') return [readParagraph(reading, element)];
     if (element.name === 'w:tbl') missed(reading, 'nested_table');
-    if (noteBookmark(reading, element)) return [];
+    if (noteEnd(reading, element)) return [];
     return NESTS.has(element.name) ? paragraphsIn(reading, element) : [];
   });
 }

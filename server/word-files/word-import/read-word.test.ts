@@ -9,6 +9,7 @@ import { readWord } from './read-word.ts';
 const NS = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
 ].join(' ');
 const BY = 'w:author="Jo Smith" w:date="2026-11-20T10:00:00Z"';
@@ -33,7 +34,10 @@ const NUMBERING = `<w:numbering ${NS}>
   <w:abstractNum w:abstractNumId="0">${level(0, 'bullet')}${level(1, 'decimal')}</w:abstractNum>
   <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 const NOTES = `<w:footnotes ${NS}><w:footnote w:id="2">${paragraph(`<w:r><w:footnoteRef/></w:r>${run(' See the annex.')}`)}</w:footnote></w:footnotes>`;
-const COMMENTS = `<w:comments ${NS}><w:comment w:id="5" ${BY}>${paragraph(run('Is this so?'))}</w:comment></w:comments>`;
+const comment = (id: number, name: string, words: string) =>
+  `<w:comment w:id="${id}" ${BY}><w:p w14:paraId="${name}">${run(words)}</w:p></w:comment>`;
+const COMMENTS = `<w:comments ${NS}>${comment(5, 'A5', 'Is this so?')}${comment(6, 'A6', 'No.')}</w:comments>`;
+const COMMENT_SETTINGS = `<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="A5" w15:done="0"/><w15:commentEx w15:paraId="A6" w15:paraIdParent="A5" w15:done="1"/></w15:commentsEx>`;
 const LINKS = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
   <Relationship Id="r1" Target="https://www.gov.uk/" TargetMode="External"/>
   <Relationship Id="r2" Target="javascript:alert(1)" TargetMode="External"/></Relationships>`;
@@ -46,6 +50,7 @@ function read(body: string) {
     'word/numbering.xml': NUMBERING,
     'word/footnotes.xml': NOTES,
     'word/comments.xml': COMMENTS,
+    'word/commentsExtended.xml': COMMENT_SETTINGS,
     'word/_rels/document.xml.rels': LINKS,
   };
   const zip = Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)] as const);
@@ -215,8 +220,40 @@ test('comments are read with the words they stand on', () => {
     `${run('Fares ')}<w:commentRangeStart w:id="5"/>${run('rose')}<w:commentRangeEnd w:id="5"/>${run('.')}`,
   );
 
-  expect(read(body).comments).toEqual([
+  expect(read(body).comments).toMatchObject([
     { author: 'Jo Smith', at: '2026-11-20T10:00:00.000Z', text: 'Is this so?', quote: 'rose' },
+    { author: 'Jo Smith', text: 'No.', parent: '5', resolved: true },
+  ]);
+});
+
+test('a comment on no words is about its paragraph, one on several about the first block’s words', () => {
+  const sign = (id: string) => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
+  const { text, passages } = brought(
+    paragraph(run('Fares') + sign('5')) +
+      paragraph(`${run('Buses ')}<w:commentRangeStart w:id="6"/>${run('late')}`) +
+      paragraph(`${run('again')}<w:commentRangeEnd w:id="6"/>${sign('6')}${run('.')}`),
+  );
+  const names = text.content?.map(({ attrs }) => attrs?.['id']);
+
+  expect(passages.get('5')).toEqual({
+    block: names?.[0],
+    stretches: [{ line: 0, from: 0, to: 5 }],
+  });
+  expect(passages.get('6')).toEqual({
+    block: names?.[1],
+    stretches: [{ line: 0, from: 6, to: 10 }],
+  });
+});
+
+test('Concord’s own name is that of the first comment in its bookmark: a reply may stand there too', () => {
+  const sign = (id: string) => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
+  const body = paragraph(
+    `${run('Fares')}<w:bookmarkStart w:id="1" w:name="_cc0b0d3f7e000040008000000000000001_1"/>${sign('5')}${sign('6')}<w:bookmarkEnd w:id="1"/>`,
+  );
+
+  expect(read(body).comments.map(({ own }) => own)).toEqual([
+    '0b0d3f7e-0000-4000-8000-000000000001',
+    null,
   ]);
 });
 

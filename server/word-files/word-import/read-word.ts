@@ -10,7 +10,7 @@ import {
   missed,
   newChange,
   newReading,
-  noteBookmark,
+  noteEnd,
   type Reading,
 } from './reading.ts';
 import { unpack } from './unpack.ts';
@@ -57,7 +57,7 @@ function readBody(reading: Reading, parent: Xml, text: Text): void {
   for (const element of parent.children) {
     if (element.name === 'w:p') addParagraph(reading, text, readParagraph(reading, element));
     else if (element.name === 'w:tbl') addTable(reading, text, element);
-    else if (!noteBookmark(reading, element) && WRAPS.has(element.name)) {
+    else if (!noteEnd(reading, element) && WRAPS.has(element.name)) {
       readBody(reading, element, text);
     } else if (element.name === 'w:sectPr') noteSection(reading, element);
   }

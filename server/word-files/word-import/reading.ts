@@ -1,5 +1,6 @@
 import type { NotCarried, TrackedChange } from '#shared/word-files/word-file.state.ts';
 import { type Named, readBookmarkName } from '#shared/word-files/word-marks.rules.ts';
+import { type CommentsRead, noComments } from './comments-read.ts';
 import type { WordParts } from './word-parts.ts';
 import type { Xml } from './xml.ts';
 
@@ -12,6 +13,7 @@ export type Reading = {
   named: Map<string, { what: Named; id: string }>;
   changes: TrackedChange[];
   notCarried: Map<NotCarried, { count: number; by: Set<string> }>;
+  comments: CommentsRead;
   /** The fields that are open, one inside another: what each asks for, and where it leads. */
   fields: { code: string; href: string | null }[];
 };
@@ -22,6 +24,7 @@ export function newReading(parts: WordParts): Reading {
     named: new Map(),
     changes: [],
     notCarried: new Map(),
+    comments: noComments(),
     fields: [],
   };
 }
@@ -33,15 +36,22 @@ export function missed({ notCarried }: Reading, what: NotCarried, by?: string): 
   notCarried.set(what, tally);
 }
 
-/** Takes note of a bookmark that begins or ends; true when the element was one. */
-export function noteBookmark({ named }: Reading, { name, attrs }: Xml): boolean {
-  const id = attrs['w:id'] ?? '';
-  if (name === 'w:bookmarkEnd') return named.delete(id) || true;
-  if (name !== 'w:bookmarkStart') return false;
-  const known = readBookmarkName(attrs['w:name'] ?? '');
-  if (known) named.set(id, known);
-  return true;
+/** Takes note of where a bookmark or comment begins or ends; true when the element says so. */
+export function noteEnd(reading: Reading, { name, attrs }: Xml): boolean {
+  const note = ENDS[name];
+  note?.(reading, attrs);
+  return note !== undefined;
 }
+
+const ENDS: Record<string, (reading: Reading, attrs: Xml['attrs']) => void> = {
+  'w:bookmarkStart': ({ named }, attrs) => {
+    const known = readBookmarkName(attrs['w:name'] ?? '');
+    if (known) named.set(attrs['w:id'] ?? '', known);
+  },
+  'w:bookmarkEnd': ({ named }, attrs) => void named.delete(attrs['w:id'] ?? ''),
+  'w:commentRangeStart': ({ comments }, attrs) => void comments.open.add(attrs['w:id'] ?? ''),
+  'w:commentRangeEnd': ({ comments }, attrs) => void comments.open.delete(attrs['w:id'] ?? ''),
+};
 
 export function idsNamed({ named }: Reading, what: Named): string[] {
   return [...named.values()].flatMap((each) => (each.what === what ? [each.id] : []));

@@ -5,7 +5,7 @@ import { WORD_LIMITS } from './word-limits.ts';
 /** Little enough that even the best-packed bytes cannot grow past all measure before they are counted. */
 const CHUNK_BYTES = 4_096;
 const WANTED =
-  /^(word\/(document|styles|numbering|footnotes|endnotes|comments|(header|footer)\d*)\.xml|word\/_rels\/document\.xml\.rels|docProps\/custom\.xml)$/;
+  /^(word\/(document|styles|numbering|footnotes|endnotes|comments|commentsExtended|(header|footer)\d*)\.xml|word\/_rels\/document\.xml\.rels|docProps\/custom\.xml)$/;
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** The container of .doc files, and of .docx files that ask for a password. */

@@ -27,6 +27,8 @@ export type WordParts = {
   links: ReadonlyMap<string, string>;
   notes: ReadonlyMap<string, Xml>;
   comments: ReadonlyMap<string, Xml>;
+  /** What Word keeps of comments apart from them, by the name of a comment's last paragraph. */
+  commentSettings: ReadonlyMap<string, { parent: string | null; done: boolean }>;
   /** Heads and feet of pages that say something. */
   frames: number;
   positionId: string | null;
@@ -46,7 +48,13 @@ export function wordParts(files: ReadonlyMap<string, string>): WordParts {
     listKind: listKinds(part('word/numbering.xml')),
     links: linksOf(part('word/_rels/document.xml.rels')),
     notes: new Map([...footnotes, ...endnotes]),
-    comments: new Map(byId(part('word/comments.xml'), 'w:comment', 'comment')),
+    comments: new Map(
+      childrenNamed(part('word/comments.xml'), 'w:comment').map((each) => [
+        each.attrs['w:id'] ?? '',
+        each,
+      ]),
+    ),
+    commentSettings: commentSettings(part('word/commentsExtended.xml')),
     frames: [...files].filter(
       ([name, text]) => /\/(header|footer)/.test(name) && /<w:t[ >]/.test(text),
     ).length,
@@ -119,7 +127,18 @@ function linksOf(part: Xml | undefined): Map<string, string> {
   return new Map(external.map(({ attrs }) => [attrs['Id'] ?? '', attrs['Target'] ?? '']));
 }
 
-/** Notes and comments by their kind and id; separators, which no text refers to, among them. */
+function commentSettings(part: Xml | undefined): WordParts['commentSettings'] {
+  return new Map(
+    childrenNamed(part, 'w15:commentEx').map(({ attrs }) => [
+      attrs['w15:paraId'] ?? '',
+      { parent: attrs['w15:paraIdParent'] ?? null, done: ON.has(attrs['w15:done'] ?? '') },
+    ]),
+  );
+}
+
+const ON = new Set(['1', 'true', 'on']);
+
+/** Notes by their kind and id; separators, which no text refers to, among them. */
 function byId(part: Xml | undefined, name: string, kind: string): [string, Xml][] {
   return childrenNamed(part, name).map((each) => [`${kind} ${each.attrs['w:id'] ?? ''}`, each]);
 }

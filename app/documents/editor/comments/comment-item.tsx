@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
 import { type CommentPart, commentParts, mentionsIn } from '#shared/comments/comment-text.rules.ts';
+import { importedBy } from '#shared/word-files/imported-comments.rules.ts';
 import { CommentField } from './comment-field.tsx';
 import {
   type CommentShown,
@@ -15,15 +16,12 @@ type Props = { positionId: string; privateTo: string | null; comment: CommentSho
 /** One comment: who said it, for which office, when, and what. Its writer may change it. */
 export function CommentItem({ positionId, privateTo, comment }: Props) {
   const [editing, setEditing] = useState(false);
-  const { name, officeName, writtenAt, body, mentions, earlier, canEdit } = comment;
+  const { name, importedAuthor, body, mentions, earlier, canEdit } = comment;
   return (
     <li className="comment">
       <p className="comment__by">
-        <strong>{name}</strong>
-        <span className="quiet">
-          {name.includes(officeName ?? 'Secretariat') ? '' : ` ${officeName ?? 'Secretariat'},`}{' '}
-          {momentWords(writtenAt)}
-        </span>
+        <strong>{importedAuthor ? importedBy(importedAuthor) : name}</strong>
+        <span className="quiet">{importedAuthor ? broughtIn(comment) : saidWhen(comment)}</span>
       </p>
       {editing ? (
         <EditForm {...{ positionId, privateTo, comment }} onClose={() => setEditing(false)} />
@@ -57,6 +55,17 @@ function EarlierWordings({ earlier }: Pick<CommentShown, 'earlier'>) {
       </ol>
     </details>
   );
+}
+
+function saidWhen({ name, officeName, writtenAt }: CommentShown): string {
+  const office = officeName ?? 'Secretariat';
+  return `${name.includes(office) ? '' : ` ${office},`} ${momentWords(writtenAt)}`;
+}
+
+/** A file says when it was said, if anything does, and the record who brought it in. */
+function broughtIn({ name, importedAt, writtenAt }: CommentShown): string {
+  const said = importedAt ? ` ${momentWords(importedAt)},` : '';
+  return `${said} brought in by ${name} ${momentWords(writtenAt)}`;
 }
 
 function CommentBody({ body, mentions }: { body: string; mentions: readonly string[] }) {
