@@ -31,6 +31,7 @@ export const OCCASION_WORDS: Record<Occasion, string> = {
   round: 'Automatic: before a round',
   restore: 'Automatic: before an earlier text was restored',
   import: 'Automatic: before a Word file was brought in',
+  much_deleted: 'Automatic: before much was deleted',
 };
 
 type Listed = { number: number; name: string | null; at: Date };

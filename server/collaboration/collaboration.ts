@@ -11,6 +11,7 @@ import { CLOSE, LIMITS } from './limits.ts';
 import { OpenDocuments } from './open-documents.ts';
 import type { Room } from './room.ts';
 import { Session, type SessionServices } from './session.ts';
+import { ShrinkageWatch } from './shrinkage-watch.ts';
 import { SuggestionRecord } from './suggestion-record.ts';
 import { UpdateLog } from './update-log.ts';
 
@@ -37,6 +38,7 @@ export class Collaboration {
   readonly #documents: OpenDocuments;
   readonly #log: UpdateLog;
   readonly #record: SuggestionRecord;
+  readonly #shrinkage: ShrinkageWatch;
   readonly #services: SessionServices;
   readonly #stops: (() => void)[];
   isClosing = false;
@@ -46,6 +48,7 @@ export class Collaboration {
     const { db, processId, onError } = options;
     this.#documents = new OpenDocuments({ db, onError });
     this.#record = new SuggestionRecord({ db, onError });
+    this.#shrinkage = new ShrinkageWatch({ db, onError });
     this.#log = new UpdateLog({
       db,
       processId,
@@ -93,6 +96,7 @@ export class Collaboration {
     }, CLOSING_MS);
     await this.#log.drained();
     await this.#record.follow(this.#documents.all);
+    await this.#shrinkage.follow(this.#documents.all);
     await this.#documents.close();
     while (this.#sessions.size > 0) await new Promise((resolve) => setTimeout(resolve, 10));
     clearTimeout(late);
@@ -117,7 +121,10 @@ export class Collaboration {
         this.#pull(this.#documents.all);
         this.#documents.compactWhenLong();
       }, LOG_SWEEP_MS),
-      setInterval(() => void this.#record.follow(this.#documents.all), RECORD_SWEEP_MS),
+      setInterval(() => {
+        void this.#record.follow(this.#documents.all);
+        void this.#shrinkage.follow(this.#documents.all);
+      }, RECORD_SWEEP_MS),
       setInterval(() => {
         for (const socket of this.#sessions.keys()) socket.keepAlive();
       }, KEEP_ALIVE_MS),

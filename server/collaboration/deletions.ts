@@ -13,6 +13,19 @@ export class Deletions {
     return span !== undefined && span.start <= clock && span.end >= clock + length;
   }
 
+  /** How much of this has not been deleted yet. */
+  lacking({ client, clock, length }: Range): number {
+    const spans = this.#spans.get(client) ?? [];
+    const end = clock + length;
+    let lacking = length;
+    let at = firstEndingAfter(spans, clock);
+    for (let span = spans[at]; span && span.start < end; span = spans[at]) {
+      lacking -= Math.min(span.end, end) - Math.max(span.start, clock);
+      at += 1;
+    }
+    return lacking;
+  }
+
   add({ client, clock, length }: Range): void {
     const spans = this.#spans.get(client);
     const added = { start: clock, end: clock + length };

@@ -52,6 +52,11 @@ export class LiveText {
     );
   }
 
+  /** How many characters and nodes it deletes that were there until now. */
+  deletedBy({ deletes }: UpdateContent): number {
+    return deletes.reduce((sum, range) => sum + this.#deletions.lacking(range), 0);
+  }
+
   /** Whether this update leaves a gap or builds on what is not there yet. */
   wouldWait(update: UpdateContent): boolean {
     return !isComplete(new Map(this.#clocks), update);

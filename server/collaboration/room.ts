@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { LogNews } from '#db/documents/document-log.reads.ts';
 import type { DraftRefusal } from '#shared/suggestions/drafting.rules.ts';
+import { DeletionTally } from './deletion-tally.ts';
 import type { DocumentConnection } from './document-connection.ts';
 import { DraftGuard } from './draft-guard.ts';
 import { CLOSE, type CloseReason } from './limits.ts';
@@ -33,6 +34,7 @@ export class Room {
   readonly presence = new PresenceBoard(this.connections);
   readonly text = new LiveText();
   readonly guard = new DraftGuard(this.text);
+  readonly deletions = new DeletionTally();
   /** Rows in the log since its last compaction, as far as known. */
   rows = 0;
   /** Everything in the log up to here is in the text; so are the own rows beyond. */
@@ -96,12 +98,18 @@ export class Room {
     this.flushing = false;
     this.ownRows.push(...seqs);
     this.rows += seqs.length;
-    for (const edit of novel) this.text.add(edit.update);
+    for (const [nth, edit] of novel.entries()) this.#add(edit, seqs[nth] ?? 0);
     this.#broadcast(novel);
     for (const { from, update } of edits) this.#answer(from, update, true);
     this.guard.rest([...this.connections].some(({ writer }) => writer.suggestsOnly));
     const size = edits.length < CROWD ? 0 : edits.length + this.#queue.length;
     this.#crowd = { size, until: performance.now() + CROWD_WAIT_MS };
+  }
+
+  #add({ from, update }: Edit, seq: number) {
+    const characters = this.text.deletedBy(update);
+    this.deletions.note(from.personId, { at: performance.now(), seq, characters });
+    this.text.add(update);
   }
 
   /** Nothing new was stored, as the text is locked or gone. */

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { documentParts } from '#db/documents/document-log.reads.ts';
+import { documentParts, lockLiveText } from '#db/documents/document-log.reads.ts';
 import { tellDraftNews } from '#db/documents/draft-news.writes.ts';
 import { lastVersion, lockDocument } from '#db/documents/version.reads.ts';
 import { lastRevision } from '#db/revisions/revision.reads.ts';
@@ -25,6 +25,23 @@ export async function keepRevision(trx: Transaction<Database>, keeping: Keeping)
   if (!live || live.content.content?.length === 0) return;
   if (await isKept(trx, keeping.positionId, live.textHash)) return;
   await addRevision(trx, { ...keeping, ...live, name: null });
+}
+
+type Before = { documentId: string; content: DocumentJson; madeBy: string; at: Date };
+
+/** Keeps a text as it was before this person deleted much of it, unless it is kept already. */
+export async function keepTextBeforeDeletion(
+  trx: Transaction<Database>,
+  before: Before,
+): Promise<void> {
+  const { documentId, content } = before;
+  const document = await lockLiveText(trx, documentId);
+  if (!document) return;
+  const { positionId } = document;
+  const hash = await textHash(content);
+  if (await isKept(trx, positionId, hash)) return;
+  const occasion = 'much_deleted';
+  await addRevision(trx, { ...before, positionId, occasion, textHash: hash, name: null });
 }
 
 /** Keeps the live text under a name, also where it is kept already: the name is what is new. */

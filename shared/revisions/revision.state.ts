@@ -2,7 +2,7 @@
  * Why a revision was made. All but `named` are the server's doing: when a draft had been quiet for a
  * while, and before what would change or close it.
  */
-export const OCCASIONS = ['named', 'quiet', 'round', 'restore', 'import'] as const;
+export const OCCASIONS = ['named', 'quiet', 'round', 'restore', 'import', 'much_deleted'] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
 /** A draft nobody wrote in for so long has come to rest: the text is kept before writing goes on. */
