@@ -123,11 +123,11 @@ export class DraftGuard {
     return this.#watched;
   }
 
-  #applied(watched: WatchedText, { bytes }: UpdateContent): Change | null {
+  #applied(watched: WatchedText, { bytes, strikes }: UpdateContent): Change | null {
     const before = watched.blocks;
     try {
       watched.apply(bytes);
-      return { before, after: watched.blocks };
+      return { before, after: watched.blocks, strikes };
     } catch {
       this.forget();
       return null;
@@ -160,8 +160,12 @@ export class DraftGuard {
     const isOthers = known !== undefined && writer !== null && known.person !== writer;
     if (isOthers && known.closed) this.#strays.add(id);
     if (!now || isOthers) return;
-    const longest = known && isWithin(now.inserted, known.inserted) ? known.inserted : now.inserted;
-    this.#known.set(id, { ...now, inserted: longest, closed: false });
+    this.#known.set(id, {
+      ...now,
+      inserted: longer(now.inserted, known?.inserted),
+      deleted: longer(now.deleted, known?.deleted),
+      closed: false,
+    });
   }
 
   #gone({ before, after }: Change): string[] {
@@ -171,4 +175,9 @@ export class DraftGuard {
     const present = new Set(authoredIn(after).map(({ id }) => id));
     return candidates.flatMap(({ id }) => (present.has(id) ? [] : [id]));
   }
+}
+
+/** The most an author put into their proposal: undo may bring back what was taken out since. */
+function longer(now: string, before = ''): string {
+  return isWithin(now, before) ? before : now;
 }

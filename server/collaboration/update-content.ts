@@ -13,6 +13,8 @@ export type UpdateContent = {
   needs: Map<number, number>;
   /** Whether it may have to do with what somebody proposes. */
   proposes: boolean;
+  /** The ids of suggestions under which it strikes words. */
+  strikes: Set<string>;
 };
 
 /** Decodes an update; throws when it is not one. */
@@ -20,6 +22,7 @@ export function readUpdate(bytes: Uint8Array): UpdateContent {
   const { structs, ds } = Y.decodeUpdate(bytes);
   const inserts: Range[] = [];
   const needs = new Map<number, number>();
+  const strikes = new Set<string>();
   let proposes = false;
   for (const struct of structs) {
     if (struct instanceof Y.Skip) continue;
@@ -27,14 +30,23 @@ export function readUpdate(bytes: Uint8Array): UpdateContent {
     if (!(struct instanceof Y.Item)) continue;
     noteNeeds(needs, struct);
     proposes ||= bearsOnProposals(struct);
+    noteStrike(strikes, struct);
   }
   const deletes = deletedRanges(ds);
   for (const { client, clock, length } of deletes) need(needs, client, clock + length);
-  return { bytes, inserts, deletes, needs, proposes };
+  return { bytes, inserts, deletes, needs, proposes, strikes };
 }
 
 /** Marks of proposals and wordings, by the names Yjs has for them. */
 const PROPOSING = /^(insertion|deletion|wording)(--|$)/;
+
+const STRIKING = /^deletion(--|$)/;
+
+function noteStrike(strikes: Set<string>, { content }: Y.Item) {
+  if (!(content instanceof Y.ContentFormat) || !STRIKING.test(content.key)) return;
+  const { id } = (content.value ?? {}) as { id?: unknown };
+  if (typeof id === 'string') strikes.add(id);
+}
 
 /** An attribute that replaces another does not say which it is. */
 function bearsOnProposals({ content, parentSub, origin }: Y.Item): boolean {

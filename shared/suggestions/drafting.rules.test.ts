@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
-import { ANN, BEN, clause, doc, inserted, text } from '#tests/fixtures/proposed-text.ts';
+import { ANN, BEN, clause, deleted, doc, inserted, text } from '#tests/fixtures/proposed-text.ts';
 import { isWithin, type Known, refusalOfChange, type Writer } from './drafting.rules.ts';
 import type { Proposal } from './proposal.rules.ts';
 
@@ -9,20 +9,25 @@ const ben: Writer = { person: 'ben', offices: ['west-yorkshire'], suggestsOnly: 
 const blocks = (...content: DocumentJson[]) => doc(...content).content ?? [];
 const known = (proposal: Proposal, words: string, closed = false): [string, Known] => [
   proposal.id,
-  { ...proposal, inserted: words, closed },
+  { ...proposal, inserted: words, deleted: '', closed },
 ];
+const NOTHING: ReadonlySet<string> = new Set();
 const before = blocks(clause('c1', text('Fund buses.')));
 const withWords = (words: string, proposal: Proposal) =>
   blocks(clause('c1', text('Fund '), text(words, inserted(proposal)), text('buses.')));
 
 test('who writes the text changes its words; who suggests does not', () => {
   const after = blocks(clause('c1', text('Fund all buses.')));
-  expect(refusalOfChange({ before, after }, ben, new Map())).toBeNull();
-  expect(refusalOfChange({ before, after }, ann, new Map())).toBe('suggest_only');
+  expect(refusalOfChange({ before, after, strikes: NOTHING }, ben, new Map())).toBeNull();
+  expect(refusalOfChange({ before, after, strikes: NOTHING }, ann, new Map())).toBe('suggest_only');
 });
 
 test('a new suggestion is its writer’s own, for an office of theirs, under an id that is one', () => {
-  const change = (proposal: Proposal) => ({ before, after: withWords('all ', proposal) });
+  const change = (proposal: Proposal) => ({
+    before,
+    after: withWords('all ', proposal),
+    strikes: NOTHING,
+  });
   expect(refusalOfChange(change(ANN), ann, new Map())).toBeNull();
   expect(refusalOfChange(change(BEN), ann, new Map())).toBe('suggest_only');
   expect(refusalOfChange(change(ANN), ben, new Map())).toBe('not_the_author');
@@ -38,6 +43,7 @@ test('an id belongs to whoever first wrote it, and only they put words under it'
   const after = (words: string, proposal: Proposal = ANN) => ({
     before,
     after: withWords(words, proposal),
+    strikes: NOTHING,
   });
   expect(refusalOfChange(after('all '), ben, theirs)).toBeNull();
   expect(refusalOfChange(after('no '), ben, theirs)).toBe('not_the_author');
@@ -47,9 +53,25 @@ test('an id belongs to whoever first wrote it, and only they put words under it'
   );
 });
 
+test('nobody strikes words under another’s suggestion; words typed under a strike are not struck by whoever typed them', () => {
+  const struck = (words: string) => [text(words, deleted(ANN)), text(' today.')];
+  const start = blocks(clause('c1', ...struck('Fund buses')));
+  const theirs = new Map<string, Known>([
+    [ANN.id, { ...ANN, inserted: '', deleted: 'Fund buses', closed: false }],
+  ]);
+  const strikes = new Set([ANN.id]);
+  const after = (words: string) => blocks(clause('c1', ...struck(words)));
+  const wider = { before: start, after: after('Fund all buses'), strikes };
+  expect(refusalOfChange(wider, ben, theirs)).toBe('not_the_author');
+  expect(refusalOfChange({ ...wider, strikes: NOTHING }, ben, theirs)).toBeNull();
+  expect(refusalOfChange({ ...wider, after: after('Fund') }, ben, theirs)).toBeNull();
+  expect(refusalOfChange({ ...wider, before: wider.after }, ben, theirs)).toBeNull();
+  expect(refusalOfChange(wider, { ...ben, person: ANN.person ?? '' }, theirs)).toBeNull();
+});
+
 test('a late edit may bring traces of a suggestion that was settled meanwhile', () => {
   const settled = new Map([known(ANN, 'all ', true)]);
-  const change = { before, after: withWords('all of the ', ANN) };
+  const change = { before, after: withWords('all of the ', ANN), strikes: NOTHING };
   expect(refusalOfChange(change, ben, settled)).toBeNull();
 });
 

@@ -11,15 +11,19 @@ export type Writer = {
   suggestsOnly: boolean;
 };
 
-/** What is known of a proposal or a wording: whose it is, and the most its author put into it. */
-export type Known = Proposal & {
-  inserted: string;
+/** What is known of a proposal or a wording: whose it is, and the most its author put into it and struck. */
+export type Known = Authored & {
   /** Was taken out of the text by the server or another process: late edits may bring traces of it. */
   closed: boolean;
 };
 
 /** The top-level blocks of a text before and after a change; a block it left alone is the same object. */
-export type Change = { before: readonly DocumentJson[]; after: readonly DocumentJson[] };
+export type Change = {
+  before: readonly DocumentJson[];
+  after: readonly DocumentJson[];
+  /** The ids under which it strikes words itself. Words others typed may come to lie under a strike too. */
+  strikes: ReadonlySet<string>;
+};
 
 export type DraftRefusal = 'suggest_only' | 'not_the_author';
 
@@ -30,15 +34,15 @@ export function refusalOfChange(
   known: ReadonlyMap<string, Known>,
 ): DraftRefusal | null {
   if (writer.suggestsOnly && changesTheText(change, writer.person)) return 'suggest_only';
-  const stood = authoredIn(changedBlocks({ before: change.after, after: change.before }));
+  const stood = authoredIn(change.before.filter(isMissingIn(change.after)));
   const forged = authoredIn(changedBlocks(change)).some(
-    (each) => isForged(each, writer, known) && !stands(each, stood),
+    (each) => isForged(each, { writer, known, strikes: change.strikes }) && !stands(each, stood),
   );
   return forged ? 'not_the_author' : null;
 }
 
 /** Whether the text differs by more than what this person proposes. */
-function changesTheText({ before, after }: Change, person: string): boolean {
+function changesTheText({ before, after }: Omit<Change, 'strikes'>, person: string): boolean {
   const one = before.flatMap((block) => canonicalWithout(block, person) ?? []);
   const other = after.flatMap((block) => canonicalWithout(block, person) ?? []);
   return one.length !== other.length || one.some((block, place) => block !== other[place]);
@@ -56,27 +60,36 @@ function canonicalWithout(block: DocumentJson, person: string): string | null {
   return text;
 }
 
-/** An id belongs to whoever first wrote it, and nobody else puts words under it. */
+type Judging = {
+  writer: Writer;
+  known: ReadonlyMap<string, Known>;
+  strikes: ReadonlySet<string>;
+};
+
+/** An id belongs to whoever first wrote it, and nobody else puts words under it or strikes them. */
 function isForged(
-  { id, person, office, inserted }: Authored,
-  writer: Writer,
-  known: ReadonlyMap<string, Known>,
+  { id, person, office, inserted, deleted }: Authored,
+  { writer, known, strikes }: Judging,
 ): boolean {
   const before = known.get(id);
   if (!before) {
     return !ID.test(id) || person !== writer.person || !writer.offices.includes(office);
   }
   if (before.person !== person || before.office !== office) return true;
-  const isOwn = person === writer.person;
-  return !isOwn && !before.closed && !isWithin(inserted, before.inserted);
+  if (person === writer.person || before.closed) return false;
+  const strikesMore = strikes.has(id) && !isWithin(deleted, before.deleted);
+  return strikesMore || !isWithin(inserted, before.inserted);
 }
 
 /** Whether it stood there just so before: settling what others suggest in a wording adds to it. */
-function stands({ id, person, office, inserted }: Authored, before: readonly Authored[]): boolean {
+function stands(
+  { id, person, office, inserted, deleted }: Authored,
+  before: readonly Authored[],
+): boolean {
   const same = before.find(
     (each) => each.id === id && each.person === person && each.office === office,
   );
-  return same !== undefined && isWithin(inserted, same.inserted);
+  return same !== undefined && isWithin(inserted, same.inserted) && isWithin(deleted, same.deleted);
 }
 
 const ID = /^[\w-]{1,64}$/;
@@ -88,8 +101,8 @@ export function isWithin(words: string, whole: string): boolean {
   return at === words.length;
 }
 
-/** A proposal or a wording as some blocks hold it; `inserted` are the words it adds there. */
-export type Authored = Proposal & { inserted: string };
+/** A proposal or a wording as some blocks hold it, with the words it adds there and those it strikes. */
+export type Authored = Proposal & { inserted: string; deleted: string };
 
 /** Everything in these blocks that is under somebody's name. */
 export function authoredIn(blocks: readonly DocumentJson[]): Authored[] {
@@ -98,14 +111,18 @@ export function authoredIn(blocks: readonly DocumentJson[]): Authored[] {
   return [...found.values()];
 }
 
-export function changedBlocks({ before, after }: Change): DocumentJson[] {
-  const same = new Set(before);
-  return after.filter((block) => !same.has(block));
+export function changedBlocks({ before, after }: Pick<Change, 'before' | 'after'>): DocumentJson[] {
+  return after.filter(isMissingIn(before));
+}
+
+function isMissingIn(blocks: readonly DocumentJson[]): (block: DocumentJson) => boolean {
+  const there = new Set(blocks);
+  return (block) => !there.has(block);
 }
 
 function noteAuthored(found: Map<string, Authored>, node: DocumentJson) {
   const whole = blockProposalOf(node);
-  if (whole) note(found, whole, '');
+  if (whole) note(found, whole, {});
   for (const mark of node.marks ?? []) noteMark(found, mark, node);
   for (const child of node.content ?? []) noteAuthored(found, child);
 }
@@ -115,9 +132,11 @@ type Mark = NonNullable<DocumentJson['marks']>[number];
 function noteMark(found: Map<string, Authored>, mark: Mark, node: DocumentJson) {
   const words = node.text ?? '';
   const proposal = proposalOf(mark);
-  if (proposal) note(found, proposal, proposal.kind === 'insertion' ? words : '');
-  else if (mark.type === 'wording') {
-    note(found, authorIn(mark.attrs ?? {}), isWordedByAuthor(mark, node) ? words : '');
+  if (proposal) {
+    note(found, proposal, proposal.kind === 'insertion' ? { inserted: words } : { deleted: words });
+  } else if (mark.type === 'wording') {
+    const author = authorIn(mark.attrs ?? {});
+    note(found, author, isWordedByAuthor(mark, node) ? { inserted: words } : {});
   }
 }
 
@@ -134,9 +153,14 @@ function isWordedByAuthor({ attrs = {} }: Mark, { marks = [] }: DocumentJson): b
 }
 
 /** One id under two names is two entries, of which at least one is forged. */
-function note(found: Map<string, Authored>, { id, person, office }: Proposal, words: string) {
+function note(
+  found: Map<string, Authored>,
+  { id, person, office }: Proposal,
+  { inserted = '', deleted = '' }: { inserted?: string; deleted?: string },
+) {
   const key = [id, person, office].join(' ');
-  const before = found.get(key);
-  if (before) before.inserted += words;
-  else found.set(key, { id, person, office, inserted: words });
+  const each = found.get(key) ?? { id, person, office, inserted: '', deleted: '' };
+  each.inserted += inserted;
+  each.deleted += deleted;
+  found.set(key, each);
 }

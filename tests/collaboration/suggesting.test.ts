@@ -92,6 +92,31 @@ test('not even who writes the text suggests in another’s name', async () => {
   expect(one.status.getSnapshot()).not.toBe('saved');
 });
 
+test('nor do they strike more words under another’s suggestion than its author did', async () => {
+  await using scene = await aNegotiation();
+  const [one, two] = [await opened(scene, scene.writer), await opened(scene, scene.other)];
+  const theirs = proposed(scene.other, OTHER_OFFICE);
+  strike(firstLine(two.doc), 5, 3, theirs);
+  await until(() => suggestionsOf(textOfDoc(one.doc)).length === 1);
+  strike(firstLine(one.doc), 0, 15, theirs);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(suggestionsOf(textOfDoc(two.doc))).toMatchObject([{ deleted: 'the' }]);
+  expect(suggestionsOf(await stored(scene))).toMatchObject([{ deleted: 'the' }]);
+  expect(one.status.getSnapshot()).not.toBe('saved');
+});
+
+test('words typed at the moment somebody strikes what stands around them are kept, and nobody is refused', async () => {
+  await using scene = await aNegotiation();
+  const [one, two] = [await opened(scene, scene.writer), await opened(scene, scene.other)];
+  strike(firstLine(two.doc), 0, 14, proposed(scene.other, OTHER_OFFICE));
+  firstLine(one.doc).insert(5, 'all of ');
+  await until(() => wordsOf(two.doc) === 'Fund all of the buses.');
+  await Promise.all([statusIs(one, 'saved'), statusIs(two, 'saved')]);
+  firstLine(one.doc).insert(5, 'nearly ');
+  await statusIs(one, 'saved');
+  expect(plainText(await stored(scene))).toBe('Fund nearly all of the buses.');
+});
+
 test('a suggestion within a suggestion keeps both, each with its author', async () => {
   await using scene = await aNegotiation();
   const [one, two] = [await opened(scene, scene.writer), await opened(scene, scene.other)];
