@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { listWords } from '#app/positions/position-words.ts';
 import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { blockName } from '#shared/documents/block-name.rules.ts';
 
@@ -24,7 +25,7 @@ export function AgreedSource({ passage }: Props) {
         {title}, version {versionNumber}
         {passage.label && `, ${blockName(passage.label).toLowerCase()}`}
       </Link>
-      {signedBy.length > 0 && <span className="quiet"> {signedBy.join(', ')}</span>}
+      {signedBy.length > 0 && <span className="quiet">, by {listWords(signedBy)}</span>}
     </p>
   );
 }

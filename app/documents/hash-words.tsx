@@ -3,7 +3,7 @@ export function HashWords({ hash, short = false }: { hash: string; short?: boole
   const groups = hash.match(/.{8}/g) ?? [hash];
   return (
     <code className="hash-words" title={short ? hash : undefined}>
-      {short ? `${groups.slice(0, 2).join(' ')} …` : groups.join(' ')}
+      {short ? `${groups.slice(0, 2).join(' ')}\u00a0…` : groups.join(' ')}
     </code>
   );
 }

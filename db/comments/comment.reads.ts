@@ -1,4 +1,5 @@
 import { type Kysely, type SqlBool, sql, type Transaction } from 'kysely';
+import { alphabetically } from '#db/alphabetical.reads.ts';
 import type { Sight } from '#db/positions/position-list.reads.ts';
 import type { Database } from '#db/schema.ts';
 
@@ -151,7 +152,7 @@ export function readersOf(db: Kysely<Database>, { positionId, privateTo, now }: 
         ? eb.or([eb('mandate.role', '=', 'secretariat'), eb('mandate.office_id', 'in', coalition)])
         : eb('mandate.office_id', '=', privateTo),
     )
-    .orderBy('office.name', (order) => order.asc().nullsLast())
+    .orderBy('office.name', (order) => alphabetically(order).nullsLast())
     .orderBy('person.name')
     .select(['mandate.person_id as personId', 'mandate.office_id as officeId', 'mandate.role'])
     .select(['person.name', 'person.email', 'office.name as officeName'])

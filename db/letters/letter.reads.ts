@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { alphabetically } from '#db/alphabetical.reads.ts';
 import type { Database } from '#db/schema.ts';
 
 /** A version with what its letter needs, and the letter itself once it is issued. */
@@ -58,7 +59,7 @@ export function nextElections(db: Kysely<Database>, officeIds: readonly string[]
   return db
     .selectFrom('office')
     .where('id', 'in', officeIds)
-    .orderBy('name')
+    .orderBy('name', alphabetically)
     .select(['id as officeId', 'name as officeName', 'next_election_on as nextElectionOn'])
     .execute();
 }

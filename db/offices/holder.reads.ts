@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { alphabetically } from '#db/alphabetical.reads.ts';
 import type { Database } from '#db/schema.ts';
 
 /** Who held the office on a day; undefined while it is vacant. The day a term ends is no longer in it. */
@@ -21,6 +22,6 @@ export function signatoriesOn(db: Kysely<Database>, officeIds: readonly string[]
     .where('starts_on', '<=', day)
     .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>', day)]))
     .select(['office_id as officeId', 'styled_name as styledName'])
-    .orderBy('office.name')
+    .orderBy('office.name', alphabetically)
     .execute();
 }

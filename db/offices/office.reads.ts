@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { alphabetically } from '#db/alphabetical.reads.ts';
 import type { Database } from '#db/schema.ts';
 
 /** The table of areas: where each is, who is mayor that day and whether it is in the forum. */
@@ -21,7 +22,7 @@ export function officeTable(db: Kysely<Database>, day: string) {
     .select(['holder.styled_name as styledName', 'holder.party', 'holder.starts_on as since'])
     .select('holder.starts_precision as sincePrecision')
     .select(memberOn(day))
-    .orderBy('office.name')
+    .orderBy('office.name', alphabetically)
     .execute();
 }
 
@@ -42,7 +43,7 @@ export function memberOffices(db: Kysely<Database>, day: string) {
     )
     .select(['office.id', 'office.name', 'office.region', 'office.category'])
     .select(['holder.styled_name as styledName', 'holder.title'])
-    .orderBy('office.name')
+    .orderBy('office.name', alphabetically)
     .execute();
 }
 

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { alphabetically } from '#db/alphabetical.reads.ts';
 import type { Database } from '#db/schema.ts';
 
 /** Everybody's mandates, newest first within an office; those that ended are shown as ended. */
@@ -10,7 +11,7 @@ export function mandatesByOffice(db: Kysely<Database>) {
     .select(['mandate.id as mandateId', 'mandate.role', 'mandate.office_id as officeId'])
     .select(['mandate.starts_at as startsAt', 'mandate.ends_at as endsAt'])
     .select(['person.name', 'person.email', 'office.name as officeName'])
-    .orderBy('office.name', (order) => order.asc().nullsFirst())
+    .orderBy('office.name', (order) => alphabetically(order).nullsFirst())
     .orderBy('mandate.ends_at', (order) => order.asc().nullsFirst())
     .orderBy('person.name')
     .execute();
@@ -35,6 +36,6 @@ export function officeChoices(db: Kysely<Database>) {
     .selectFrom('office')
     .where('abolished_on', 'is', null)
     .select(['id', 'name'])
-    .orderBy('name')
+    .orderBy('name', alphabetically)
     .execute();
 }

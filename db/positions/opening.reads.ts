@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { alphabetically } from '#db/alphabetical.reads.ts';
 import { type AskSight, visible } from '#db/responses/ask.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { postHolderOn } from './post-holder.reads.ts';
@@ -62,7 +63,7 @@ export async function openingChoices(db: Kysely<Database>, day: string, sight: A
         .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', day)]))
         .select('office_id'),
     )
-    .orderBy('name')
+    .orderBy('name', alphabetically)
     .select(['id', 'name'])
     .execute();
   const posts = await db

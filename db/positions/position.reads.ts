@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { alphabetically } from '#db/alphabetical.reads.ts';
 import type { Database } from '#db/schema.ts';
 import type { PositionScope } from '#shared/positions/position.policy.ts';
 
@@ -44,7 +45,7 @@ export function officesOfPosition(db: Kysely<Database>, positionId: string) {
     .selectFrom('position_office')
     .innerJoin('office', 'office.id', 'position_office.office_id')
     .where('position_office.position_id', '=', positionId)
-    .orderBy('office.name')
+    .orderBy('office.name', alphabetically)
     .select(['office.id', 'office.name', 'position_office.drafts'])
     .execute();
 }

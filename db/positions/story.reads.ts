@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { alphabetically } from '#db/alphabetical.reads.ts';
 import { expectedNow } from '#db/responses/ask.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { postHolderOn } from './post-holder.reads.ts';
@@ -52,7 +53,7 @@ export function storyDecisions(db: Kysely<Database>, positionId: string) {
     )
     .where('round.position_id', '=', positionId)
     .orderBy('decision.decided_at')
-    .orderBy('office.name')
+    .orderBy('office.name', alphabetically)
     .select(['round.number as roundNumber', 'office.id as officeId', 'office.name as officeName'])
     .select(['decision.choice', 'decision.decided_at as decidedAt'])
     .execute();

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { alphabetically } from '#db/alphabetical.reads.ts';
 import { coalitionOfPosition } from '#db/positions/position.reads.ts';
 import type { Database } from '#db/schema.ts';
 import type { Choice } from '#shared/sign-off/decision.state.ts';
@@ -88,7 +89,7 @@ export function boardRows(db: Kysely<Database>, roundId: string, day: string) {
     )
     .leftJoin('person', 'person.id', 'decision.person_id')
     .where('round_office.round_id', '=', roundId)
-    .orderBy('office.name')
+    .orderBy('office.name', alphabetically)
     .select(['office.id as officeId', 'office.name as officeName', 'decision.id as decisionId'])
     .select(['decision.choice', 'decision.capacity', 'decision.decided_at as decidedAt'])
     .select(['decision.reason', 'decision.version_hash as versionHash'])

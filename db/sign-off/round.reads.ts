@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { alphabetically } from '#db/alphabetical.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { reservationsOfDecision } from './decision.reads.ts';
 
@@ -49,7 +50,7 @@ export function coalitionOffices(db: Kysely<Database>, positionId: string, day: 
     .selectFrom('position_office')
     .innerJoin('office', 'office.id', 'position_office.office_id')
     .where('position_office.position_id', '=', positionId)
-    .orderBy('office.name')
+    .orderBy('office.name', alphabetically)
     .select(['office.id as officeId', 'office.name as officeName'])
     .select(
       sql<string | null>`(
@@ -202,7 +203,7 @@ export function endorsementsOf(db: Kysely<Database>, versionId: string) {
     .innerJoin('holder', 'holder.id', 'decision.holder_id')
     .innerJoin('person', 'person.id', 'decision.person_id')
     .where('decision.round_id', '=', newest)
-    .orderBy('office.name')
+    .orderBy('office.name', alphabetically)
     .select(['office.id as officeId', 'office.name as officeName'])
     .select(['holder.styled_name as holderStyledName', 'person.name as deciderName'])
     .select(['decision.capacity', 'decision.choice'])

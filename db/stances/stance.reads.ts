@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { alphabetically } from '#db/alphabetical.reads.ts';
 import type { Database } from '#db/schema.ts';
 
 /** What each of these offices last said of each block; a block nothing is said of is left out. */
@@ -40,7 +41,7 @@ export function stanceOffices(db: Kysely<Database>, positionId: string) {
       (join) => join.onTrue(),
     )
     .where('position_office.position_id', '=', positionId)
-    .orderBy('office.name')
+    .orderBy('office.name', alphabetically)
     .select(['office.id as officeId', 'office.name as officeName'])
     .select((eb) => eb.fn.coalesce('consent.agrees', eb.lit(false)).as('agrees'))
     .execute();

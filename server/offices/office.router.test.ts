@@ -8,6 +8,15 @@ test('fourteen offices are members; six are planned, two without a mayor, one is
   expect(['member', 'planned', 'foundation', 'former'].map(count)).toEqual([14, 6, 2, 1]);
 });
 
+test('offices stand as people look them up: West of England before West Yorkshire', async () => {
+  await using forum = await aForum();
+
+  const offices = await forum.as(forum.secretariat).offices.list();
+
+  const west = offices.map(({ name }) => name).filter((name) => name.startsWith('West '));
+  expect(west).toEqual(['West Midlands', 'West of England', 'West Yorkshire']);
+});
+
 test('an office shows its terms, newest first, and when it joined the forum', async () => {
   await using forum = await aForum();
   const office = await forum

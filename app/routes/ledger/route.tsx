@@ -76,7 +76,8 @@ function ChainState({ page: { entries, head, everything } }: { page: Page }) {
         {head.seq}
         {head.hash && (
           <>
-            , <HashWords hash={head.hash} short />
+            {' '}
+            (<HashWords hash={head.hash} short />)
           </>
         )}
         . <code>npm run verify-ledger</code> proves the whole chain.

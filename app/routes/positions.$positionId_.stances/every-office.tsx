@@ -1,5 +1,6 @@
 import { StanceTag } from '#app/documents/stance-tag.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { blockName } from '#shared/documents/block-name.rules.ts';
 import type { StancesPage } from './page-types.ts';
 
 /** Offices by clauses and asks, for the secretariat's case officers. */
@@ -16,7 +17,7 @@ export function EveryOffice({ page }: { page: StancesPage }) {
             <th scope="col">Office</th>
             {page.blocks.map(({ blockId, label, words }) => (
               <th scope="col" key={blockId} className="board__ask">
-                {label} <span>{words}</span>
+                {blockName(label)} <span>{words}</span>
               </th>
             ))}
           </tr>

@@ -77,9 +77,20 @@ function About({ version }: { version: Version }) {
           to it.
         </p>
       </div>
-      <ReadingPanel positionId={positionId} to={version.to} since={version.since} />
-      <RestorePanel positionId={positionId} point={version.to} before={version.before} />
-      {letterDated && <LetterFiles at={`${here}/${number}`} />}
+      <div className="stack no-print">
+        <ReadingPanel positionId={positionId} to={version.to} since={version.since} />
+        <RestorePanel positionId={positionId} point={version.to} before={version.before} />
+        {letterDated && <LetterFiles at={`${here}/${number}`} />}
+        <OtherVersions here={here} version={version} />
+      </div>
+    </div>
+  );
+}
+
+function OtherVersions({ here, version }: { here: string; version: Version }) {
+  const { positionId, number } = version;
+  return (
+    <>
       {number > 1 && (
         <p>
           <Link to={comparisonPath(positionId, versionAddress(number - 1), versionAddress(number))}>
@@ -90,7 +101,7 @@ function About({ version }: { version: Version }) {
       <p>
         <Link to={here}>All versions</Link>
       </p>
-    </div>
+    </>
   );
 }
 
