@@ -106,6 +106,8 @@ const WORDS: Record<string, string> = {
   own_suggestion_only: 'Only whoever made a suggestion can take it back.',
   proposals_in_the_way:
     'Suggestions or brackets are open in wording that restoring would change. Settle what is listed, then restore it.',
+  restoring_written_in:
+    'Somebody is writing in a passage that restoring would move or take out. Try again when they have stopped for a minute.',
   nothing_to_restore: 'The draft says the same already, so there is nothing to restore.',
   word_too_large:
     'This file is larger than Concord takes in: 5 MB, or 10 MB once unpacked. Take out its pictures and try again.',

@@ -36,6 +36,24 @@ export async function documentParts(
   return [...(snapshot ? [snapshot.bytes] : []), ...rows.map(({ bytes }) => bytes)];
 }
 
+type Lately = { documentId: string; personId: string; seconds: number };
+
+/** What people other than this one wrote within the last so many seconds, oldest first. */
+export async function updatesByOthers(
+  db: Kysely<Database>,
+  { documentId, personId, seconds }: Lately,
+): Promise<Uint8Array[]> {
+  const rows = await db
+    .selectFrom('document_update')
+    .where('document_id', '=', documentId)
+    .where('person_id', '<>', personId)
+    .where('at', '>', sql<Date>`now() - make_interval(secs => ${seconds})`)
+    .orderBy('seq')
+    .select('bytes')
+    .execute();
+  return rows.map(({ bytes }) => bytes);
+}
+
 type Part = { documentId: string; seq: number; bytes: Buffer; merged: boolean };
 
 /**

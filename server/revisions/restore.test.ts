@@ -53,6 +53,22 @@ test('while something is proposed in wording that would change, nothing is resto
   expect((await api.revisions.list(scene.ids)).revisions).toHaveLength(1);
 });
 
+test('while another person writes in a passage that would go, nothing is restored; one’s own writing goes', async () => {
+  await using scene = await aDraft(FIRST);
+  const writer = scene.official('west-yorkshire');
+  await scene.as(writer).revisions.make({ ...scene.ids, name: 'First' });
+  const now = textOf(clause('c1', 'Buses matter.'), clause('c3', 'They run on Sundays.'));
+  await scene.write(now, writer.id);
+  const point = { ...scene.ids, point: 'r1' };
+
+  await expect(scene.as(scene.secretariat).revisions.restore(point)).rejects.toThrow(
+    'restoring_written_in',
+  );
+  expect(await scene.as(writer).documents.text(scene.ids)).toMatchObject(now);
+  await scene.as(writer).revisions.restore(point);
+  expect(await scene.as(writer).documents.text(scene.ids)).toMatchObject(FIRST);
+});
+
 test('a suggestion in wording that stays is still there afterwards', async () => {
   await using scene = await aDraft(FIRST);
   const api = scene.as(scene.secretariat);

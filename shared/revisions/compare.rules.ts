@@ -68,41 +68,56 @@ function insertAfter(list: BlockDifference[], item: BlockDifference, id: string 
   list.splice(list.findIndex((block) => block.id === id) + 1, 0, item);
 }
 
-/** The largest set of blocks that kept their order; the others are the ones that moved. */
+/**
+ * The largest set of blocks that kept their order; the others are the ones that moved. Of several
+ * orders, one in which as many as can be of those that `ought` to stay do.
+ */
 export function keptInPlace(
   before: readonly Pick<Block, 'id'>[],
   after: readonly Pick<Block, 'id'>[],
+  ought: ReadonlySet<string> = new Set(),
 ): ReadonlySet<string> {
   const placeBefore = new Map(before.map(({ id }, place) => [id, place]));
   const common = after.flatMap(({ id }) => {
     const place = placeBefore.get(id);
     return place === undefined ? [] : [{ id, place }];
   });
-  return new Set(longestRise(common.map(({ place }) => place)).map((at) => common[at]?.id ?? ''));
+  const weighed = common.map(({ id, place }) => ({
+    place,
+    // One of these outweighs all others together.
+    weight: ought.has(id) ? common.length + 1 : 1,
+  }));
+  return new Set(heaviestRise(weighed).map((at) => common[at]?.id ?? ''));
 }
 
-type Rise = { length: number; previous: number };
+type Weighed = { place: number; weight: number };
+type Rise = { weight: number; previous: number };
 
-/** Which numbers to keep so that they rise and are as many as can be, by their index. */
-function longestRise(numbers: readonly number[]): number[] {
+/** Which places to keep so that they rise and weigh as much as can be, by their index. */
+function heaviestRise(places: readonly Weighed[]): number[] {
   const rises: Rise[] = [];
   let last = -1;
-  numbers.forEach((number, index) => {
-    const rise = bestRise(rises, (earlier) => (numbers[earlier] ?? Number.NaN) < number);
+  places.forEach(({ place, weight }, index) => {
+    const mayFollow = (earlier: number) => (places[earlier]?.place ?? Number.NaN) < place;
+    const rise = bestRise(rises, weight, mayFollow);
     rises.push(rise);
-    if (rise.length > (rises[last]?.length ?? 0)) last = index;
+    if (rise.weight > (rises[last]?.weight ?? 0)) last = index;
   });
   const kept: number[] = [];
   for (let at = last; at >= 0; at = rises[at]?.previous ?? -1) kept.unshift(at);
   return kept;
 }
 
-function bestRise(rises: readonly Rise[], mayFollow: (earlier: number) => boolean): Rise {
+function bestRise(
+  rises: readonly Rise[],
+  own: number,
+  mayFollow: (earlier: number) => boolean,
+): Rise {
   return rises.reduce<Rise>(
-    (best, { length }, earlier) =>
-      length >= best.length && mayFollow(earlier)
-        ? { length: length + 1, previous: earlier }
+    (best, { weight }, earlier) =>
+      weight + own > best.weight && mayFollow(earlier)
+        ? { weight: weight + own, previous: earlier }
         : best,
-    { length: 1, previous: -1 },
+    { weight: own, previous: -1 },
   );
 }

@@ -19,6 +19,7 @@ import {
 } from '#tests/fixtures/proposed-text.ts';
 import { planRestore } from './restore.rules.ts';
 import { carryOutRestore } from './restore-bytes.rules.ts';
+import { writtenBlocks } from './written-blocks.rules.ts';
 
 const whole = (of: DocumentJson) => checkedText(of) ?? of;
 const fates = (live: DocumentJson, earlier: DocumentJson) =>
@@ -132,6 +133,98 @@ test('whatever was written since, the restored text stands as it stood, beside w
     }),
     { numRuns: 500 },
   );
+});
+
+/** The same text in another window. */
+function another(live: Y.Doc): Y.Doc {
+  const other = new Y.Doc();
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(live));
+  return other;
+}
+
+/** Every piece of words in the text's nth block. */
+function piecesIn(of: Y.Doc, nth: number): Y.XmlText[] {
+  const pieces = (node: unknown): Y.XmlText[] => {
+    if (node instanceof Y.XmlText) return [node];
+    return node instanceof Y.XmlElement ? node.toArray().flatMap(pieces) : [];
+  };
+  return pieces(of.getXmlFragment(TEXT_FRAGMENT).get(nth));
+}
+
+test('of blocks that change places the one somebody writes in stays, and the others go round it', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => clause(id, text(`Words of ${id}.`)));
+  const live = doc(a!, b!, c!);
+  const earlier = doc(c!, a!, b!);
+  expect(fates(live, earlier)).toEqual(['c is_put', 'a stays', 'b stays']);
+  const plan = planRestore(live, earlier, new Set(['c']));
+  expect(plan.blocks.map(({ id, does }) => `${id} ${does}`)).toEqual([
+    'c stays',
+    'a is_put',
+    'b is_put',
+  ]);
+  expect(plan.writtenIn).toEqual([]);
+  expect(planRestore(live, earlier, new Set(['a', 'c'])).writtenIn).toHaveLength(1);
+});
+
+test('the blocks somebody wrote in lately are known from their updates', () => {
+  const live = liveDoc(doc(clause('a', text('One.')), clause('b', text('Two.')), clause('c')));
+  const writer = another(live);
+  const updates: Uint8Array[] = [];
+  writer.on('update', (bytes: Uint8Array) => updates.push(bytes));
+  piecesIn(writer, 0)[0]?.insert(1, '!');
+  piecesIn(writer, 1)[0]?.delete(0, 2);
+  for (const bytes of updates) Y.applyUpdate(live, bytes);
+  expect(writtenBlocks(live, updates)).toEqual(new Set(['a', 'b']));
+});
+
+test('what people go on writing while a text is restored is never lost: it is there, or nothing was restored', () => {
+  const restored = { count: 0 };
+  const drawn = fc.tuple(proposedTexts, proposedTexts).chain(([one, other]) => {
+    const blocks = [...(one.content ?? []), ...(other.content ?? [])];
+    const some = fc.shuffledSubarray(blocks, { minLength: 1 });
+    return fc.record({
+      live: some.chain((each) => fc.tuple(...each.map(maybeOtherWords))),
+      earlier: some,
+      writing: fc.array(fc.record({ block: fc.nat(), piece: fc.nat(), at: fc.nat() }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+    });
+  });
+  fc.assert(
+    fc.property(drawn, ({ live: now, earlier, writing }) => {
+      const live = liveDoc(doc(...now));
+      const writer = another(live);
+      const updates: Uint8Array[] = [];
+      writer.on('update', (bytes: Uint8Array) => updates.push(bytes));
+      const write = (letters: string) =>
+        writing.flatMap(({ block, piece, at }, nth) => {
+          const pieces = piecesIn(writer, block % now.length);
+          const into = pieces[piece % Math.max(pieces.length, 1)];
+          const letter = letters[nth] ?? '';
+          into?.insert(at % (into.length + 1), letter);
+          return into ? [letter] : [];
+        });
+      write('αβγδ');
+      for (const bytes of updates) Y.applyUpdate(live, bytes);
+
+      const plan = planRestore(
+        textOfDoc(live),
+        whole(doc(...earlier)),
+        writtenBlocks(live, updates),
+      );
+      if (plan.inTheWay.length + plan.writtenIn.length > 0) return;
+      restored.count += 1;
+      const meanwhile = write('κλμν');
+      carryOutRestore(live, plan);
+      Y.applyUpdate(live, Y.encodeStateAsUpdate(writer));
+
+      const words = plainText(textOfDoc(live));
+      for (const each of meanwhile) expect(words).toContain(each);
+    }),
+    { numRuns: 500 },
+  );
+  expect(restored.count).toBeGreaterThan(10);
 });
 
 const idsOf = (of: DocumentJson) => (of.content ?? []).map(({ attrs }) => attrs?.['id']);

@@ -15,15 +15,22 @@ export type RestorePlan = {
   removed: number[];
   /** Blocks that would change while something is proposed in them. */
   inTheWay: Pick<Block, 'id' | 'label' | 'kind'>[];
+  /** Blocks somebody is writing in that could not stay, so that their next words would be lost. */
+  writtenIn: Pick<Block, 'id' | 'label' | 'kind'>[];
   changes: boolean;
 };
 
 /**
  * How a live text becomes an earlier one with as little change as can be: a block that says the same
  * stays untouched, with whatever is proposed in it. Proposals of the earlier text do not come back, and
- * a block that is only suggested now stays a suggestion.
+ * a block that is only suggested now stays a suggestion. In Yjs a move is a copy and a deletion, so of
+ * blocks that change places those stay that somebody is writing in, and the others go round them.
  */
-export function planRestore(live: DocumentJson, earlier: DocumentJson): RestorePlan {
+export function planRestore(
+  live: DocumentJson,
+  earlier: DocumentJson,
+  written: ReadonlySet<string> = new Set(),
+): RestorePlan {
   const now = blocksOf(live);
   const target = blocksOf(standingText(earlier));
   const standing = new Map(blocksOf(standingText(live)).map((block) => [block.id, block.node]));
@@ -31,17 +38,22 @@ export function planRestore(live: DocumentJson, earlier: DocumentJson): RestoreP
   const kept = keptInPlace(
     now.filter((block, place) => places.get(block.id) === place),
     target,
+    written,
   );
   const blocks = target.map(({ id, node }) => {
     const before = kept.has(id) ? standing.get(id) : undefined;
     return { id, node, does: fateOf(before, node) };
   });
+  const after = new Map(target.map(({ id, node }) => [id, node]));
   const fates = new Map(blocks.map(({ id, does }) => [id, does]));
   const goes = (block: Block, place: number) => {
     if (places.get(block.id) !== place) return true;
     if (!fates.has(block.id)) return !staysBeside(block);
     return fates.get(block.id) === 'is_put';
   };
+  const losesWords = (block: Block, place: number) =>
+    written.has(block.id) &&
+    (goes(block, place) || isBuiltAnew(standing.get(block.id), after.get(block.id)));
   const touched = now.filter(
     (block, place) => goes(block, place) || fates.get(block.id) === 'is_edited',
   );
@@ -49,6 +61,7 @@ export function planRestore(live: DocumentJson, earlier: DocumentJson): RestoreP
     blocks,
     removed: now.flatMap((block, place) => (goes(block, place) ? [place] : [])),
     inTheWay: touched.filter(({ node }) => holdsProposals(node)),
+    writtenIn: now.filter(losesWords),
     changes: touched.length > 0 || blocks.some(({ does }) => does === 'is_put'),
   };
 }
@@ -70,6 +83,19 @@ function placesOf(blocks: readonly Block[]): Map<string, number> {
 function fateOf(before: DocumentJson | undefined, after: DocumentJson): Fate {
   if (before?.type !== after.type) return 'is_put';
   return sameBlock(before, after) ? 'stays' : 'is_edited';
+}
+
+/** Whether a change goes beyond the words of lines that both have. */
+function isBuiltAnew(before: DocumentJson | undefined, after: DocumentJson | undefined): boolean {
+  return before !== undefined && after !== undefined && frameOf(before) !== frameOf(after);
+}
+
+/** A block without its words: only how it is built. */
+function frameOf({ type, content = [] }: DocumentJson): string {
+  const inside = content
+    .map(frameOf)
+    .filter((each, place, all) => each !== 'text()' || each !== all[place - 1]);
+  return `${type}(${inside.join()})`;
 }
 
 function sameBlock(one: DocumentJson, other: DocumentJson): boolean {
