@@ -1,8 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { accessFaults } from './access-faults.ts';
 import { call, refusalOf } from './api.ts';
-import { aBrowser, personWho, shows, type TestBrowser } from './browser.ts';
+import { aBrowser, personWho, shows } from './browser.ts';
+import { blocksOf, officialsDraft } from './draft-window.ts';
 import { aServer } from './running-server.ts';
 import { aPosition } from './sample-positions.ts';
 
@@ -15,8 +16,8 @@ test('three offices put a passage in brackets, stand behind wordings, and one is
   await secretariat.goto('/');
   const positionId = await aPosition(secretariat, 'Wording that is not agreed');
   const at = `/positions/${positionId}/draft`;
-  const west = await official(browser, 'west-yorkshire', at);
-  const south = await official(browser, 'south-yorkshire', at);
+  const west = await officialsDraft(browser, at, 'west-yorkshire');
+  const south = await officialsDraft(browser, at, 'south-yorkshire');
   await shows(west, 'Brackets remaining: 0');
 
   await bracketByKeyboard(west);
@@ -39,15 +40,7 @@ test('three offices put a passage in brackets, stand behind wordings, and one is
   expect(browser.problems).toEqual([]);
 });
 
-async function official(browser: TestBrowser, officeId: string, at: string): Promise<Page> {
-  const page = await browser.windowOf(personWho('official', officeId));
-  await page.goto(at);
-  await shows(page, /^Saved on the server/);
-  return page;
-}
-
-const clauseOf = (page: Page) =>
-  page.getByRole('textbox', { name: 'Text of the position' }).locator('[data-kind="clause"] p');
+const clauseOf = (page: Page) => blocksOf(page, 'clause').locator('p');
 
 /** Without a selection the shortcut takes the whole clause. */
 async function bracketByKeyboard(page: Page) {
@@ -115,11 +108,4 @@ async function settledWith(page: Page, positionId: string) {
       backers: backers.map(({ name }) => name),
     })),
   );
-}
-
-async function accessFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`));
 }

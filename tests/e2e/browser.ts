@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { expect } from 'vitest';
 import { DEMONSTRATION_PEOPLE } from '#shared/people/demonstration.state.ts';
 
@@ -11,7 +17,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const PATIENCE_MS = 15_000;
+/** A machine that does much else at once is slow, and nothing is wrong. */
+const PATIENCE_MS = 30_000;
 
 /**
  * Chromium with a window for each person. What any page throws or logs as an error is kept in
@@ -107,4 +114,10 @@ export function personWho(role: string, officeId: string | null = null): string 
 /** Waits until the page shows these words. */
 export async function shows(page: Page, words: string | RegExp) {
   await page.getByText(words).first().waitFor();
+}
+
+/** Presses a button that makes the browser ask, and answers. */
+export async function answering(page: Page, answer: 'accept' | 'dismiss', button: Locator) {
+  const answered = page.waitForEvent('dialog').then((dialog) => dialog[answer]());
+  await Promise.all([answered, button.click()]);
 }

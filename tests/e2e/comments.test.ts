@@ -1,23 +1,22 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { call } from './api.ts';
+import { accessFaults } from './access-faults.ts';
 import { aBrowser, personWho, shows, type TestBrowser } from './browser.ts';
+import { officialsDraft, openDraft, unreadBy } from './draft-window.ts';
+import { everythingHeardBy } from './overheard.ts';
 import { aServer } from './running-server.ts';
-import { OFFICES } from './sample-positions.ts';
-import { writeText } from './write-text.ts';
+import { aPosition, OFFICES } from './sample-positions.ts';
 
 const CLAUSE = 'Passengers of every region depend on this.';
 const ASK = 'Publish a dated plan and fund it.';
 const SECRET = 'We would settle for half of it';
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 test('three offices discuss a clause, one keeps a note to itself, and a thread outlives its words', async () => {
   await using server = await aServer();
   await using browser = await aBrowser(server.url);
   const { path, positionId } = await aDraft(browser);
   const [asking, answering, noting] = await Promise.all(
-    OFFICES.map((officeId) => openDraft(browser, path, personWho('official', officeId))),
+    OFFICES.map((officeId) => officialsDraft(browser, path, officeId)),
   );
   const secretariat = await openDraft(browser, path, personWho('secretariat'));
   const overheard = await Promise.all([asking!, answering!, secretariat].map(everythingHeardBy));
@@ -32,14 +31,12 @@ test('three offices discuss a clause, one keeps a note to itself, and a thread o
 
   const thread = answering!.getByRole('listitem', { name: `Thread on “${CLAUSE}”` });
   await thread.getByText('@South Yorkshire').waitFor();
-  expect(await call<number>(answering!, 'query', 'notifications.unread', undefined)).toBe(1);
+  expect(await unreadBy(answering!)).toBe(1);
   await thread.getByRole('button', { name: `“${CLAUSE}”` }).click();
   await thread.getByLabel('Reply').fill('All fourteen.');
   await thread.getByRole('button', { name: 'Reply', exact: true }).click();
   await thread.getByText('All fourteen.').waitFor();
-  await expect
-    .poll(() => call<number>(answering!, 'query', 'notifications.unread', undefined))
-    .toBe(0);
+  await expect.poll(() => unreadBy(answering!)).toBe(0);
 
   // A note for one office.
   await choose(noting!, ASK);
@@ -49,8 +46,7 @@ test('three offices discuss a clause, one keeps a note to itself, and a thread o
   await noting!.getByRole('button', { name: 'Note for Greater Manchester only' }).click();
   await noting!.getByText('Private to Greater Manchester').waitFor();
   await shows(noting!, SECRET);
-  const { violations } = await new AxeBuilder({ page: noting! }).withTags(RULES).analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target)])).toEqual([]);
+  expect(await accessFaults(noting!)).toEqual([]);
 
   // The words go, and come back.
   await choose(answering!, CLAUSE);
@@ -82,7 +78,7 @@ test('what is typed offline is kept, and sent when the connection is back', asyn
   await using server = await aServer();
   await using browser = await aBrowser(server.url);
   const { path } = await aDraft(browser);
-  const page = await openDraft(browser, path, personWho('official', OFFICES[0]));
+  const page = await officialsDraft(browser, path, OFFICES[0]);
 
   await choose(page, CLAUSE);
   await page.keyboard.press('Control+Alt+m');
@@ -101,55 +97,12 @@ test('what is typed offline is kept, and sent when the connection is back', asyn
 async function aDraft(browser: TestBrowser) {
   const secretariat = await browser.windowOf(personWho('secretariat'));
   await secretariat.goto('/');
-  const posts = await call<{ id: string }[]>(secretariat, 'query', 'offices.posts', undefined);
-  const { positionId } = await call<{ positionId: string }>(
-    secretariat,
-    'mutation',
-    'positions.open',
-    {
-      title: 'Bus franchising powers without delay',
-      coalitionKind: 'named',
-      officeIds: [...OFFICES],
-      postIds: [posts[0]!.id],
-    },
-  );
-  const draft = await call<{ documentId: string }>(secretariat, 'query', 'documents.draft', {
-    positionId,
-  });
-  await writeText(secretariat, draft.documentId, { clause: CLAUSE, ask: ASK });
+  const positionId = await aPosition(secretariat, 'Bus franchising powers without delay');
   await secretariat.context().close();
   return { positionId, path: `/positions/${positionId}/draft` };
-}
-
-async function openDraft(browser: TestBrowser, path: string, personId: string): Promise<Page> {
-  const page = await browser.windowOf(personId);
-  await page.goto(path);
-  await shows(page, /^Saved on the server/);
-  return page;
 }
 
 /** Selects one paragraph of the text. */
 async function choose(page: Page, words: string) {
   await page.locator('.ProseMirror p', { hasText: words }).click({ clickCount: 3 });
-}
-
-/** Every frame, event and answer this window receives from now on. */
-async function everythingHeardBy(page: Page): Promise<string[]> {
-  const heard: string[] = [];
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Network.enable');
-  devtools.on('Network.webSocketFrameReceived', ({ response }) => {
-    const { opcode, payloadData } = response;
-    heard.push(opcode === 1 ? payloadData : Buffer.from(payloadData, 'base64').toString('latin1'));
-  });
-  devtools.on('Network.eventSourceMessageReceived', ({ data }) => heard.push(data));
-  page.on('response', (response) => {
-    const stream = response.headers()['content-type']?.startsWith('text/event-stream');
-    if (stream) return;
-    response.text().then(
-      (text) => heard.push(text),
-      () => undefined,
-    );
-  });
-  return heard;
 }

@@ -1,9 +1,4 @@
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import type * as Y from 'yjs';
 import { docxDraft } from '#server/documents/draft-docx.export.ts';
@@ -20,6 +15,7 @@ import { planComments } from '#shared/word-files/imported-comments.rules.ts';
 import { wordText } from '#shared/word-files/word-text.rules.ts';
 import { deleted, doc, inserted, paragraph, text } from '#tests/fixtures/proposed-text.ts';
 import { liveText } from '#tests/fixtures/threads-on.ts';
+import { savedByLibreOffice } from './libreoffice.ts';
 
 const POSITION = randomUUID();
 const ANN = { id: randomUUID(), person: 'ann', office: 'north-east' };
@@ -136,28 +132,6 @@ const threadsOf = (doc: Y.Doc) => [
   },
 ];
 
-/** The file as LibreOffice writes it anew. */
-function savedByLibreOffice(file: Buffer): Buffer {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-office-'));
-  try {
-    fs.writeFileSync(path.join(folder, 'draft.docx'), file);
-    const profile = pathToFileURL(path.join(folder, 'profile')).href;
-    execFileSync(
-      'soffice',
-      [
-        `-env:UserInstallation=${profile}`,
-        '--headless',
-        '--convert-to',
-        'docx:MS Word 2007 XML',
-      ].concat(['--outdir', path.join(folder, 'saved'), path.join(folder, 'draft.docx')]),
-      { stdio: 'ignore', timeout: 90_000 },
-    );
-    return fs.readFileSync(path.join(folder, 'saved', 'draft.docx'));
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 test('a draft that LibreOffice saved anew comes back with every word, block, suggestion and comment', async () => {
   const live = liveText(TEXT);
   const threads = threadsOf(live);
@@ -171,7 +145,7 @@ test('a draft that LibreOffice saved anew comes back with every word, block, sug
     demonstration: false,
   });
 
-  const reading = readWord(savedByLibreOffice(file));
+  const reading = readWord(await savedByLibreOffice(file));
   const importer = { person: 'imp', office: null };
   const {
     text: back,

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { call } from './api.ts';
-import { aBrowser, personWho, shows, type TestBrowser } from './browser.ts';
+import { aBrowser, answering, personWho, shows, type TestBrowser } from './browser.ts';
+import { caretAfter, statusIs, textsOf } from './draft-window.ts';
 import { aServer } from './running-server.ts';
 import { aPosition } from './sample-positions.ts';
 
@@ -75,8 +76,7 @@ test('a text locked meanwhile hands out what was written, after a reload too, un
   await notice.getByText('Too late for this round.').waitFor();
   const href = await notice.getByRole('link', { name: 'Download' }).getAttribute('href');
   expect(decodeURIComponent(href ?? '')).toContain('Too late for this round.');
-  page.on('dialog', (dialog) => void dialog.accept());
-  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await answering(page, 'accept', notice.getByRole('button', { name: 'Dismiss' }));
   await notice.waitFor({ state: 'detached' });
   await page.reload();
   await statusIs(page, 'read-only', 'Locked: a round is open');
@@ -179,6 +179,32 @@ test('a draft opened before opens again without a network; nothing private is ke
   expect(browser.problems).toEqual([]);
 });
 
+test('where a browser keeps nothing, words written offline are kept in the window, which asks before it closes', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const { page, reader } = await aWriter(browser, { keepsNothing: true });
+
+  await page.context().setOffline(true);
+  await write(page, ' Only in this window.');
+  await statusIs(page, 'offline', 'Offline, kept in this window only: leave it open');
+  const stays = page.waitForEvent('dialog').then((dialog) => dialog.dismiss());
+  await Promise.all([stays, page.close({ runBeforeUnload: true })]);
+  expect(await words(page)).toContain('Only in this window.');
+  await page.context().setOffline(false);
+
+  await statusIs(page, 'saved', /^Saved on the server/);
+  await shows(reader, /Only in this window\./);
+  expect(browser.problems).toEqual([]);
+});
+
+/** As a browser does whose person allows no site to keep data. */
+function keepNothing() {
+  const open = () => {
+    throw new DOMException('Nothing may be kept', 'SecurityError');
+  };
+  Object.defineProperty(globalThis, 'indexedDB', { value: { open } });
+}
+
 test('whoever signs out is asked for their unsent words first, and leaves nothing behind', async () => {
   await using server = await aServer();
   await using browser = await aBrowser(server.url);
@@ -193,15 +219,11 @@ test('whoever signs out is asked for their unsent words first, and leaves nothin
   const home = await context.newPage();
   await home.goto('/positions');
   const signingOut = home.getByRole('button', { name: 'Sign out' });
-  home.once('dialog', (dialog) => dialog.dismiss());
-  const asked = home.waitForEvent('dialog');
-  await signingOut.click();
-  await asked;
+  await answering(home, 'dismiss', signingOut);
   await home.reload();
   await shows(home, 'Policy official, West Yorkshire');
   expect(await keptBy(home)).toMatchObject({ hasUnsent: true, texts: 1 });
-  home.once('dialog', (dialog) => dialog.accept());
-  await signingOut.click();
+  await answering(home, 'accept', signingOut);
   await home.waitForURL(/sign-in|welcome/);
 
   expect(await keptBy(home)).toMatchObject({ hasUnsent: false, texts: 0, setAside: 0 });
@@ -339,35 +361,23 @@ function keptBy(page: Page) {
 }
 
 /** An official with a draft open, and a colleague of another office who reads along. */
-async function aWriter(browser: TestBrowser) {
+async function aWriter(browser: TestBrowser, { keepsNothing = false } = {}) {
   const secretariat = await browser.windowOf(personWho('secretariat'));
   await secretariat.goto('/');
   const positionId = await aPosition(secretariat, 'Step-free access at every station');
   const at = `/positions/${positionId}/draft`;
   const page = await browser.windowOf(personWho('official', OFFICE));
   const reader = await browser.windowOf(personWho('official', 'greater-manchester'));
+  if (keepsNothing) await page.addInitScript(keepNothing);
   await Promise.all([page.goto(at), reader.goto(at)]);
   await statusIs(page, 'saved', /^Saved on the server/);
   await statusIs(reader, 'saved', /^Saved on the server/);
   return { page, at, positionId, reader, secretariat };
 }
 
-async function statusIs(page: Page, status: string, said: string | RegExp) {
-  const line = page.locator(`.live-status[data-status="${status}"] .live-status__words`);
-  await line.filter({ hasText: said }).waitFor();
-}
-
 async function write(page: Page, text: string) {
-  await page.locator('#document-body [data-kind="clause"] p').first().click();
-  await page.keyboard.press('End');
+  await caretAfter(page, 'clause');
   await page.keyboard.type(text, { delay: 10 });
 }
 
-/** Without the carets of others, whose names stand inside the text. */
-function words(page: Page): Promise<string> {
-  return page.locator('#document-body').evaluate((body) => {
-    const copy = body.cloneNode(true) as HTMLElement;
-    for (const caret of copy.querySelectorAll('.caret')) caret.remove();
-    return copy.textContent ?? '';
-  });
-}
+const words = async (page: Page) => String(await textsOf(page, 'clause'));

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { accessFaults } from './access-faults.ts';
 import { call } from './api.ts';
 import { aBrowser, personWho, shows, type TestBrowser } from './browser.ts';
 import { aServer } from './running-server.ts';
@@ -47,7 +47,7 @@ test('a point is named beside the text, compared, and restored while others have
   await shows(official, 'Kept as revision 1.');
   await write('Trams matter.');
   await shows(official, 'Trams matter.');
-  expect(await faultsOf(official)).toEqual([]);
+  expect(await accessFaults(official)).toEqual([]);
 
   await secretariat.goto(`${at}/versions`);
   await secretariat.getByRole('link', { name: 'Revision 1: Before the talks' }).click();
@@ -126,7 +126,7 @@ async function sayBesideTheText(browser: TestBrowser, at: string) {
   await official.keyboard.press('ArrowUp');
   await official.getByRole('button', { name: 'Save for Clause 1' }).press('Enter');
   await line.filter({ hasText: 'Red line' }).waitFor();
-  expect(await faultsOf(official)).toEqual([]);
+  expect(await accessFaults(official)).toEqual([]);
 }
 
 /** Every page of the position as this person gets it, but for what differs with each request. */
@@ -137,10 +137,4 @@ async function pagesOf(page: Page, at: string): Promise<string[]> {
     return (await answer.text()).replaceAll(/nonce(="|":"|\\":\\")[^"\\]+/g, '');
   });
   return Promise.all(pages);
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join()}`);
 }

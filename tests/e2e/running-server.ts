@@ -65,7 +65,10 @@ async function start(port: number, dataDirectory: string): Promise<ChildProcess>
 function ready(child: ChildProcess): Promise<void> {
   let output = '';
   return new Promise((resolve, reject) => {
-    const failed = (why: string) => reject(new Error(`The server ${why}:\n${output}`));
+    const failed = (why: string) => {
+      child.kill('SIGKILL');
+      reject(new Error(`The server ${why}:\n${output}`));
+    };
     const limit = setTimeout(() => failed('did not start in time'), START_LIMIT_MS);
     const hear = (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-8_000);

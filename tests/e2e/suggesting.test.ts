@@ -1,8 +1,17 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { accessFaults } from './access-faults.ts';
 import { call } from './api.ts';
 import { aBrowser, personWho, shows, type TestBrowser } from './browser.ts';
+import {
+  caretAfter,
+  editorOf,
+  marked,
+  officialsDraft,
+  selectWords,
+  suggestionSaying,
+  textsOf,
+} from './draft-window.ts';
 import { aServer } from './running-server.ts';
 import { aPosition } from './sample-positions.ts';
 
@@ -12,26 +21,29 @@ test('one office proposes, the office that writes the text counters and accepts,
   const { suggester, drafter, positionId } = await aNegotiation(browser);
   await shows(suggester, 'South Yorkshire and the secretariat write this text');
 
-  await select(suggester, 'every region');
+  await selectWords(suggester, 'every region');
   await suggester.keyboard.type('all areas');
-  await caretAtEnd(suggester);
+  await caretAfter(suggester, 'clause');
   await suggester.keyboard.type(' They depend on it daily.');
   await marked(drafter, 'del', 'every region');
   await marked(drafter, 'ins', 'all areas');
-  await rowSaying(drafter, 'daily').getByText('Policy official, West Yorkshire').first().waitFor();
+  await suggestionSaying(drafter, 'daily')
+    .getByText('Policy official, West Yorkshire')
+    .first()
+    .waitFor();
 
-  await select(drafter, 'on it ');
+  await selectWords(drafter, 'on it ');
   await drafter.keyboard.press('Delete');
   await marked(suggester, 'del', 'on it');
   await shows(suggester, 'Countered by');
   await marked(suggester, 'ins', 'They depend ');
 
-  const accept = rowSaying(drafter, 'all areas').getByRole('button', { name: /^Accept/ });
+  const accept = suggestionSaying(drafter, 'all areas').getByRole('button', { name: /^Accept/ });
   await accept.click();
   await shows(suggester, /Passengers of all areas depend on this\./);
   await suggester.locator('ins', { hasText: 'all areas' }).first().waitFor({ state: 'detached' });
-  expect(await faults(drafter)).toEqual([]);
-  expect(await faults(suggester)).toEqual([]);
+  expect(await accessFaults(drafter)).toEqual([]);
+  expect(await accessFaults(suggester)).toEqual([]);
 
   const { suggestions } = await call<{ suggestions: History[] }>(
     suggester,
@@ -55,7 +67,7 @@ test('by keyboard alone somebody proposes a clause, is told what a suggestion ca
   await using browser = await aBrowser(server.url);
   const { suggester, drafter } = await aNegotiation(browser);
 
-  await caretAtEnd(suggester);
+  await caretAfter(suggester, 'clause');
   await suggester.keyboard.press('Control+Alt+2');
   await shows(suggester, 'What kind of paragraph they stand in, it cannot change');
   await suggester.keyboard.press('Enter');
@@ -83,7 +95,7 @@ test('who writes the text itself may suggest too, and what a suggestion cannot c
   await using browser = await aBrowser(server.url);
   const { drafter } = await aNegotiation(browser);
 
-  await caretAtEnd(drafter);
+  await caretAfter(drafter, 'clause');
   await drafter.keyboard.press('Control+Shift+e');
   await drafter.keyboard.type(' So do towns.');
   await marked(drafter, 'ins', 'So do towns.');
@@ -91,12 +103,89 @@ test('who writes the text itself may suggest too, and what a suggestion cannot c
   await shows(drafter, /^Saved on the server/);
   expect(await drafter.getByRole('radio', { name: 'Suggesting' }).isChecked()).toBe(true);
 
-  await caretAtEnd(drafter);
+  await caretAfter(drafter, 'clause');
   await drafter.keyboard.press('Control+Alt+2');
   await drafter.getByRole('button', { name: 'Make it as a direct edit' }).click();
   await drafter.locator('#document-body h2', { hasText: 'Passengers' }).waitFor();
   expect(browser.problems).toEqual([]);
 });
+
+test('after a settlement undo takes back own words only, and nothing of what was settled', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const { suggester, drafter } = await aNegotiation(browser);
+  await caretAfter(suggester, 'clause');
+  await suggester.keyboard.type(' They rely on it.');
+  await caretAfter(suggester, 'ask');
+  await suggester.keyboard.type(' Soon.');
+  await selectWords(drafter, 'every region');
+  await drafter.keyboard.type('all areas');
+  await suggestionSaying(drafter, 'rely on it')
+    .getByRole('button', { name: /^Accept/ })
+    .click();
+  await suggestionSaying(drafter, 'Soon')
+    .getByRole('button', { name: /^Reject/ })
+    .click();
+  for (const page of [suggester, drafter]) await shows(page, 'No suggestions');
+  const settled = 'Passengers of all areas depend on this. They rely on it.';
+  await expect.poll(() => textsOf(suggester, 'clause')).toEqual([settled]);
+
+  await pressInText(suggester, 'Control+z', 'Control+z', 'Control+y');
+  await pressInText(drafter, 'Control+z');
+  const before = 'Passengers of every region depend on this. They rely on it.';
+  for (const page of [suggester, drafter]) {
+    await expect.poll(() => textsOf(page, 'clause')).toEqual([before]);
+    expect(await textsOf(page, 'ask')).toEqual(['Publish a dated plan and fund it.']);
+    await shows(page, 'No suggestions');
+  }
+  await pressInText(drafter, 'Control+y');
+  await caretAfter(suggester, 'clause');
+  await suggester.keyboard.type(' Daily.');
+  await marked(drafter, 'ins', 'Daily.');
+  await suggester.keyboard.press('Control+z');
+  for (const page of [suggester, drafter]) {
+    await expect.poll(() => textsOf(page, 'clause')).toEqual([settled]);
+    await shows(page, 'No suggestions');
+  }
+  expect(browser.problems).toEqual([]);
+});
+
+test('while suggesting, quotes and dashes are set and words replaced as suggestions, and undo takes them back', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const { suggester, drafter } = await aNegotiation(browser);
+
+  await caretAfter(suggester, 'clause');
+  await suggester.keyboard.type(' The "plan" - now...');
+  await marked(drafter, 'ins', 'The “plan” – now…');
+  await shows(drafter, '1 suggestion');
+  expect(await editorOf(drafter).locator('del').count()).toBe(0);
+  await pressInText(suggester, 'Backspace');
+  await marked(drafter, 'ins', 'The “plan” – now...');
+
+  await suggester.keyboard.press('Control+h');
+  const find = suggester.getByRole('search', { name: 'Find and replace' });
+  await find.getByLabel('Find', { exact: true }).fill('region');
+  await find.getByLabel('Replace with').fill('area');
+  await find.getByText('of 1').waitFor();
+  await find.getByRole('button', { name: 'Replace all' }).press('Enter');
+  await find.getByText('1 replaced').waitFor();
+  await marked(drafter, 'del', 'region');
+  await marked(drafter, 'ins', 'area');
+  await shows(drafter, '2 suggestions');
+
+  await suggester.keyboard.press('Escape');
+  await pressInText(suggester, 'Control+z');
+  await shows(drafter, '1 suggestion');
+  const kept = 'Passengers of every region depend on this. The “plan” – now...';
+  await expect.poll(() => textsOf(drafter, 'clause')).toEqual([kept]);
+  expect(browser.problems).toEqual([]);
+});
+
+async function pressInText(page: Page, ...keys: string[]) {
+  await editorOf(page).focus();
+  for (const key of keys) await page.keyboard.press(key);
+}
 
 /** An official who may only suggest and one whose office writes the text, both in the draft. */
 async function aNegotiation(browser: TestBrowser) {
@@ -105,55 +194,7 @@ async function aNegotiation(browser: TestBrowser) {
   const writers = { drafterOfficeIds: ['south-yorkshire'] };
   const positionId = await aPosition(secretariat, 'Buses that come', writers);
   await secretariat.close();
-  const opened = async (officeId: string) => {
-    const page = await browser.windowOf(personWho('official', officeId));
-    await page.goto(`/positions/${positionId}/draft`);
-    await shows(page, /^Saved on the server/);
-    return page;
-  };
-  const suggester = await opened('west-yorkshire');
-  return { positionId, suggester, drafter: await opened('south-yorkshire') };
-}
-
-const clauseOf = (page: Page) => page.locator('#document-body [data-kind="clause"] p').first();
-const rowSaying = (page: Page, words: string) =>
-  page.locator('.suggestion-row').filter({ hasText: words }).first();
-
-async function caretAtEnd(page: Page) {
-  await clauseOf(page).click();
-  await page.keyboard.press('End');
-  await heard(page);
-}
-
-/** Puts the selection on words that stand in one run. */
-async function select(page: Page, words: string) {
-  await clauseOf(page).click();
-  await page.locator('#document-body').evaluate((body, wanted) => {
-    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-      const at = text.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      getSelection()?.setBaseAndExtent(text, at, text, at + wanted.length);
-      return;
-    }
-    throw new Error(`The text does not say ${wanted}`);
-  }, words);
-  await heard(page);
-}
-
-/** The editor hears of the caret one event later, which no hand is too quick for. */
-async function heard(page: Page) {
-  await page.evaluate(() => new Promise(requestAnimationFrame));
-}
-
-async function marked(page: Page, tag: 'ins' | 'del', words: string) {
-  await page
-    .locator(`#document-body [role=suggestion] ${tag}`, { hasText: words })
-    .first()
-    .waitFor();
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  const at = `/positions/${positionId}/draft`;
+  const suggester = await officialsDraft(browser, at, 'west-yorkshire');
+  return { positionId, suggester, drafter: await officialsDraft(browser, at, 'south-yorkshire') };
 }

@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { accessFaults } from './access-faults.ts';
 import { aBrowser, personWho, shows, type TestBrowser } from './browser.ts';
+import { blocksOf, caretAfter, editorOf } from './draft-window.ts';
 import { aServer } from './running-server.ts';
 import { aPosition } from './sample-positions.ts';
 
@@ -18,14 +19,7 @@ async function aDrafter(browser: TestBrowser): Promise<Page> {
   return page;
 }
 
-const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Text of the position' });
-const blocks = (page: Page, kind: string) => editorOf(page).locator(`[data-kind="${kind}"]`);
-const wordsOf = (page: Page, kind: string) => blocks(page, kind).allInnerTexts();
-
-async function caretAfter(page: Page, kind: string, nth = 0) {
-  await blocks(page, kind).nth(nth).locator('p').first().click();
-  await page.keyboard.press('End');
-}
+const wordsOf = (page: Page, kind: string) => blocksOf(page, kind).allInnerTexts();
 
 /** Presses keys, a name each, and types the words in quotes. */
 async function press(page: Page, ...keys: string[]) {
@@ -33,13 +27,6 @@ async function press(page: Page, ...keys: string[]) {
     if (key.startsWith('"')) await page.keyboard.type(key.slice(1, -1));
     else await page.keyboard.press(key);
   }
-}
-
-async function accessFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`));
 }
 
 test('a drafter finds, replaces, notes, counts and reads the shortcuts without a mouse', async () => {
@@ -106,7 +93,7 @@ async function writeNotes(page: Page) {
   expect(await accessFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Delete footnote 1' }).press('Enter');
   await editorOf(page).getByLabel('Footnote 1: National Travel Survey, 2025').waitFor();
-  expect(await notes.count()).toBe(1);
+  await expect.poll(() => notes.count()).toBe(1);
 }
 
 async function countWords(page: Page) {
@@ -142,7 +129,7 @@ test('keys that wait for a busy window act where the caret is, in the order they
   await using server = await aServer();
   await using browser = await aBrowser(server.url);
   const page = await aDrafter(browser);
-  const words = await blocks(page, 'ask').locator('p').first().boundingBox();
+  const words = await blocksOf(page, 'ask').locator('p').first().boundingBox();
   if (!words) throw new Error('The ask is not shown');
 
   const { keyboard, mouse } = page;
@@ -204,12 +191,14 @@ test('a clause in which somebody writes is moved without losing a word', async (
   await colleague.goto(page.url());
   await shows(colleague, /^Saved on the server/);
   await caretAfter(colleague, 'clause', 1);
-  await blocks(page, 'clause').nth(1).locator('.caret').waitFor();
+  await blocksOf(page, 'clause').nth(1).locator('.caret').waitFor();
 
-  const typing = colleague.keyboard.type(' And written while it moves.', { delay: 20 });
-  await caretAfter(page, 'clause', 0);
-  await press(page, 'Alt+Shift+ArrowDown', 'Alt+Shift+ArrowUp');
-  await typing;
+  const moved = async () => {
+    await caretAfter(page, 'clause', 0);
+    await press(page, 'Alt+Shift+ArrowDown', 'Alt+Shift+ArrowUp');
+  };
+  const typed = colleague.keyboard.type(' And written while it moves.', { delay: 20 });
+  await Promise.all([typed, moved()]);
   for (const each of [page, colleague]) {
     await expect
       .poll(async () => String(await wordsOf(each, 'clause')))

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
-import { TYPOGRAPHY } from './typography.ts';
+import { typesetAs } from './typography.ts';
 
 /** What stands in a paragraph after these keys, one by one. */
 function typed(keys: string): string {
   return [...keys].reduce((before, key) => {
     const text = before + key;
-    for (const { find, to } of TYPOGRAPHY) {
-      const found = find.exec(text);
-      if (found) return text.slice(0, found.index) + (found[1] ?? '') + to;
-    }
-    return text;
+    const typeset = typesetAs(text);
+    return typeset ? text.slice(0, -typeset.typed.length) + typeset.to : text;
   }, '');
 }
 
