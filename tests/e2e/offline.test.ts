@@ -257,9 +257,8 @@ test('words for a draft that was closed to their author are handed out, never se
   await page.getByRole('link', { name: 'see what you wrote' }).click();
   await notice.getByText('Too late for us.').waitFor();
   await notice.getByText('Left behind.').waitFor();
-  page.on('dialog', (dialog) => void dialog.accept());
   for (const left of [1, 0]) {
-    await notice.first().getByRole('button', { name: 'Dismiss' }).click();
+    await answering(page, 'accept', notice.first().getByRole('button', { name: 'Dismiss' }));
     await expect.poll(() => notice.count()).toBe(left);
   }
   await shows(page, 'Nothing is set aside');
@@ -280,8 +279,7 @@ test('whoever is signed out and cannot come back takes a copy, and the device ke
   await page.getByRole('button', { name: 'take them as a copy' }).click();
   const notice = page.getByRole('region', { name: /^What you wrote is not in the text/ });
   await notice.locator('ins').getByText('My last words.').waitFor();
-  page.on('dialog', (dialog) => void dialog.accept());
-  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await answering(page, 'accept', notice.getByRole('button', { name: 'Dismiss' }));
   await page.waitForURL(/sign-in|welcome/);
 
   await page.context().request.post('/demonstration/sign-in', {
