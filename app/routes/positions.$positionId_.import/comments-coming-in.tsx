@@ -24,22 +24,24 @@ export function CommentsComingIn({ comments }: { comments: readonly ComingCommen
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">What they say</span>
         </summary>
-        <ul className="govuk-list govuk-list--bullet govuk-details__text">
-          {comments.map(({ author, text, quote, is }, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a preview never changes
-            <li key={place}>
-              {author}
-              {WHERE[is](quote)}: {text}
-            </li>
-          ))}
-        </ul>
+        <div className="govuk-details__text">
+          <ul className="govuk-list govuk-list--bullet">
+            {comments.map(({ author, text, quote, is }, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a preview never changes
+              <li key={place}>
+                {author}
+                {WHERE[is](quote)}: {text}
+              </li>
+            ))}
+          </ul>
+        </div>
       </details>
     </section>
   );
 }
 
 const WHERE: Record<ComingComment['is'], (quote: string) => string> = {
-  thread: (quote) => ` on “${quote}”`,
+  thread: (quote) => ` on “${quote.trim()}”`,
   lost: (quote) => (quote ? `, on words that are not in the text, “${quote}”` : ', on no words'),
   reply: () => ', in reply',
 };

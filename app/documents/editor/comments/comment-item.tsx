@@ -65,7 +65,7 @@ function saidWhen({ name, officeName, writtenAt }: CommentShown): string {
 /** A file says when it was said, if anything does, and the record who brought it in. */
 function broughtIn({ name, importedAt, writtenAt }: CommentShown): string {
   const said = importedAt ? ` ${momentWords(importedAt)},` : '';
-  return `${said} brought in by ${name} ${momentWords(writtenAt)}`;
+  return `${said} brought in by ${name} on ${momentWords(writtenAt)}`;
 }
 
 function CommentBody({ body, mentions }: { body: string; mentions: readonly string[] }) {
