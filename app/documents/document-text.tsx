@@ -9,6 +9,7 @@ import {
   withFootnoteNumbers,
 } from '#shared/documents/footnote.rules.ts';
 import { safeHref } from '#shared/documents/link.rules.ts';
+import { withAtomSigns } from '#shared/suggestions/atom-signs.rules.ts';
 
 type Props = {
   /** A DocumentJson; what Remix makes of its type on the way to a page is taken for one too. */
@@ -19,7 +20,7 @@ type Props = {
 
 /** A text of record as pages show it: numbered, asks boxed, each block to be linked to by its id. */
 export function DocumentText({ document, beside }: Props) {
-  const text = withFootnoteNumbers(withBrackets(document as DocumentJson));
+  const text = withFootnoteNumbers(withBrackets(withAtomSigns(document as DocumentJson)));
   return (
     <div className="letter-text document-text">
       {blocksOf(text).map((block, place) => (

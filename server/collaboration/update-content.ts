@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { atomProposalsIn } from '#shared/suggestions/atom-proposal.rules.ts';
 
 /** So many characters or nodes of one author, from this one on. */
 export type Range = { client: number; clock: number; length: number };
@@ -43,15 +44,23 @@ const PROPOSING = /^(insertion|deletion|wording)(--|$)/;
 const STRIKING = /^deletion(--|$)/;
 
 function noteStrike(strikes: Set<string>, { content }: Y.Item) {
+  if (content instanceof Y.ContentAny) noteStruckAtom(strikes, content.arr);
   if (!(content instanceof Y.ContentFormat) || !STRIKING.test(content.key)) return;
   const { id } = (content.value ?? {}) as { id?: unknown };
   if (typeof id === 'string') strikes.add(id);
 }
 
+/** By whatever attribute, as one that replaces another does not say which it is. */
+function noteStruckAtom(strikes: Set<string>, values: readonly unknown[]) {
+  for (const value of values.filter((each) => typeof each === 'string')) {
+    for (const { id } of atomProposalsIn(value)) strikes.add(id);
+  }
+}
+
 /** An attribute that replaces another does not say which it is. */
 function bearsOnProposals({ content, parentSub, origin }: Y.Item): boolean {
   if (content instanceof Y.ContentFormat) return PROPOSING.test(content.key);
-  if (parentSub === 'insertion') return true;
+  if (parentSub === 'insertion' || parentSub === 'deletion') return true;
   return content instanceof Y.ContentAny && parentSub === null && origin !== null;
 }
 

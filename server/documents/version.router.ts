@@ -1,4 +1,4 @@
-import { unresolvedThreads } from '#db/comments/comment.reads.ts';
+import { readersOf, unresolvedThreads } from '#db/comments/comment.reads.ts';
 import { documentParts } from '#db/documents/document-log.reads.ts';
 import {
   addresseesOf,
@@ -14,7 +14,7 @@ import { draftEvents } from '#server/live/draft-events.ts';
 import { seePosition } from '#server/positions/position-access.ts';
 import { comparison } from '#server/revisions/comparison.ts';
 import { textAt } from '#server/revisions/text-at.ts';
-import { type Caller, memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
+import { type Caller, type Context, memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
 import { textOfParts } from '#shared/documents/document-bytes.rules.ts';
 import { documentInput, versionInput } from '#shared/documents/version.schema.ts';
 import { isSecretariat } from '#shared/people/mandate.policy.ts';
@@ -42,6 +42,7 @@ export const documentsRouter = router({
         ...office,
         color: caretColour(office.id, scope.coalition),
       })),
+      people: await peopleOf(ctx, input.positionId),
       locked: lockedAt !== null,
       canWrite: lockedAt === null && canDraft(ctx.person.mandates, scope),
       canEditDirectly: canEditDirectly(ctx.person.mandates, scope),
@@ -107,6 +108,13 @@ export const documentsRouter = router({
     return { title, ...comparison(from, to) };
   }),
 });
+
+/** Everybody who may have a hand in the text, so that no proposal is anybody's unknown. */
+async function peopleOf({ db, now }: Context, positionId: string) {
+  const readers = await readersOf(db, { positionId, privateTo: null, now: now() });
+  const names = new Map(readers.map(({ personId, name }) => [personId, name]));
+  return [...names].map(([id, name]) => ({ id, name }));
+}
 
 /** How colleagues see this person in the text, and whose name what they propose carries. */
 function meIn({ id, name, mandates }: Caller, scope: PositionScope) {

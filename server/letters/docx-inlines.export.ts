@@ -39,9 +39,11 @@ type InlineWriter = (node: DocumentJson, setting: RunSetting) => ParagraphChild[
 export const WORD_INLINES: Record<string, InlineWriter> = {
   text: (node, setting) => marked(node, setting, { text: node.text ?? '' }),
   hardBreak: (node, setting) => marked(node, setting, { break: 1 }),
-  footnote: (node, setting) => [
-    insertedIn(setting, new FootnoteReferenceRun(footnoteNumber(node))),
-  ],
+  footnote: (node, setting) => {
+    const marks = node.marks ?? [];
+    const run = new FootnoteReferenceRun(footnoteNumber(node));
+    return named(marks, setting, insertedBy(marks, setting, deletedBy(marks, setting, run)));
+  },
 };
 
 /** Every mark that changes how a run looks; the others wrap the run instead. */
@@ -76,11 +78,21 @@ function marked(node: DocumentJson, setting: RunSetting, what: IRunOptions): Par
 /** A run as Word's own tracked change. Words proposed by one and taken out by another are both. */
 function tracked(marks: readonly Mark[], setting: RunSetting, run: IRunOptions): ParagraphChild {
   const deletion = idOf(marks, 'deletion');
-  const insertion = idOf(marks, 'insertion');
   const inner = deletion
     ? new DeletedTextRun({ ...run, ...changeBy(setting, deletion) })
     : new TextRun(run);
-  return insertedIn(insertion ? { ...setting, brought: insertion } : setting, inner);
+  return insertedBy(marks, setting, inner);
+}
+
+function insertedBy(marks: readonly Mark[], setting: RunSetting, run: ParagraphChild) {
+  const insertion = idOf(marks, 'insertion') ?? setting.brought;
+  return insertion ? new Insertion(changeBy(setting, insertion), run) : run;
+}
+
+/** For what is no words, of which the library has no deleted form. */
+function deletedBy(marks: readonly Mark[], setting: RunSetting, run: ParagraphChild) {
+  const deletion = idOf(marks, 'deletion');
+  return deletion ? new Deletion(changeBy(setting, deletion), run) : run;
 }
 
 /** The library's own insertion holds words alone; Word's holds whatever stands in a line. */
@@ -91,8 +103,11 @@ class Insertion extends InsertedTextRun {
   }
 }
 
-function insertedIn(setting: RunSetting, run: ParagraphChild): ParagraphChild {
-  return setting.brought ? new Insertion(changeBy(setting, setting.brought), run) : run;
+class Deletion extends DeletedTextRun {
+  constructor(change: Attribution & { id: number }, run: ParagraphChild) {
+    super(change);
+    this.root.splice(-1, 1, run);
+  }
 }
 
 const NAMED = { insertion: 'insertion', deletion: 'deletion', wording: 'wording' } as const;

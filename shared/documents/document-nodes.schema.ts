@@ -89,8 +89,19 @@ const ListItem = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['li', HTMLAttributes, 0],
 });
 
+/**
+ * Who proposes a footnote or line break, and who strikes it: Yjs keeps no marks on what is no text.
+ * Each proposal is its id, person and office (`-` for none), divided by spaces; several strikes are
+ * divided by ", ". Pasted text never brings proposals with it.
+ */
+const ATOM_PROPOSALS = {
+  insertion: { default: null, rendered: false },
+  deletion: { default: null, rendered: false },
+};
+
 const HardBreak = Node.create({
   name: 'hardBreak',
+  addAttributes: () => ATOM_PROPOSALS,
   group: 'inline',
   inline: true,
   selectable: false,
@@ -107,6 +118,7 @@ const Footnote = Node.create({
   inline: true,
   atom: true,
   addAttributes: () => ({
+    ...ATOM_PROPOSALS,
     text: {
       default: '',
       parseHTML: (element) => element.getAttribute('data-footnote') ?? '',

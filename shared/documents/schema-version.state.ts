@@ -3,4 +3,4 @@
  * write: it would delete what it does not know. Raise it with every change of nodes, marks or
  * attributes.
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;

@@ -3,6 +3,7 @@ import { momentWords } from '#shared/calendar/date-words.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { withoutEmptyParagraphs } from '#shared/documents/document-text.rules.ts';
 import { footnotesOf } from '#shared/documents/footnote.rules.ts';
+import { withAtomSigns } from '#shared/suggestions/atom-signs.rules.ts';
 import { blockProposalOf, broughtBlock } from '#shared/suggestions/proposal.rules.ts';
 import { suggestionIdsOf } from '#shared/suggestions/suggestion.rules.ts';
 import {
@@ -25,7 +26,7 @@ export type DraftFile = {
 /** A draft for reading: what is proposed and what is in brackets stays visible. */
 export function printedDraft(draft: DraftFile): PrintedLetter {
   const said = withoutEmptyParagraphs(withoutWordlessHeadings(draft.text));
-  const shown = withBroughtBlocks(withBrackets(said));
+  const shown = withAtomSigns(withBroughtBlocks(withBrackets(said)));
   const key = suggestionIdsOf(draft.text).length > 0 ? READING_KEY : '';
   return draftLetter(draft, withUnbrokenHeadings(settledBlocks(shown)), key);
 }

@@ -4,6 +4,7 @@ import { blocksOf, withoutEmptyParagraphs } from '#shared/documents/document-tex
 import { footnotesOf, type Note, withFootnoteNumbers } from '#shared/documents/footnote.rules.ts';
 import { safeHref } from '#shared/documents/link.rules.ts';
 import { plainText } from '#shared/documents/plain-text.rules.ts';
+import { marksOn } from '#shared/suggestions/atom-proposal.rules.ts';
 import {
   addresseeLines,
   footnoteText,
@@ -88,6 +89,7 @@ export function settledBlocks(text: DocumentJson): DocumentJson[] {
 }
 
 function settled(node: DocumentJson, label: string | null): DocumentJson {
+  const marks = marksOn(node).flatMap(printable);
   return {
     type: node.type,
     attrs: {
@@ -97,7 +99,7 @@ function settled(node: DocumentJson, label: string | null): DocumentJson {
     },
     ...(node.content && { content: node.content.map((child) => settled(child, null)) }),
     ...(node.text !== undefined && { text: clean(node.text) }),
-    ...(node.marks && { marks: node.marks.flatMap(printable) }),
+    ...(marks.length > 0 && { marks }),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { type ChangedRange, changedRanges, hullOf } from './changed-ranges.rules.ts';
-import { blocksWithin, isProposal, isWordsOfAnother } from './pending.rules.ts';
-import { readBlockProposal } from './proposal.rules.ts';
+import { takeMark } from './laying-marks.rules.ts';
+import { blocksWithin, isProposal, isWordsOfAnother, leafWords, marksOf } from './pending.rules.ts';
+import { readProposal } from './proposal.rules.ts';
 import { rewrittenChange } from './rewritten-change.rules.ts';
 import type { Hand } from './taking-out.rules.ts';
 
@@ -31,8 +32,8 @@ export function keepingProposals(
 function othersSay(doc: Node, from: number, to: number, person: string): string {
   const said = new Map<string, string>();
   doc.nodesBetween(from, to, (node, place) => {
-    const words = node.text?.slice(Math.max(0, from - place), to - place) ?? '';
-    for (const { type, attrs } of node.marks.filter(isProposal)) {
+    const words = node.text?.slice(Math.max(0, from - place), to - place) ?? leafWords(node);
+    for (const { type, attrs } of marksOf(node).filter(isProposal)) {
       const key = `${type.name} ${attrs['id']}`;
       if (attrs['person'] !== person) said.set(key, (said.get(key) ?? '') + words);
     }
@@ -45,7 +46,7 @@ function takesWords(doc: Node, ranges: readonly ChangedRange[], { person }: Pick
     let found = false;
     if (from < to) {
       doc.nodesBetween(from, to, (node) => {
-        found ||= node.isText && isWordsOfAnother(node, person);
+        found ||= isWordsOfAnother(node, person);
       });
     }
     return found;
@@ -61,12 +62,12 @@ function undressed(
   const { storedMarks } = change;
   for (const { fromAfter, toAfter } of ranges) {
     change.doc.nodesBetween(fromAfter, toAfter, (node, place) => {
-      const borrowed = node.marks.filter(
+      const borrowed = marksOf(node).filter(
         (mark) => isProposal(mark) && mark.attrs['person'] !== person,
       );
       const from = Math.max(place, fromAfter);
       const to = Math.min(place + node.nodeSize, toAfter);
-      for (const mark of borrowed) change.removeMark(from, to, mark);
+      for (const mark of borrowed) takeMark(change, { from, to }, mark);
     });
   }
   return change.setStoredMarks(storedMarks);
@@ -81,7 +82,7 @@ function leavingBlocks(
   for (const { fromAfter, toAfter } of ranges) {
     const [first, ...others] = blocksWithin(change.doc, fromAfter, toAfter);
     for (const { block, place } of others) {
-      const proposal = readBlockProposal(block.attrs['insertion']);
+      const proposal = readProposal(block.attrs['insertion']);
       const borrowed = block.attrs['insertion'] === first?.block.attrs['insertion'];
       if (proposal && borrowed && proposal.person !== person && block.textContent === '') {
         change.setNodeAttribute(place, 'insertion', null);

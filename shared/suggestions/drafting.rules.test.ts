@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { ANN, BEN, clause, deleted, doc, inserted, text } from '#tests/fixtures/proposed-text.ts';
+import { withMarks } from './atom-proposal.rules.ts';
 import { isWithin, type Known, refusalOfChange, type Writer } from './drafting.rules.ts';
 import type { Proposal } from './proposal.rules.ts';
 
 const ann: Writer = { person: 'ann', offices: ['north-east'], suggestsOnly: true };
 const ben: Writer = { person: 'ben', offices: ['west-yorkshire'], suggestsOnly: false };
+type Mark = NonNullable<DocumentJson['marks']>[number];
 const blocks = (...content: DocumentJson[]) => doc(...content).content ?? [];
 const known = (proposal: Proposal, words: string, closed = false): [string, Known] => [
   proposal.id,
@@ -67,6 +69,65 @@ test('nobody strikes words under another’s suggestion; words typed under a str
   expect(refusalOfChange({ ...wider, after: after('Fund') }, ben, theirs)).toBeNull();
   expect(refusalOfChange({ ...wider, before: wider.after }, ben, theirs)).toBeNull();
   expect(refusalOfChange(wider, { ...ben, person: ANN.person ?? '' }, theirs)).toBeNull();
+});
+
+const withNote = (words: string, ...marks: Mark[]) =>
+  blocks(
+    clause(
+      'c1',
+      text('Fund buses'),
+      withMarks({ type: 'footnote', attrs: { text: words } }, marks),
+    ),
+  );
+const STRUCK = { ...BEN, id: 's-struck' };
+
+test.each([
+  [
+    'a footnote of their own',
+    blocks(clause('c1', text('Fund buses'))),
+    withNote('See.', inserted(ANN)),
+    null,
+  ],
+  ['a strike of their own', withNote('See.'), withNote('See.', deleted(ANN)), null],
+  [
+    'a strike beside another’s',
+    withNote('See.', deleted(STRUCK)),
+    withNote('See.', deleted(STRUCK), deleted(ANN)),
+    null,
+  ],
+  ['a plain footnote', blocks(clause('c1', text('Fund buses'))), withNote('See.'), 'suggest_only'],
+  ['other words for a footnote', withNote('See.'), withNote('Never.'), 'suggest_only'],
+  [
+    'a strike in place of another’s',
+    withNote('See.', deleted(STRUCK)),
+    withNote('See.', deleted(ANN)),
+    'suggest_only',
+  ],
+  [
+    'a claim to a footnote that stands there',
+    withNote('See.'),
+    withNote('See.', inserted(ANN)),
+    'suggest_only',
+  ],
+])('who may only suggest is judged on footnotes as on words: %s', (_, stood, after, refusal) => {
+  const theirs = new Map([known(STRUCK, '')]);
+  expect(refusalOfChange({ before: stood, after, strikes: NOTHING }, ann, theirs)).toBe(refusal);
+});
+
+test('nobody says what another’s footnote says, nor proposes one in no name', () => {
+  const theirs = new Map([known(ANN, ' [Note: See.]')]);
+  const change = {
+    before: withNote('See.', inserted(ANN)),
+    after: withNote('No.', inserted(ANN)),
+    strikes: NOTHING,
+  };
+  expect(refusalOfChange(change, ben, theirs)).toBe('not_the_author');
+  const nameless = blocks(
+    clause('c1', text('Fund buses'), { type: 'footnote', attrs: { text: 'See.', deletion: 7 } }),
+  );
+  expect(
+    refusalOfChange({ before: withNote('See.'), after: nameless, strikes: NOTHING }, ann, theirs),
+  ).toBe('suggest_only');
 });
 
 test('a late edit may bring traces of a suggestion that was settled meanwhile', () => {

@@ -1,5 +1,7 @@
 import type { DocumentJson } from '#shared/documents/document-json.ts';
+import { plainText } from '#shared/documents/plain-text.rules.ts';
 import { canonicalJson } from '#shared/hash.ts';
+import { marksOn } from './atom-proposal.rules.ts';
 import { authorIn, blockProposalOf, type Proposal, proposalOf } from './proposal.rules.ts';
 import { blockWithoutProposalsOf } from './without-proposals.rules.ts';
 
@@ -123,14 +125,14 @@ function isMissingIn(blocks: readonly DocumentJson[]): (block: DocumentJson) => 
 function noteAuthored(found: Map<string, Authored>, node: DocumentJson) {
   const whole = blockProposalOf(node);
   if (whole) note(found, whole, {});
-  for (const mark of node.marks ?? []) noteMark(found, mark, node);
+  for (const mark of marksOn(node)) noteMark(found, mark, node);
   for (const child of node.content ?? []) noteAuthored(found, child);
 }
 
 type Mark = NonNullable<DocumentJson['marks']>[number];
 
 function noteMark(found: Map<string, Authored>, mark: Mark, node: DocumentJson) {
-  const words = node.text ?? '';
+  const words = node.text ?? plainText(node);
   const proposal = proposalOf(mark);
   if (proposal) {
     note(found, proposal, proposal.kind === 'insertion' ? { inserted: words } : { deleted: words });
@@ -141,11 +143,11 @@ function noteMark(found: Map<string, Authored>, mark: Mark, node: DocumentJson) 
 }
 
 /** The original was there before its brackets, and what others suggest in a wording is theirs. */
-function isWordedByAuthor({ attrs = {} }: Mark, { marks = [] }: DocumentJson): boolean {
+function isWordedByAuthor({ attrs = {} }: Mark, node: DocumentJson): boolean {
   const { person } = authorIn(attrs);
   return (
     attrs['kind'] !== 'original' &&
-    marks.every((mark) => {
+    marksOn(node).every((mark) => {
       const proposal = proposalOf(mark);
       return proposal?.kind !== 'insertion' || proposal.person === person;
     })

@@ -1,15 +1,17 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { ChangedRange } from './changed-ranges.rules.ts';
+import { layMark, takeMark } from './laying-marks.rules.ts';
 import {
   blocksWithin,
   inlineNodesOf,
   isOwnBlock,
   isOwnWords,
   isProposal,
+  marksOf,
   type PlacedBlock,
 } from './pending.rules.ts';
-import { readBlockProposal, writeBlockProposal } from './proposal.rules.ts';
+import { readProposal, writeProposal } from './proposal.rules.ts';
 import type { Hand } from './taking-out.rules.ts';
 
 /** Whether every stretch lies in blocks this person proposes and nobody else has written in. */
@@ -33,7 +35,7 @@ export function claimed(
   const { storedMarks } = change;
   for (const range of ranges) {
     const [first] = blocksWithin(change.before, range.from, range.to);
-    const home = readBlockProposal(first?.block.attrs['insertion'])?.id ?? hand.newId();
+    const home = readProposal(first?.block.attrs['insertion'])?.id ?? hand.newId();
     const blocks = blocksWithin(change.doc, range.fromAfter, range.toAfter);
     for (const [at, placed] of blocks.entries()) {
       claimBlock(change, placed, hand, { home, first: at === 0 });
@@ -50,13 +52,13 @@ function claimBlock(
   { home, first }: { home: string; first: boolean },
 ) {
   const begun = !first && inlineNodesOf(block).length === 0;
-  const known = readBlockProposal(block.attrs['insertion'])?.id ?? home;
+  const known = readProposal(block.attrs['insertion'])?.id ?? home;
   const id = begun ? hand.newId() : known;
-  const insertion = writeBlockProposal({ ...hand, id });
+  const insertion = writeProposal({ ...hand, id });
   if (block.attrs['insertion'] !== insertion)
     change.setNodeAttribute(place, 'insertion', insertion);
   block.descendants((node, offset) => {
-    if (node.isText) claimWords(change, { node, place: place + 1 + offset }, hand, id);
+    if (node.isInline) claimWords(change, { node, place: place + 1 + offset }, hand, id);
   });
 }
 
@@ -66,12 +68,12 @@ function claimWords(
   { person, office }: Hand,
   id: string,
 ) {
-  const end = place + node.nodeSize;
-  for (const mark of node.marks) {
-    if (isProposal(mark) && mark.attrs['person'] !== person) change.removeMark(place, end, mark);
+  const stretch = { from: place, to: place + node.nodeSize };
+  for (const mark of marksOf(node)) {
+    if (isProposal(mark) && mark.attrs['person'] !== person) takeMark(change, stretch, mark);
   }
   const { insertion } = node.type.schema.marks;
   if (insertion && !isOwnWords(node, person)) {
-    change.addMark(place, end, insertion.create({ id, person, office }));
+    layMark(change, stretch, insertion.create({ id, person, office }));
   }
 }

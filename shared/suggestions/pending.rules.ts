@@ -1,5 +1,6 @@
 import type { Mark, Node } from '@tiptap/pm/model';
-import { readBlockProposal } from './proposal.rules.ts';
+import { marksOn } from './atom-proposal.rules.ts';
+import { readProposal } from './proposal.rules.ts';
 
 /** Who edits, as what they propose names them. */
 export type Author = { person: string; office: string | null };
@@ -11,30 +12,45 @@ export function isProposal({ type }: Mark): boolean {
   return type.name === 'insertion' || type.name === 'deletion';
 }
 
+/** The marks on a node; those a footnote or a line break only names in its attributes among them. */
+export function marksOf(node: Node): readonly Mark[] {
+  const { attrs, marks, type } = node;
+  if (node.isText || !node.isInline) return marks;
+  const named = marksOn({ type: type.name, attrs });
+  return [...marks, ...named.map((mark) => type.schema.mark(mark.type, mark.attrs))];
+}
+
 /** Words that are there only because this person proposes them. */
-export function isOwnWords({ marks }: Node, person: string): boolean {
-  return marks.some((mark) => adds(mark) && mark.attrs['person'] === person);
+export function isOwnWords(node: Node, person: string): boolean {
+  return marksOf(node).some((mark) => adds(mark) && mark.attrs['person'] === person);
 }
 
 /** Words that are there only because somebody else proposes them. */
-export function isWordsOfAnother({ marks }: Node, person: string): boolean {
-  return marks.some((mark) => adds(mark) && mark.attrs['person'] !== person);
+export function isWordsOfAnother(node: Node, person: string): boolean {
+  return marksOf(node).some((mark) => adds(mark) && mark.attrs['person'] !== person);
 }
 
 /** Words this person has proposed to take out. */
-export function isStruckBy({ marks }: Node, person: string): boolean {
-  return marks.some(({ type, attrs }) => type.name === 'deletion' && attrs['person'] === person);
+export function isStruckBy(node: Node, person: string): boolean {
+  return marksOf(node).some(
+    ({ type, attrs }) => type.name === 'deletion' && attrs['person'] === person,
+  );
 }
 
 /** A block this person proposes, in which nobody else has a word yet: they may do with it as they like. */
 export function isOwnBlock(block: Node, person: string): boolean {
-  if (readBlockProposal(block.attrs['insertion'])?.person !== person) return false;
-  return inlineNodesOf(block).every((node) => !node.isText || isWhollyOwn(node, person));
+  if (readProposal(block.attrs['insertion'])?.person !== person) return false;
+  return inlineNodesOf(block).every((node) => isUnmarkedAtom(node) || isWhollyOwn(node, person));
+}
+
+/** As whole blocks brought them in before they could be proposed by themselves. */
+function isUnmarkedAtom(node: Node): boolean {
+  return !node.isText && marksOf(node).length === 0;
 }
 
 /** Own words on which nobody else has laid anything. */
 export function isWhollyOwn(node: Node, person: string): boolean {
-  const others = node.marks.some(
+  const others = marksOf(node).some(
     (mark) => (isProposal(mark) || mark.type.name === 'wording') && mark.attrs['person'] !== person,
   );
   return isOwnWords(node, person) && !others;
@@ -64,10 +80,16 @@ export function inlineNodesOf(block: Node): Node[] {
 export function idBeside(doc: Node, from: number, to: number, person: string): string | null {
   const beside = [doc.resolve(from).nodeBefore, doc.resolve(to).nodeAfter];
   for (const node of beside) {
-    const own = node?.marks.find((mark) => isProposal(mark) && mark.attrs['person'] === person);
+    const marks = node ? marksOf(node) : [];
+    const own = marks.find((mark) => isProposal(mark) && mark.attrs['person'] === person);
     if (own) return own.attrs['id'];
   }
   return null;
+}
+
+/** What stands for a footnote or a line break when words are compared. */
+export function leafWords({ type, attrs }: Node): string {
+  return `<${type.name} ${attrs['text'] ?? ''}>`;
 }
 
 /** Insertions, and wordings other than the one that stood there before. */

@@ -1,4 +1,5 @@
 import type { DocumentJson } from '#shared/documents/document-json.ts';
+import { isInlineAtom } from '#shared/documents/inline-atom.rules.ts';
 
 /** Whose a proposal is, under the id all its parts share. Imported ones have no person here. */
 export type Proposal = { id: string; person: string | null; office: string | null };
@@ -7,11 +8,6 @@ export type Proposal = { id: string; person: string | null; office: string | nul
 export type ProposalMark = Proposal & { kind: 'insertion' | 'deletion' };
 
 type Mark = NonNullable<DocumentJson['marks']>[number];
-
-/** What is proposed about these words; several people may have a say in the same ones. */
-export function proposalsOn({ marks = [] }: DocumentJson): ProposalMark[] {
-  return marks.flatMap((mark) => proposalOf(mark) ?? []);
-}
 
 /** What a mark proposes; null when it is another kind of mark. */
 export function proposalOf({ type, attrs = {} }: Mark): ProposalMark | null {
@@ -29,16 +25,16 @@ export function authorIn(attrs: Record<string, unknown>): Proposal {
 }
 
 /** Who proposes this whole block; null when nobody does. */
-export function blockProposalOf({ attrs }: DocumentJson): Proposal | null {
-  return readBlockProposal(attrs?.['insertion']);
+export function blockProposalOf({ type, attrs }: DocumentJson): Proposal | null {
+  return isInlineAtom(type) ? null : readProposal(attrs?.['insertion']);
 }
 
-/** The value of a block's `insertion`: id, person and office, `-` for none. */
-export function writeBlockProposal({ id, person, office }: Proposal): string {
+/** A proposal as an attribute says it: id, person and office, `-` for none. */
+export function writeProposal({ id, person, office }: Proposal): string {
   return [id, person ?? '-', office ?? '-'].join(' ');
 }
 
-export function readBlockProposal(value: unknown): Proposal | null {
+export function readProposal(value: unknown): Proposal | null {
   if (typeof value !== 'string' || value === '') return null;
   const [id = '', person = '-', office = '-'] = value.split(' ');
   return { id, person: person === '-' ? null : person, office: office === '-' ? null : office };
@@ -50,13 +46,17 @@ function textOrNull(value: unknown): string | null {
 
 /** A block as somebody proposes it whole: itself and every word of it that nobody else proposed. */
 export function broughtBlock(block: DocumentJson, proposal: Proposal): DocumentJson {
-  const insertion = writeBlockProposal(proposal);
+  const insertion = writeProposal(proposal);
   const words = withInsertion(block, { type: 'insertion', attrs: proposal });
   return { ...words, attrs: { ...block.attrs, insertion } };
 }
 
 function withInsertion(node: DocumentJson, insertion: Mark): DocumentJson {
-  const { marks = [], content } = node;
+  const { marks = [], content, attrs = {} } = node;
+  if (isInlineAtom(node.type)) {
+    const own = writeProposal(authorIn(insertion.attrs ?? {}));
+    return { ...node, attrs: { ...attrs, insertion: attrs['insertion'] ?? own } };
+  }
   if (node.type !== 'text') {
     return content
       ? { ...node, content: content.map((each) => withInsertion(each, insertion)) }

@@ -4,7 +4,7 @@ import { type AddedContent, addedContent } from './added-content.rules.ts';
 import type { ChangedRange } from './changed-ranges.rules.ts';
 import { idBeside, isStruckBy, isWordsOfAnother } from './pending.rules.ts';
 import { dressedBlock, dressedWords } from './proposed-words.rules.ts';
-import { type Hand, holdsNote, takeOut } from './taking-out.rules.ts';
+import { type Hand, takeOut } from './taking-out.rules.ts';
 
 /** A change by its stretches in the text before, and what it would have led to. */
 export type Change = {
@@ -56,9 +56,7 @@ function planOf(change: Change, range: ChangedRange, hand: Hand): Plan | null {
   const breaksLine = hand.suggests && added.breaksLine && ranges.length === 1;
   const blocks = blocksBrought(state.doc, range, { ...added, breaksLine }, hand);
   const out = { from, to: blocks.until };
-  if (hand.suggests && cannotCarry(state.doc, out, { ...added, blocks: blocks.nodes }, hand)) {
-    return null;
-  }
+  if (hand.suggests && breaksTable($from, blocks.nodes)) return null;
   // A new block is accepted or rejected by itself, whatever stands before it.
   const alone = out.from === out.to && added.lead.size === 0;
   return {
@@ -74,20 +72,9 @@ function planOf(change: Change, range: ChangedRange, hand: Hand): Plan | null {
   };
 }
 
-/**
- * Only words can be proposed within a line. A table keeps its shape, and a footnote can be neither
- * struck nor left without being missed.
- */
-function cannotCarry(
-  doc: Node,
-  out: { from: number; to: number },
-  { lead, blocks }: Pick<AddedContent, 'lead' | 'blocks'>,
-  hand: Hand,
-): boolean {
-  const $from = doc.resolve(out.from);
-  const inTable = $from.depth > 0 && blockKindAt($from).name === 'table';
-  const onlyWords = lead.content.every(({ isText }) => isText);
-  return !onlyWords || (inTable && blocks.length > 0) || holdsNote(doc, out, hand);
+/** A table keeps its shape: what would be a block of its own has no place in one. */
+function breaksTable($from: ResolvedPos, blocks: readonly Node[]): boolean {
+  return $from.depth > 0 && blockKindAt($from).name === 'table' && blocks.length > 0;
 }
 
 function deletesForwards({ state: { selection }, ranges }: Change, from: number): boolean {
@@ -136,7 +123,7 @@ function isAtHead($place: ResolvedPos): boolean {
 function restOfLine($place: ResolvedPos, { person }: Hand): Fragment {
   const rest = $place.parent.content.cut($place.parentOffset);
   const kept = rest.content.filter(
-    (node) => node.isText && !isStruckBy(node, person) && !isWordsOfAnother(node, person),
+    (node) => !isStruckBy(node, person) && !isWordsOfAnother(node, person),
   );
   return Fragment.from(kept);
 }

@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
-import { type ProposalMark, proposalOf, readBlockProposal } from './proposal.rules.ts';
+import { isInlineAtom } from '#shared/documents/inline-atom.rules.ts';
+import { atomProposals, marksOn } from './atom-proposal.rules.ts';
+import { type ProposalMark, proposalOf, readProposal } from './proposal.rules.ts';
 import {
   DROPPED_WHEN_EMPTY,
   KEPT_WHEN_EMPTY,
@@ -29,28 +31,62 @@ export function settleInDoc(doc: Y.Doc, ids: readonly string[], verdict: Verdict
 /** Takes the marks of these suggestions off; every word stays. */
 export function takeMarksOff(doc: Y.Doc, ids: ReadonlySet<string>): void {
   for (const block of elementsIn(doc.getXmlFragment(TEXT_FRAGMENT))) {
-    if (ids.has(readBlockProposal(block.getAttribute('insertion'))?.id ?? '')) {
+    if (ids.has(readProposal(block.getAttribute('insertion'))?.id ?? '')) {
       block.removeAttribute('insertion');
     }
-    for (const text of textsIn(block)) {
-      eachRunBackwards(text, ({ at, length, proposals }) =>
-        format(text, { at, length }, proposals, ids),
+    takeMarksOffInside(block, ids);
+  }
+}
+
+function takeMarksOffInside(element: Y.XmlElement, ids: ReadonlySet<string>) {
+  for (const child of element.toArray()) {
+    if (child instanceof Y.XmlText) {
+      eachRunBackwards(child, ({ at, length, proposals }) =>
+        format(child, { at, length }, proposals, ids),
       );
+    } else if (child instanceof Y.XmlElement) {
+      if (isInlineAtom(child.nodeName)) unmarkAtom(child, ids);
+      else takeMarksOffInside(child, ids);
     }
   }
 }
 
 /** Whether words were lost. */
 function settleElement(element: Y.XmlElement, settling: Settling): boolean {
-  let lost = false;
-  for (const child of element.toArray()) {
-    if (child instanceof Y.XmlText) lost = settleText(child, settling) || lost;
-    if (!(child instanceof Y.XmlElement)) continue;
-    const lostInside = settleElement(child, settling);
-    if (lostInside && goesWhenEmpty(child)) remove(element, child);
-    lost ||= lostInside;
-  }
+  const lost = element.toArray().map((child) => settleChild(element, child, settling));
+  return lost.includes(true);
+}
+
+function settleChild(parent: Y.XmlElement, child: unknown, settling: Settling): boolean {
+  if (child instanceof Y.XmlText) return settleText(child, settling);
+  if (!(child instanceof Y.XmlElement)) return false;
+  if (isInlineAtom(child.nodeName)) return settleAtom(parent, child, settling);
+  const lost = settleElement(child, settling);
+  if (lost && goesWhenEmpty(child)) remove(parent, child);
   return lost;
+}
+
+/** Whether the footnote or line break went. */
+function settleAtom(line: Y.XmlElement, atom: Y.XmlElement, settling: Settling): boolean {
+  const marks = marksOfAtom(atom).flatMap((mark) => proposalOf(mark) ?? []);
+  const goes = marks.some((mark) => takesWords(mark, settling));
+  if (goes) remove(line, atom);
+  else unmarkAtom(atom, settling.ids);
+  return goes;
+}
+
+function unmarkAtom(atom: Y.XmlElement, ids: ReadonlySet<string>) {
+  const marks = marksOfAtom(atom);
+  const left = marks.filter((mark) => !ids.has(proposalOf(mark)?.id ?? ''));
+  if (left.length === marks.length) return;
+  for (const [name, value] of Object.entries(atomProposals(left))) {
+    if (value === null) atom.removeAttribute(name);
+    else atom.setAttribute(name, value);
+  }
+}
+
+function marksOfAtom(atom: Y.XmlElement) {
+  return marksOn({ type: atom.nodeName, attrs: atom.getAttributes() });
 }
 
 function settleText(text: Y.XmlText, settling: Settling): boolean {
@@ -68,7 +104,7 @@ function settleText(text: Y.XmlText, settling: Settling): boolean {
 
 /** Whether the block was a suggestion that is rejected. */
 function settleBlockProposal(block: Y.XmlElement, { ids, verdict }: Settling): boolean {
-  if (!ids.has(readBlockProposal(block.getAttribute('insertion'))?.id ?? '')) return false;
+  if (!ids.has(readProposal(block.getAttribute('insertion'))?.id ?? '')) return false;
   block.removeAttribute('insertion');
   return verdict === 'reject';
 }
@@ -108,13 +144,6 @@ function format(
 
 function elementsIn(parent: Y.XmlFragment): Y.XmlElement[] {
   return parent.toArray().filter((child) => child instanceof Y.XmlElement);
-}
-
-function textsIn(parent: Y.XmlElement): Y.XmlText[] {
-  return parent.toArray().flatMap((child) => {
-    if (child instanceof Y.XmlText) return [child];
-    return child instanceof Y.XmlElement ? textsIn(child) : [];
-  });
 }
 
 function goesWhenEmpty(element: Y.XmlElement): boolean {

@@ -13,7 +13,7 @@ import {
   proposedTexts,
   text,
 } from '#tests/fixtures/proposed-text.ts';
-import { proposalsOn } from './proposal.rules.ts';
+import { proposalsOn } from './atom-proposal.rules.ts';
 import { settledText, textAsAgreed, textWithAllAccepted } from './settled-text.rules.ts';
 import { suggestionIdsOf } from './suggestion.rules.ts';
 

@@ -1,5 +1,7 @@
 import type { DocumentJson } from '#shared/documents/document-json.ts';
-import { blockProposalOf, type ProposalMark, proposalOf, proposalsOn } from './proposal.rules.ts';
+import { isInlineAtom } from '#shared/documents/inline-atom.rules.ts';
+import { marksOn, proposalsOn, withMarks } from './atom-proposal.rules.ts';
+import { blockProposalOf, type ProposalMark, proposalOf } from './proposal.rules.ts';
 import { suggestionIdsOf } from './suggestion.rules.ts';
 
 export const VERDICTS = ['accept', 'reject'] as const;
@@ -57,13 +59,13 @@ function settledNode(node: DocumentJson, settling: Settling): Settled {
   return { node: next, gone: lost && !holdsWords(next) };
 }
 
-/** Null for words that go. */
+/** Null for what goes. */
 function settledChild(child: DocumentJson, settling: Settling): Settled | null {
-  if (child.type !== 'text') return settledNode(child, settling);
+  if (child.type !== 'text' && !isInlineAtom(child.type)) return settledNode(child, settling);
   if (proposalsOn(child).some((mark) => takesWords(mark, settling))) return null;
-  const { marks = [], ...rest } = child;
+  const marks = marksOn(child);
   const left = marks.filter((mark) => !settling.ids.has(proposalOf(mark)?.id ?? ''));
-  return { node: { ...rest, ...(left.length > 0 && { marks: left }) }, gone: false };
+  return { node: left.length < marks.length ? withMarks(child, left) : child, gone: false };
 }
 
 /** What goes inside a block once its words have gone, and what stays without any. */

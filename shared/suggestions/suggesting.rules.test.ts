@@ -187,11 +187,6 @@ test.each<[string, string, (tr: Transaction) => Transaction]>([
     (tr) => tr.setNodeMarkup(0, tr.doc.type.schema.nodes['ask']),
   ],
   [
-    'a break within a line',
-    'note_or_break',
-    (tr) => tr.insert(4, tr.doc.type.schema.nodes['hardBreak']!.create()),
-  ],
-  [
     'a block in another place',
     'moving',
     (tr) => {
@@ -202,6 +197,60 @@ test.each<[string, string, (tr: Transaction) => Transaction]>([
 ])('%s is no suggestion', (_, because, act) => {
   const ann = writer('ann', 'suggesting', 'clause One.', 'clause Two.');
   expect(ann.does(act)).toEqual({ refused: 'cannot_be_suggested', because });
+});
+
+const breaks = (tr: Transaction) =>
+  tr.replaceSelectionWith(tr.doc.type.schema.node('hardBreak'), false);
+const notes = (tr: Transaction) =>
+  tr.insert(tr.selection.to, tr.doc.type.schema.node('footnote', { text: 'Also.' }));
+
+test('a line break and a footnote are suggested like words, and with the words beside them', () => {
+  const ann = writer('ann', 'suggesting', 'clause Fund |buses.', 'clause Now.');
+  ann.does(breaks);
+  expect(ann.does(types('all '))).toEqual([
+    'clause Fund {+ann1:⏎}{+ann1:all }|buses.',
+    'clause Now.',
+  ]);
+  const ben = writer('ben', 'suggesting', 'clause Fund buses|.');
+  expect(ben.does(notes)).toEqual(['clause Fund buses{+ben1:†}|.']);
+});
+
+test('a footnote and a line break are struck and stay, alone and with words around them', () => {
+  const ann = writer('ann', 'suggesting', 'clause Fund†| buses.⏎Now.');
+  expect(ann.does(backspace)).toEqual(['clause Fund|{-ann1:†} buses.⏎Now.']);
+  const ben = writer('ben', 'suggesting', 'clause Fund†| buses.⏎N|ow.');
+  expect(ben.does(deletes)).toEqual(['clause Fund†|{-ben1: buses.}{-ben1:⏎}{-ben1:N}ow.']);
+});
+
+test('one’s own footnote is taken back, another’s pending one is struck, and both may strike one', () => {
+  const ann = writer('ann', 'suggesting', 'clause Fund{+ann:†}| buses.');
+  expect(ann.does(backspace)).toEqual(['clause Fund| buses.']);
+  const ben = writer('ben', 'suggesting', 'clause Fund{+ann:†}| buses.');
+  expect(ben.does(backspace)).toEqual(['clause Fund|{+ann-ben1:†} buses.']);
+  const cat = writer('cat', 'suggesting', 'clause Fund{-ann:†}| buses.');
+  expect(cat.does(backspace)).toEqual(['clause Fund|{-ann-cat1:†} buses.']);
+});
+
+test('other words for a footnote are one suggestion: the old struck, the new brought in', () => {
+  const ann = writer('ann', 'suggesting', 'clause Fund†| buses.');
+  const reword = (tr: Transaction) => {
+    const place = tr.selection.from - 1;
+    return tr.replaceWith(place, place + 1, tr.doc.type.schema.node('footnote', { text: 'Also.' }));
+  };
+  expect(ann.does(reword)).toEqual(['clause Fund{-ann1:†}{+ann1:†}| buses.']);
+});
+
+test('Enter before a footnote strikes it and brings it in with the rest of the line', () => {
+  const ann = writer('ann', 'suggesting', 'clause Fund| buses†.');
+  expect(ann.does(enter)).toEqual([
+    'clause Fund{-ann1: buses}{-ann1:†}{-ann1:.}',
+    'clause+ann1 |{+ann1: buses}{+ann1:†}{+ann1:.}',
+  ]);
+});
+
+test('whoever writes the text itself strikes another’s pending footnote and deletes a plain one', () => {
+  const cat = writer('cat', 'direct', 'clause Fund |{+ann:†}†bu|ses.');
+  expect(cat.does(deletes)).toEqual(['clause Fund |{+ann-cat1:†}ses.']);
 });
 
 test('emphasis on one’s own words is one’s own', () => {

@@ -8,14 +8,14 @@ import {
   restyledRanges,
 } from './changed-ranges.rules.ts';
 import { areInOwnBlocks, claimed } from './own-blocks.rules.ts';
-import { blocksWithin, isOwnBlock, isProposal, isWhollyOwn } from './pending.rules.ts';
+import { blocksWithin, isOwnBlock, isProposal, isWhollyOwn, leafWords } from './pending.rules.ts';
 import { rewrittenChange } from './rewritten-change.rules.ts';
 import type { Hand } from './taking-out.rules.ts';
 
 /** What a suggestion cannot carry. */
 export type NotSuggested = {
   refused: 'cannot_be_suggested';
-  because: 'kind_of_block' | 'list' | 'table' | 'emphasis' | 'note_or_break' | 'moving';
+  because: 'kind_of_block' | 'list' | 'table' | 'emphasis' | 'moving';
 };
 
 /** A change that already proposes by its own rules, such as putting a passage in brackets. */
@@ -112,8 +112,7 @@ function isWithin({ fromAfter, toAfter }: ChangedRange, ranges: readonly Changed
 function keepsWords({ before, doc }: Transaction, ranges: readonly ChangedRange[]): boolean {
   const hull = hullOf(ranges);
   if (!hull) return true;
-  const words = (text: Node, from: number, to: number) =>
-    text.textBetween(from, to, '', ({ type }) => `<${type.name}>`);
+  const words = (text: Node, from: number, to: number) => text.textBetween(from, to, '', leafWords);
   return words(before, hull.from, hull.to) === words(doc, hull.fromAfter, hull.toAfter);
 }
 
@@ -157,8 +156,7 @@ function refusal(change: Transaction, ranges: readonly ChangedRange[]): NotSugge
   if (change.steps.every((step) => step instanceof AddMarkStep || step instanceof RemoveMarkStep)) {
     return refused('emphasis');
   }
-  const notes = names.has('footnote') || names.has('hardBreak');
-  return refused(notes ? 'note_or_break' : 'kind_of_block');
+  return refused('kind_of_block');
 }
 
 function refused(because: NotSuggested['because']): NotSuggested {

@@ -1,12 +1,8 @@
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { type Block, blocksOf } from '#shared/documents/document-text.rules.ts';
 import { plainText } from '#shared/documents/plain-text.rules.ts';
-import {
-  blockProposalOf,
-  type Proposal,
-  type ProposalMark,
-  proposalsOn,
-} from './proposal.rules.ts';
+import { proposalsOn } from './atom-proposal.rules.ts';
+import { blockProposalOf, type Proposal, type ProposalMark } from './proposal.rules.ts';
 
 export type SuggestionKind = 'insert' | 'delete' | 'replace' | 'block';
 

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Transform } from '@tiptap/pm/transform';
+import { layMark } from './laying-marks.rules.ts';
 import {
   type Author,
   blocksWithin,
@@ -34,18 +35,6 @@ export function takeOut(change: Transform, { from, to }: Stretch, hand: Hand, id
   }
 }
 
-/** Whether the stretch holds what can be neither struck nor left standing without being missed. */
-export function holdsNote(doc: Node, { from, to }: Stretch, { person }: Author): boolean {
-  return blocksWithin(doc, from, to).some(({ block, place }) => {
-    let found = false;
-    const start = Math.max(0, from - place - 1);
-    block.nodesBetween(start, Math.min(to - place - 1, block.content.size), ({ type }) => {
-      found ||= type.name === 'footnote';
-    });
-    return found && !isOwnBlock(block, person);
-  });
-}
-
 function mayGo(block: Node, { suggests, person }: Hand): boolean {
   if (suggests) return isOwnBlock(block, person);
   return !inlineNodesOf(block).some((node) => isWordsOfAnother(node, person));
@@ -70,14 +59,13 @@ function takeOutWords(
   for (const part of parts.reverse()) {
     if (part.fate === 'goes') change.delete(part.from, part.to);
     if (part.fate === 'struck' && deletion) {
-      change.addMark(part.from, part.to, deletion.create({ id, person, office }));
+      layMark(change, part, deletion.create({ id, person, office }));
     }
   }
 }
 
-/** Only words carry marks: a break in a line of somebody else's stays where it is. */
 function fateOf(node: Node, own: boolean, { suggests, person }: Hand): Fate {
-  if (!node.isText) return own || !suggests ? 'goes' : 'stays';
+  if (own) return 'goes';
   const mine = suggests ? isOwnWords(node, person) : !isWordsOfAnother(node, person);
   if (mine) return 'goes';
   return isStruckBy(node, person) ? 'stays' : 'struck';

@@ -13,7 +13,7 @@ import {
   proposedTexts,
   text,
 } from '#tests/fixtures/proposed-text.ts';
-import { proposalsOn } from './proposal.rules.ts';
+import { proposalsOn } from './atom-proposal.rules.ts';
 import { sameText, withoutProposalsOf } from './without-proposals.rules.ts';
 
 const same = (one: DocumentJson, other: DocumentJson) =>

@@ -1,5 +1,7 @@
 import type { DocumentJson } from '#shared/documents/document-json.ts';
+import { isInlineAtom } from '#shared/documents/inline-atom.rules.ts';
 import { canonicalJson } from '#shared/hash.ts';
+import { marksOn } from './atom-proposal.rules.ts';
 import { authorIn, blockProposalOf, proposalOf } from './proposal.rules.ts';
 
 /**
@@ -41,13 +43,13 @@ function withoutWordsOf(node: DocumentJson, leaving: Leaving): DocumentJson | nu
 }
 
 function inlineWithoutWordsOf(node: DocumentJson, leaving: Leaving): DocumentJson | null {
-  const marks = node.marks ?? [];
+  const marks = marksOn(node);
   if (marks.some((mark) => isAdding(mark, leaving.person))) return null;
   const left = marks.filter((mark) => !isMarkOf(mark, leaving)).map(canonicalMark);
   const { marks: _, attrs, ...rest } = node;
   return {
     ...rest,
-    ...said(attrs),
+    ...said({ ...attrs, insertion: null, deletion: null }),
     ...(left.length > 0 && { marks: left.toSorted(byCanonicalForm) }),
   };
 }
@@ -87,7 +89,7 @@ function marksIn({ marks = [], content = [] }: DocumentJson): Mark[] {
 }
 
 function isInline({ type }: DocumentJson): boolean {
-  return type === 'text' || type === 'hardBreak' || type === 'footnote';
+  return type === 'text' || isInlineAtom(type);
 }
 
 function isPartOfTable({ type }: DocumentJson): boolean {

@@ -5,6 +5,7 @@ import { firstUpdate, textOfDoc } from '#shared/documents/document-bytes.rules.t
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { firstText } from '#shared/documents/first-text.rules.ts';
 import { plainText } from '#shared/documents/plain-text.rules.ts';
+import { withMarks } from '#shared/suggestions/atom-proposal.rules.ts';
 import { settledText } from '#shared/suggestions/settled-text.rules.ts';
 import { suggestionIdsOf, suggestionsOf } from '#shared/suggestions/suggestion.rules.ts';
 import { clause, deleted, doc, inserted, text } from '#tests/fixtures/proposed-text.ts';
@@ -103,6 +104,33 @@ test('bringing the same file in again changes nothing', () => {
   const again = imported(after, file);
 
   expect(again.after).toEqual(after);
+});
+
+const note = (words: string, ...marks: NonNullable<DocumentJson['marks']>) =>
+  withMarks({ type: 'footnote', attrs: { text: words } }, marks);
+const lineBreak = { type: 'hardBreak' };
+
+test('a footnote or a line break that the file adds or lacks is suggested by itself', () => {
+  const present = doc(clause('c1', text('Fund buses'), note('See.'), text(' and trams.')));
+  const file = doc(
+    clause('c1', text('Fund'), lineBreak, text(' buses and'), note('Also.'), text(' trams.')),
+  );
+
+  const { plan, after } = imported(present, file);
+
+  expect(plan.counts).toMatchObject({ changed: 1, added: 0, struck: 0 });
+  expect(allRejected(after)).toBe(plainText(present));
+  expect(allAccepted(after)).toBe(plainText(file));
+  expect(imported(after, file).after).toEqual(after);
+});
+
+test('a footnote struck in Word is struck in the draft', () => {
+  const present = doc(clause('c1', text('Fund buses'), note('See.'), text('.')));
+  const file = doc(clause('c1', text('Fund buses'), note('See.', deleted(tracked)), text('.')));
+
+  const { after } = imported(present, file);
+
+  expect(suggestionsOf(after)).toMatchObject([{ id: 'from-word', deleted: ' [Note: See.]' }]);
 });
 
 test('what others suggested meanwhile is left alone', () => {

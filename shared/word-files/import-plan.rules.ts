@@ -118,10 +118,9 @@ function compared(
 
 function editsOf(present: DocumentJson, file: DocumentJson, proposing: Proposing) {
   const there = linesOf(file);
-  const all = linesOf(present).map((line, place) =>
+  return linesOf(present).map((line, place) =>
     lineEdits(line, there[place] ?? EMPTY_LINE, proposing),
   );
-  return all.every((edits) => edits !== null) ? all : null;
 }
 
 const EMPTY_LINE: Line = { text: '', runs: [], place: 0 };
@@ -147,7 +146,7 @@ function strike(plan: ImportPlan, block: DocumentJson, { propose }: Proposing): 
   const attrs = propose();
   const lines = linesOf(block).map(({ runs }) =>
     runs
-      .filter(({ marks, atom }) => atom === null && !marks.some((mark) => proposalOf(mark)))
+      .filter(({ marks }) => !marks.some((mark) => proposalOf(mark)))
       .map(({ at, length }): LineEdit => ({ at, length, strike: { type: 'deletion', attrs } })),
   );
   if (lines.every((edits) => edits.length === 0)) return;

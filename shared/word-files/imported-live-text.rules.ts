@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { documentSchema } from '#shared/documents/document-model.schema.ts';
+import { atomProposals, marksOn } from '#shared/suggestions/atom-proposal.rules.ts';
 import type { ImportPlan } from './import-plan.rules.ts';
 import type { LineEdit } from './line-import.rules.ts';
 
@@ -47,6 +48,10 @@ function linesIn(element: Y.XmlElement): Y.XmlElement[] {
 }
 
 function editLine(line: Y.XmlElement, edit: LineEdit): void {
+  if ('atom' in edit) {
+    line.insert(openedAt(line, edit.at), [atomOf(edit.atom)]);
+    return;
+  }
   if ('insert' in edit) {
     const { text, at } = textAt(line, edit.at);
     text.insert(at, edit.insert, formatsOf(edit.marks));
@@ -55,6 +60,43 @@ function editLine(line: Y.XmlElement, edit: LineEdit): void {
   for (const { text, at, length } of textsIn(line, edit)) {
     text.format(at, length, formatsOf([edit.strike]));
   }
+  for (const atom of atomsIn(line, edit)) strikeAtom(atom, edit.strike);
+}
+
+function strikeAtom(atom: Y.XmlElement, strike: Mark) {
+  const marks = [...marksOn({ type: atom.nodeName, attrs: atom.getAttributes() }), strike];
+  const { deletion } = atomProposals(marks);
+  if (deletion) atom.setAttribute('deletion', deletion);
+}
+
+/** Which child of a line a place is before, the words there divided in two if it is among them. */
+function openedAt(line: Y.XmlElement, place: number): number {
+  let start = 0;
+  for (const [index, child] of line.toArray().entries()) {
+    if (place <= start) return index;
+    const length = child instanceof Y.XmlText ? child.length : 1;
+    if (child instanceof Y.XmlText && place < start + length) {
+      line.insert(index + 1, [cutOff(child, place - start)]);
+      return index + 1;
+    }
+    start += length;
+  }
+  return line.length;
+}
+
+/** Yjs divides no words: those after the place are written again, with their marks. */
+function cutOff(text: Y.XmlText, at: number): Y.XmlText {
+  let skipped = 0;
+  const rest = new Y.XmlText();
+  const delta = text.toDelta() as { insert: string; attributes?: Record<string, unknown> }[];
+  const kept = delta.flatMap(({ insert, attributes = {} }) => {
+    const words = insert.slice(Math.max(0, at - skipped));
+    skipped += insert.length;
+    return words === '' ? [] : [{ insert: words, attributes }];
+  });
+  rest.applyDelta(kept);
+  text.delete(at, text.length - at);
+  return rest;
 }
 
 /** The words a place belongs to; new ones where there are none, as in an empty line. */
@@ -86,6 +128,22 @@ function textsIn(line: Y.XmlElement, { at, length }: { at: number; length: numbe
     const to = Math.min(at + length, start);
     return from < to ? [{ text: child, at: from - begins, length: to - from }] : [];
   });
+}
+
+function atomsIn(line: Y.XmlElement, { at, length }: { at: number; length: number }) {
+  let start = 0;
+  return line.toArray().flatMap((child) => {
+    const begins = start;
+    start += child instanceof Y.XmlText ? child.length : 1;
+    const within = at <= begins && begins < at + length;
+    return within && child instanceof Y.XmlElement ? [child] : [];
+  });
+}
+
+function atomOf(atom: DocumentJson): Y.XmlElement {
+  return withElement({ type: 'paragraph', content: [atom] }, (line) =>
+    (line.get(0) as Y.XmlElement).clone(),
+  );
 }
 
 /** A block as the editor itself would have written it. */

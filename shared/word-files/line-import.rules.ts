@@ -1,14 +1,16 @@
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { type Part, wordDifference } from '#shared/revisions/word-difference.rules.ts';
+import { withMarks } from '#shared/suggestions/atom-proposal.rules.ts';
 import { type Proposal, proposalOf } from '#shared/suggestions/proposal.rules.ts';
-import { ATOM, between, type Line, type Run } from './line.rules.ts';
+import { between, type Line, type Run } from './line.rules.ts';
 
 type Mark = NonNullable<DocumentJson['marks']>[number];
 
 /** Changes to one line, places as they are before any of them. */
 export type LineEdit =
   | { at: number; length: number; strike: Mark }
-  | { at: number; insert: string; marks: Mark[] };
+  | { at: number; insert: string; marks: Mark[] }
+  | { at: number; atom: DocumentJson };
 
 export type Proposing = {
   /** A proposal by whoever brings the file in, for what Word did not track. */
@@ -19,13 +21,11 @@ export type Proposing = {
 
 /**
  * What a file says differently from a line of the draft, as proposals: words it lacks are struck,
- * words it brings are put in, and nothing that others proposed meanwhile is touched. Null where
- * the two cannot be held against each other word by word.
+ * words it brings are put in, and nothing that others proposed meanwhile is touched. A footnote or
+ * line break counts as a word.
  */
-export function lineEdits(present: Line, file: Line, proposing: Proposing): LineEdit[] | null {
-  if (atomsOf(present).join() !== atomsOf(file).join()) return null;
+export function lineEdits(present: Line, file: Line, proposing: Proposing): LineEdit[] {
   const parts = lineDifference(present, file);
-  if (parts.some(({ op, text }) => op !== 'same' && text.includes(ATOM))) return null;
   const place = { present: 0, file: 0 };
   let own = onceOnly(proposing.propose);
   return parts.flatMap(({ op, text }) => {
@@ -52,15 +52,32 @@ const SEAM = '\u0001';
 
 /** Word by word, what a line of a file says otherwise than the draft. */
 export function lineDifference(present: Line, file: Line): Part[] {
-  return wordDifference(withSeams(present), withSeams(file))
+  const signs = signsFor([...present.runs, ...file.runs]);
+  return wordDifference(withSeams(present, signs), withSeams(file, signs))
     .map(({ op, text }) => ({ op, text: text.replaceAll(SEAM, '') }))
     .filter(({ text }) => text !== '');
 }
 
-function withSeams({ runs }: Line): string {
+function withSeams({ runs }: Line, signs: ReadonlyMap<string, string>): string {
   return runs
-    .map(({ text, marks }) => (marks.some((mark) => proposalOf(mark)) ? SEAM + text + SEAM : text))
+    .map(({ text, atom, marks }) => {
+      const word = atom ? (signs.get(sayingOf(atom)) ?? text) : text;
+      return marks.some((mark) => proposalOf(mark)) ? SEAM + word + SEAM : word;
+    })
     .join('');
+}
+
+/** The first letter that no text uses. */
+const PRIVATE_USE = 0xe000;
+
+/** One letter for all footnotes that say the same, and one for line breaks. */
+function signsFor(runs: readonly Run[]): Map<string, string> {
+  const said = new Set(runs.flatMap(({ atom }) => (atom ? sayingOf(atom) : [])));
+  return new Map([...said].map((each, at) => [each, String.fromCharCode(PRIVATE_USE + at)]));
+}
+
+function sayingOf({ type, attrs }: DocumentJson): string {
+  return `${type} ${attrs?.['text'] ?? ''}`;
 }
 
 type Place = { present: number; file: number };
@@ -86,15 +103,11 @@ function onceOnly<Value>(make: () => Value): () => Value {
   };
 }
 
-function atomsOf({ runs }: Line): string[] {
-  return runs.flatMap(({ atom }) => atom ?? []);
-}
-
 /** Words both have, that somebody struck in Word. */
 function struckInFile({ place, here, there, isNew }: Compared): LineEdit[] {
   return there.flatMap((run) => {
     const strike = run.marks.find((mark) => mark.type === 'deletion' && isNew(idOf(mark)));
-    if (!strike || run.atom !== null) return [];
+    if (!strike) return [];
     const from = place.present + (run.at - place.file);
     return open(here, from, from + run.length).map(({ at, length }) => ({ at, length, strike }));
   });
@@ -117,10 +130,11 @@ function insertedHere({ present, place, there, isNew, own }: Compared): LineEdit
   const bracket = bracketAround(present, at);
   return there
     .filter(({ marks }) => !marks.some(isDeletion))
-    .map(({ text, marks }) => {
+    .map(({ text, atom, marks }) => {
       const looks = marks.filter(({ type }) => LOOKS.has(type));
       const tracked = marks.find((mark) => mark.type === 'insertion' && isNew(idOf(mark)));
       const insertion = tracked ?? { type: 'insertion', attrs: own() };
+      if (atom) return { at, atom: withMarks(atom, [insertion]) };
       return { at, insert: text, marks: [...looks, insertion, ...bracket] };
     });
 }

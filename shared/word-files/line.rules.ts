@@ -1,9 +1,17 @@
 import type { DocumentJson } from '#shared/documents/document-json.ts';
+import { isInlineAtom } from '#shared/documents/inline-atom.rules.ts';
+import { marksOn } from '#shared/suggestions/atom-proposal.rules.ts';
 
 type Marks = NonNullable<DocumentJson['marks']>;
 
 /** A stretch of a line under the same marks. `atom` is what stands there instead of words. */
-export type Run = { at: number; length: number; text: string; marks: Marks; atom: string | null };
+export type Run = {
+  at: number;
+  length: number;
+  text: string;
+  marks: Marks;
+  atom: DocumentJson | null;
+};
 
 /**
  * What stands in one paragraph or heading. Places count as Yjs counts them; an atom is one long.
@@ -12,7 +20,7 @@ export type Run = { at: number; length: number; text: string; marks: Marks; atom
 export type Line = { text: string; runs: Run[]; place: number };
 
 /** Stands in a line's text for a line break or a footnote. */
-export const ATOM = '\ufffc';
+const ATOM = '\ufffc';
 
 const LINES = new Set(['paragraph', 'heading']);
 
@@ -43,9 +51,9 @@ export function linesOf(block: DocumentJson, place = 0): Line[] {
 function lineOf({ content = [] }: DocumentJson, place: number): Line {
   let at = 0;
   const runs = content.map((node): Run => {
-    const atom = node.type === 'text' ? null : `${node.type} ${String(node.attrs?.['text'] ?? '')}`;
+    const atom = isInlineAtom(node.type) ? node : null;
     const text = atom === null ? (node.text ?? '') : ATOM;
-    const run = { at, length: text.length, text, marks: node.marks ?? [], atom };
+    const run = { at, length: text.length, text, marks: marksOn(node), atom };
     at += text.length;
     return run;
   });

@@ -25,8 +25,6 @@ export type NotCarried =
   | 'paragraph_join'
   | 'paragraph_split'
   | 'change_in_note'
-  | 'proposed_line_break'
-  | 'proposed_footnote'
   | 'title_change'
   | 'comment_too_long'
   | 'comment_empty'

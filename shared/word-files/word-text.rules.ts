@@ -1,6 +1,7 @@
 import { isBracketSign } from '#shared/alternatives/alternative-text.rules.ts';
 import { canonicalText } from '#shared/documents/canonical-text.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
+import { marksOn, withMarks } from '#shared/suggestions/atom-proposal.rules.ts';
 import { broughtBlock, type Proposal } from '#shared/suggestions/proposal.rules.ts';
 import type { TrackedChange, WordReading } from './word-file.state.ts';
 import { passagesIn, type WordPassage, withoutComments } from './word-passages.rules.ts';
@@ -36,10 +37,10 @@ export function wordText({ reading, present, positionId }: Holding, making: Maki
   const resolve = (node: DocumentJson): DocumentJson[] => {
     const sign = isBracketSign(node);
     if (sign && bracketsKnown) return [];
-    const marks = (node.marks ?? []).flatMap((mark) =>
+    const marks = marksOn(node).flatMap((mark) =>
       mark.type === 'wording' && (sign || !bracketsKnown) ? [] : given.markFor(mark),
     );
-    return [{ ...node, marks, ...contentOf(node, resolve) }];
+    return [{ ...withMarks(node, marks), ...contentOf(node, resolve) }];
   };
   const used = new Set<string>();
   const blocks = (reading.text.content ?? []).flatMap(resolve).map((block) => {
@@ -75,7 +76,7 @@ const NOTHING_KNOWN: Known = { marks: new Map(), wordings: new Map(), blocks: ne
 function knownIn(present: DocumentJson): Known {
   const known: Known = { marks: new Map(), wordings: new Map(), blocks: new Map() };
   const note = (node: DocumentJson): void => {
-    for (const mark of node.marks ?? []) {
+    for (const mark of marksOn(node)) {
       const id = String(mark.attrs?.['id']);
       if (mark.type === 'wording') known.wordings.set(id, mark);
       else known.marks.set(`${mark.type} ${id}`, mark);

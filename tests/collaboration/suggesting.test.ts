@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { documentParts } from '#db/documents/document-log.reads.ts';
 import { textOfDoc, textOfParts } from '#shared/documents/document-bytes.rules.ts';
 import { plainText } from '#shared/documents/plain-text.rules.ts';
+import { writeProposal } from '#shared/suggestions/proposal.rules.ts';
 import { suggestionsOf } from '#shared/suggestions/suggestion.rules.ts';
 import { clause, deleted, doc, inserted, text } from '#tests/fixtures/proposed-text.ts';
 import { aLiveText, OTHER_OFFICE, statusIs, until, WRITER_OFFICE } from './live-scene.ts';
@@ -33,6 +34,12 @@ const firstLine = (live: Y.Doc) => {
   const block = live.getXmlFragment('default').get(0) as Y.XmlElement;
   return (block.get(0) as Y.XmlElement).get(0) as Y.XmlText;
 };
+const lineOf = (live: Y.Doc) =>
+  (live.getXmlFragment('default').get(0) as Y.XmlElement).get(0) as Y.XmlElement;
+const atomsIn = (live: Y.Doc) =>
+  lineOf(live)
+    .toArray()
+    .filter((child) => child instanceof Y.XmlElement);
 const wordsOf = (live: Y.Doc) => plainText(textOfDoc(live));
 const stored = async ({ db, documentId }: Scene) =>
   textOfParts(await documentParts(db, documentId)).text;
@@ -81,6 +88,37 @@ test.each<[string, (line: Y.XmlText, scene: Scene) => void]>([
   expect(await documentParts(scene.db, scene.documentId)).toEqual(before);
   expect(two.status.getSnapshot()).not.toBe('saved');
   expect(scene.errors).toEqual([]);
+});
+
+test('a footnote is struck by two offices and another brought in, each under its author', async () => {
+  const line = [text('Fund buses'), { type: 'footnote', attrs: { text: 'See.' } }];
+  await using scene = await aNegotiation(doc(clause('c1', ...line)));
+  const [one, two] = [await opened(scene, scene.writer), await opened(scene, scene.other)];
+  const theirs = proposed(scene.other, OTHER_OFFICE, 's1');
+  const ours = proposed(scene.writer, WRITER_OFFICE, 's2');
+  atomsIn(two.doc)[0]?.setAttribute('deletion', writeProposal(theirs));
+  await until(() => suggestionsOf(textOfDoc(one.doc)).length === 1);
+  atomsIn(one.doc)[0]?.setAttribute('deletion', [theirs, ours].map(writeProposal).join(', '));
+  const added = new Y.XmlElement('footnote');
+  added.setAttribute('text', 'Also.');
+  added.setAttribute('insertion', writeProposal(theirs));
+  lineOf(two.doc).insert(1, [added]);
+  await until(() => wordsOf(one.doc).includes('Also.'));
+  await statusIs(two, 'saved');
+  expect(suggestionsOf(await stored(scene))).toMatchObject([
+    { ...theirs, kind: 'replace', inserted: ' [Note: Also.]', deleted: ' [Note: See.]' },
+    { ...ours, kind: 'delete', deleted: ' [Note: See.]' },
+  ]);
+});
+
+test('who may only suggest is refused a footnote of the text in other words', async () => {
+  const line = [text('Fund buses'), { type: 'footnote', attrs: { text: 'See.' } }];
+  await using scene = await aNegotiation(doc(clause('c1', ...line)));
+  const [one, two] = [await opened(scene, scene.writer), await opened(scene, scene.other)];
+  atomsIn(two.doc)[0]?.setAttribute('text', 'Never.');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(wordsOf(one.doc)).toBe('Fund buses [Note: See.]');
+  expect(two.status.getSnapshot()).not.toBe('saved');
 });
 
 test('not even who writes the text suggests in another’s name', async () => {

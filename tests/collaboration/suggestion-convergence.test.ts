@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textOfDoc } from '#shared/documents/document-bytes.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
-import { proposalsOn } from '#shared/suggestions/proposal.rules.ts';
+import { proposalsOn } from '#shared/suggestions/atom-proposal.rules.ts';
 import { lettersIn, manyWriters } from '#tests/fixtures/many-writers.ts';
 import { clause, doc, paragraph, text } from '#tests/fixtures/proposed-text.ts';
 import { randomEdits } from '#tests/fixtures/random-edits.ts';

@@ -8,7 +8,7 @@ import type { LiveConnection } from '#app/documents/live-connection.ts';
 import { CommentsPanel } from './comments/comments-panel.tsx';
 import { RevisionsPanel } from './revisions-panel.tsx';
 import { StancesPanel } from './stances-panel.tsx';
-import type { ShownOffice } from './suggesting/proposal-views.ts';
+import type { Proposers } from './suggesting/proposal-views.ts';
 import { SuggestionsPanel } from './suggesting/suggestions-panel.tsx';
 import { WordingPanel } from './wording/wording-panel.tsx';
 
@@ -22,13 +22,12 @@ export type DraftPerson = {
   color: string;
 };
 
-export type DraftPanelProps = {
+export type DraftPanelProps = Proposers & {
   positionId: string;
   editor: Editor;
   connection: LiveConnection;
   me: DraftPerson;
   canEditDirectly: boolean;
-  offices: readonly ShownOffice[];
   /** May this person write here now, in whatever way. */
   writable: boolean;
 };

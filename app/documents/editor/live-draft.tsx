@@ -16,6 +16,7 @@ import { outlineOf, sameOutline } from './outline-items.ts';
 import { PeoplePanel } from './people-panel.tsx';
 import { MovableOutline } from './reorder/movable-outline.tsx';
 import { StatusLine } from './status-line.tsx';
+import type { Proposers } from './suggesting/proposal-views.ts';
 import { SuggestingBar } from './suggesting/suggesting-bar.tsx';
 import { rememberedSuggesting, type WritingOffice } from './suggesting/suggesting-mode.tsx';
 import { SuggestionCount } from './suggesting/suggestion-count.tsx';
@@ -43,6 +44,8 @@ export type LiveDraftProps = {
   canEditDirectly: boolean;
   me: DraftPerson;
   offices: readonly WritingOffice[];
+  /** Everybody who may propose something; nobody is known of without a connection. */
+  people?: Proposers['people'];
   /** The page as it is without the editor: shown until the live text is there, and if it fails. */
   fallback: ReactNode;
   /** What stands below the people, given whether every word written here is on the server. */
@@ -88,15 +91,16 @@ function Opened(props: OpenedProps) {
 
 function Writing(props: OpenedProps) {
   const { positionId, connection, me, canEditDirectly, offices, locked, canWrite } = props;
-  const { documentId, title, kept, side, onAccessChange } = props;
+  const { documentId, title, kept, side, onAccessChange, people = [] } = props;
   const status = useSyncExternalStore(connection.status.subscribe, connection.status.getSnapshot);
-  const people = usePeople(connection.awareness, me);
+  const here = usePeople(connection.awareness, me);
   const [reading, setReading] = useState(opensForReading);
   const remembered = `suggesting ${me.personId} ${positionId}`;
   const editor = useEditor(
     {
       ...editorOptions(connection, me, {
         offices,
+        people,
         suggests: rememberedSuggesting(remembered),
         fixed: !canEditDirectly,
       }),
@@ -124,7 +128,7 @@ function Writing(props: OpenedProps) {
       status={
         <StatusLine status={status} unsent={connection.unsent} locked={locked}>
           {' '}
-          {isTogether && <span className="live-status__people">{presenceWords(people)}</span>}
+          {isTogether && <span className="live-status__people">{presenceWords(here)}</span>}
           <WordCount editor={editor} />
           <SuggestionCount editor={editor} />
           <BracketsRemaining editor={editor} />
@@ -145,10 +149,19 @@ function Writing(props: OpenedProps) {
       outline={<MovableOutline {...{ editor, items, editable, canEditDirectly }} />}
       side={
         <>
-          {isTogether && <PeoplePanel people={people} />}
+          {isTogether && <PeoplePanel people={here} />}
           {!kept && (
             <DraftPanels
-              {...{ positionId, editor, connection, me, canEditDirectly, offices, writable }}
+              {...{
+                positionId,
+                editor,
+                connection,
+                me,
+                canEditDirectly,
+                offices,
+                people,
+                writable,
+              }}
             />
           )}
           {side(status === 'saved' || status === 'read-only')}

@@ -17,12 +17,12 @@ import { InputRules } from './input-rules.ts';
 import { Lists } from './lists.ts';
 import { CleanPaste } from './paste/clean-paste.ts';
 import { Moving } from './reorder/moving.ts';
-import type { ShownOffice } from './suggesting/proposal-views.ts';
+import type { Proposers } from './suggesting/proposal-views.ts';
 import { Suggesting } from './suggesting/suggesting.ts';
 import { TableHeaders } from './table-headers.ts';
 
 /** How what is proposed is made and shown. */
-type Proposals = { offices: readonly ShownOffice[]; suggests: boolean; fixed: boolean };
+type Proposals = Proposers & { suggests: boolean; fixed: boolean };
 
 /** How an editor of a live text is set up; the connection is the only source of its words. */
 export function editorOptions(

@@ -35,7 +35,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export default function Draft() {
   const draft = useLoaderData<typeof loader>();
-  const { positionId, documentId, title, locked, canWrite, canEditDirectly, me, offices } = draft;
+  const { positionId, documentId, title, locked, canWrite, canEditDirectly, me, offices, people } =
+    draft;
   const { revalidate } = useRevalidator();
   const onAccessChange = useCallback(() => revalidate(), [revalidate]);
   const inBrowser = useInBrowser();
@@ -61,6 +62,7 @@ export default function Draft() {
             canEditDirectly={canEditDirectly}
             me={me}
             offices={offices}
+            people={people}
             fallback={still}
             onAccessChange={onAccessChange}
             side={(settled) => <DraftSide draft={draft} settled={settled} />}

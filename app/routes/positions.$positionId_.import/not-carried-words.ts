@@ -60,16 +60,6 @@ const WORDS: Record<NotCarried, Words> = {
     many: 'tracked changes in footnotes',
     why: 'the note comes in as it would become',
   },
-  proposed_line_break: {
-    one: 'tracked line break',
-    many: 'tracked line breaks',
-    why: 'the line comes in as it would become',
-  },
-  proposed_footnote: {
-    one: 'tracked footnote',
-    many: 'tracked footnotes',
-    why: 'it comes in without being a suggestion',
-  },
   title_change: {
     one: 'tracked change to the title',
     many: 'tracked changes to the title',

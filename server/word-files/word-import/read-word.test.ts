@@ -195,11 +195,6 @@ test.each([
     `<w:tbl><w:tr><w:trPr><w:ins w:id="1" ${BY}/></w:trPr><w:tc>${paragraph('')}</w:tc></w:tr></w:tbl>`,
     'table_change',
   ],
-  [
-    'a line break that is proposed',
-    paragraph(inserted('<w:r><w:br/></w:r>') + run('a')),
-    'proposed_line_break',
-  ],
   ['a new title', paragraph(inserted(run('a')), '<w:pStyle w:val="CT"/>'), 'title_change'],
 ])('%s is listed with its author and never swallowed', (_, body, what) => {
   expect(read(body).notCarried).toEqual([{ what, count: 1, by: ['Jo Smith'] }]);

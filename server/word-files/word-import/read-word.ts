@@ -157,11 +157,11 @@ function grow(text: Text, { brought, blockId }: WordParagraph): void {
   if (last.block.attrs?.['id'] === null) last.block.attrs['id'] = blockId;
 }
 
-/** A block brought whole says so once; what cannot be proposed on its own is listed. */
+/** A block brought whole says so once. */
 function settleProposals(reading: Reading, block: DocumentJson, by: Author | null): void {
   if (by) block.attrs = { ...block.attrs, insertion: newChange(reading, by) };
   const settle = (node: DocumentJson): void => {
-    if (node.marks) node.marks = node.marks.filter((mark) => keeps(reading, node, mark, by));
+    if (node.marks) node.marks = node.marks.filter((mark) => keeps(mark, by));
     node.content?.forEach(settle);
   };
   settle(block);
@@ -169,17 +169,10 @@ function settleProposals(reading: Reading, block: DocumentJson, by: Author | nul
 
 type Mark = NonNullable<DocumentJson['marks']>[number];
 
-function keeps(reading: Reading, node: DocumentJson, mark: Mark, by: Author | null): boolean {
+function keeps(mark: Mark, by: Author | null): boolean {
   const { id, author } = mark.attrs ?? {};
   const began = typeof id === 'string' && id.startsWith('word:');
-  if (mark.type === 'insertion' && began && by?.author === author) return false;
-  if (node.type === 'text') return true;
-  missed(
-    reading,
-    node.type === 'footnote' ? 'proposed_footnote' : 'proposed_line_break',
-    String(author),
-  );
-  return false;
+  return !(mark.type === 'insertion' && began && by?.author === author);
 }
 
 /** A position has headings of two levels; a file with a first level begins one higher. */

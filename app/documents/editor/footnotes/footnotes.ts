@@ -26,11 +26,13 @@ export function selectFootnote({ view, state }: Editor, place: number): void {
 
 /** Gives the selected note these words, or sets a new note after what is selected. */
 export function writeFootnote({ view, state }: Editor, text: string): void {
-  const note = state.schema.nodes['footnote']?.create({ text });
-  if (!note) return;
   const before = selectedFootnote(state);
+  const kept = before && state.doc.nodeAt(before.place)?.attrs;
+  const note = state.schema.nodes['footnote']?.create({ ...kept, text });
+  if (!note) return;
+  // Put in its place rather than reworded, so that other words for it can be suggested.
   const change = before
-    ? state.tr.setNodeAttribute(before.place, 'text', text)
+    ? state.tr.replaceWith(before.place, before.place + 1, note)
     : state.tr.insert(state.selection.to, note);
   view.dispatch(change);
 }

@@ -1,6 +1,6 @@
 import type { Mark, Node } from '@tiptap/pm/model';
-import { isProposal } from '#shared/suggestions/pending.rules.ts';
-import { readBlockProposal } from '#shared/suggestions/proposal.rules.ts';
+import { isProposal, marksOf } from '#shared/suggestions/pending.rules.ts';
+import { readProposal } from '#shared/suggestions/proposal.rules.ts';
 
 /** Words of one line that lie together under one suggestion. */
 export type PendingRun = {
@@ -11,16 +11,30 @@ export type PendingRun = {
   to: number;
 };
 
-/** A block keeps its runs for as long as nobody changes it; places count from its own start. */
-const known = new WeakMap<Node, readonly PendingRun[]>();
+/** A footnote or line break about which something is proposed, and what. */
+export type PendingAtom = { node: Node; place: number; proposals: readonly Mark[] };
+
+type Pending = { runs: readonly PendingRun[]; atoms: readonly PendingAtom[] };
+
+/** A block keeps what is pending in it for as long as nobody changes it; places count from its own start. */
+const known = new WeakMap<Node, Pending>();
 
 /** Every run of words that is proposed or struck, in the order of the text. */
 export function pendingRuns(doc: Node): PendingRun[] {
   const found: PendingRun[] = [];
   doc.forEach((block, place) => {
-    for (const { from, to, ...run } of runsIn(block)) {
+    for (const { from, to, ...run } of pendingIn(block).runs) {
       found.push({ ...run, from: from + place, to: to + place });
     }
+  });
+  return found;
+}
+
+/** Every footnote and line break that is proposed or struck. */
+export function pendingAtoms(doc: Node): PendingAtom[] {
+  const found: PendingAtom[] = [];
+  doc.forEach((block, start) => {
+    for (const atom of pendingIn(block).atoms) found.push({ ...atom, place: atom.place + start });
   });
   return found;
 }
@@ -28,7 +42,7 @@ export function pendingRuns(doc: Node): PendingRun[] {
 /** Whether anything at all is pending, at the cost of a look at each block. */
 export function hasPending(doc: Node): boolean {
   return doc.content.content.some(
-    (block) => runsIn(block).length > 0 || readBlockProposal(block.attrs['insertion']) !== null,
+    (block) => pendingIn(block).runs.length > 0 || readProposal(block.attrs['insertion']) !== null,
   );
 }
 
@@ -38,7 +52,7 @@ export function placeOf(doc: Node, id: string): { from: number; to: number } | n
   if (run) return run;
   let found: { from: number; to: number } | null = null;
   doc.forEach((block, place) => {
-    if (readBlockProposal(block.attrs['insertion'])?.id === id) {
+    if (readProposal(block.attrs['insertion'])?.id === id) {
       found ??= { from: place + 1, to: place + block.nodeSize - 1 };
     }
   });
@@ -55,20 +69,23 @@ export function suggestionAt(doc: Node, place: number): string | null {
   if (best) return best.id;
   const $place = doc.resolve(place);
   const block = $place.depth > 0 ? $place.node(1) : null;
-  return readBlockProposal(block?.attrs['insertion'])?.id ?? null;
+  return readProposal(block?.attrs['insertion'])?.id ?? null;
 }
 
-function runsIn(block: Node): readonly PendingRun[] {
+function pendingIn(block: Node): Pending {
   const before = known.get(block);
   if (before) return before;
   const runs: PendingRun[] = [];
+  const atoms: PendingAtom[] = [];
   block.descendants((node, offset) => {
-    for (const mark of node.marks.filter(isProposal)) {
-      addRun(runs, mark, { from: offset + 1, to: offset + 1 + node.nodeSize });
-    }
+    const place = offset + 1;
+    const proposals = marksOf(node).filter(isProposal);
+    for (const mark of proposals) addRun(runs, mark, { from: place, to: place + node.nodeSize });
+    if (!node.isText && proposals.length > 0) atoms.push({ node, place, proposals });
   });
-  known.set(block, runs);
-  return runs;
+  const pending = { runs, atoms };
+  known.set(block, pending);
+  return pending;
 }
 
 /** Goes on with the run before where it is of the same suggestion. */

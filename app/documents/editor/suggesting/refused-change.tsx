@@ -8,8 +8,6 @@ const WHY: Record<RefusedChange['because'], string> = {
   list: 'A suggestion cannot change the shape of a list. Suggest the words in a paragraph of your own.',
   table: 'A suggestion cannot change the shape of a table. It can change the words in its cells.',
   emphasis: 'Only words you propose yourself can be given emphasis or a link in a suggestion.',
-  note_or_break:
-    'A footnote or a line break cannot be suggested or struck within somebody else’s paragraph.',
   moving:
     'A suggestion cannot move a paragraph. Suggest its words where you want them, and strike them here.',
 };

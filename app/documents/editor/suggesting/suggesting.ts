@@ -8,14 +8,13 @@ import { keepingProposals } from '#shared/suggestions/direct-edit.rules.ts';
 import { type Author, isOwnBlock } from '#shared/suggestions/pending.rules.ts';
 import { type NotSuggested, proposing } from '#shared/suggestions/suggesting.rules.ts';
 import { pendingRuns } from './pending-runs.ts';
-import { proposalViews, type ShownOffice } from './proposal-views.ts';
+import { type Proposers, proposalViews } from './proposal-views.ts';
 
 /** A change that was not made, and what it was. */
 export type RefusedChange = Pick<NotSuggested, 'because'> & { change: Transaction };
 
-type Options = {
+type Options = Proposers & {
   author: Author;
-  offices: readonly ShownOffice[];
   suggests: boolean;
   fixed: boolean;
 };
@@ -51,6 +50,7 @@ export const Suggesting = Extension.create<Options, Mode>({
   addOptions: () => ({
     author: { person: '', office: null },
     offices: [],
+    people: [],
     suggests: true,
     fixed: true,
   }),
@@ -96,7 +96,7 @@ export const Suggesting = Extension.create<Options, Mode>({
 
   addProseMirrorPlugins() {
     const { options, storage } = this;
-    return [proposalViews(options.offices), plainKeys(options.author, storage)];
+    return [proposalViews(options), plainKeys(options.author, storage)];
   },
 });
 

@@ -39,10 +39,10 @@ export type KnownSuggestion = Suggestion & {
   mayWithdraw: boolean;
 };
 
-type Asking = Pick<DraftPanelProps, 'positionId' | 'editor' | 'me' | 'writable'>;
+type Asking = Pick<DraftPanelProps, 'positionId' | 'editor' | 'me' | 'people' | 'writable'>;
 
 /** The same with the names the server vouches for, and whether this person may settle them. */
-export function useSuggestions({ positionId, editor, me, writable }: Asking) {
+export function useSuggestions({ positionId, editor, me, people, writable }: Asking) {
   const pending = usePending(editor);
   const { suggestions } = useApi();
   const { data, refetch } = useQuery(suggestions.list.queryOptions({ positionId }));
@@ -51,7 +51,10 @@ export function useSuggestions({ positionId, editor, me, writable }: Asking) {
     pending.some(({ id }) => !told.some((each) => each.id === id)),
     refetch,
   );
-  const names = new Map(told.map(({ person, personName }) => [person, personName]));
+  const names = new Map<string | null, string | null>([
+    ...people.map(({ id, name }) => [id, name] as const),
+    ...told.map(({ person, personName }) => [person, personName] as const),
+  ]);
   const known = pending.map((each): KnownSuggestion => {
     const mine = each.person === me.personId;
     const imported = told.find(({ id }) => id === each.id)?.importedAuthor;
