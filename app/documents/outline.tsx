@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BlockKind } from '#shared/documents/document-text.rules.ts';
-
-export type OutlineItem = { id: string; kind: BlockKind; label: string | null; text: string };
+import type { OutlineItem } from '#shared/documents/outline.rules.ts';
 
 type Props = {
   items: readonly OutlineItem[];
@@ -31,7 +30,7 @@ export function Outline({ items, onGo, tools }: Props) {
             }}
           >
             {item.label && <span className="outline__label">{item.label}</span>}
-            <span className="outline__words">{firstWords(item.text)}</span>
+            <span className="outline__words">{shortened(item.text)}</span>
           </a>
         </li>
       ))}
@@ -50,8 +49,6 @@ function keyOf(items: readonly OutlineItem[], place: number): string {
   return `${id} ${before}`;
 }
 
-function firstWords(text: string): string {
-  const line = text.trim().split('\n')[0] ?? '';
-  if (line === '') return 'Empty';
+function shortened(line: string): string {
   return line.length > MOST_LETTERS ? `${line.slice(0, MOST_LETTERS).trimEnd()}…` : line;
 }

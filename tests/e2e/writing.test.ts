@@ -247,6 +247,11 @@ test('quotes and dashes are set as typed, a table is filled by keys and keeps a 
   await page.getByRole('button', { name: 'Add a row below' }).press('Enter');
   expect(await cells.locator('tr').count()).toBe(4);
   await page.getByRole('button', { name: 'Make the first row a header, or not' }).press('Enter');
+  await press(page, 'Escape', 'Shift+F10');
+  const rowAbove = page.getByRole('button', { name: 'Add a row above' });
+  await expect.poll(() => rowAbove.evaluate((tool) => tool.matches(':focus'))).toBe(true);
+  await press(page, 'Escape', '"!"');
+  await expect.poll(() => cells.textContent()).toContain('2025!');
   const warned = editorOf(page).getByRole('button', { name: 'Make the first row a header' });
   await warned.waitFor();
   expect(await accessFaults(page)).toEqual([]);

@@ -12,7 +12,7 @@ import { FootnoteList } from './footnotes/footnote-list.tsx';
 import { useHashTarget } from './go-to-block.ts';
 import { KeptNotices } from './kept-notices.tsx';
 import { knowsEveryName } from './known-names.ts';
-import { outlineOf, sameOutline } from './outline-items.ts';
+import { outlineItems, sameOutline } from './outline-items.ts';
 import { PeoplePanel } from './people-panel.tsx';
 import { MovableOutline } from './reorder/movable-outline.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -122,7 +122,7 @@ function Writing(props: OpenedProps) {
   useKeptOnLeaving(connection);
   useLeaveGuard(connection.unsent);
   useHashTarget(editor);
-  const items = useEditorState({ editor, selector: outlineOf, equalityFn: sameOutline });
+  const items = useEditorState({ editor, selector: outlineItems, equalityFn: sameOutline });
   return (
     <DraftFrame
       status={

@@ -5,6 +5,7 @@ import { backspaceAtHead, enterInBlock } from './block-keys.ts';
 import { runTool } from './connected.ts';
 import { moveCurrent } from './reorder/moving.ts';
 import { SUGGESTION_KEYS } from './suggesting/suggestion-keys.ts';
+import { goToTableTools } from './table-keys.ts';
 import { openForm } from './tool-forms.ts';
 import { FINDING, NEGOTIATING, type Tool, WRITING } from './tools.ts';
 
@@ -32,6 +33,11 @@ const TYPING: readonly Shortcut[] = [
     keys: 'Shift-Tab',
     does: 'Further out, in a list; cell before, in a table',
     run: (editor) => !isInTable(editor.state) && editor.commands.liftListItem('listItem'),
+  },
+  {
+    keys: 'Shift-F10',
+    does: 'In a table: go to its tools, and back by Escape; the menu key does the same',
+    run: goToTableTools,
   },
   {
     keys: 'Mod-h',

@@ -20,6 +20,7 @@ import { Moving } from './reorder/moving.ts';
 import type { Proposers } from './suggesting/proposal-views.ts';
 import { Suggesting } from './suggesting/suggesting.ts';
 import { TableHeaders } from './table-headers.ts';
+import { TableKeys } from './table-keys.ts';
 
 /** How what is proposed is made and shown. */
 type Proposals = Proposers & { suggests: boolean; fixed: boolean };
@@ -41,6 +42,7 @@ export function editorOptions(
       Find,
       CleanPaste,
       TableHeaders,
+      TableKeys,
       FootnoteNumbers,
       Suggesting.configure({ author, ...proposals }),
       Brackets.configure({ author }),

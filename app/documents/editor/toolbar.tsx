@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { type ComponentType, type KeyboardEvent, useRef } from 'react';
+import { type ComponentType, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { useOfferedShortcuts } from '#app/ui/shortcuts/offered-shortcuts.ts';
 import { BracketForm } from './alternatives/bracket-form.tsx';
 import { runTool } from './connected.ts';
@@ -29,6 +29,7 @@ export function Toolbar({ editor, connected }: { editor: Editor; connected: bool
   const { open, close } = useOpenForm(editor);
   const state = useEditorState({ editor, selector: ({ editor: now }) => shownState(now) });
   useOfferedShortcuts(EDITOR_SHORTCUTS);
+  useTableTools(editor, bar);
   const shown = (group: ToolGroup) => (
     <Group key={group.name} {...{ group, editor, connected }} active={state.active} />
   );
@@ -42,7 +43,10 @@ export function Toolbar({ editor, connected }: { editor: Editor; connected: bool
         tabIndex={-1}
         aria-label="Tools"
         aria-controls="document-body"
-        onKeyDown={(event) => moveFocus(event, bar.current)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') editor.commands.focus();
+          else moveFocus(event, bar.current);
+        }}
         onFocus={(event) => rove(bar.current, event.target)}
       >
         {WRITING.map(shown)}
@@ -57,6 +61,16 @@ export function Toolbar({ editor, connected }: { editor: Editor; connected: bool
       {Form && <Form key={open.times} editor={editor} onClose={close} />}
     </div>
   );
+}
+
+/** Takes the keyboard to the tools of the table the caret is in. */
+function useTableTools(editor: Editor, bar: RefObject<HTMLElement>) {
+  useEffect(() => {
+    const go = () =>
+      bar.current?.querySelector<HTMLButtonElement>('.toolbar__table button')?.focus();
+    editor.on('goToTableTools', go);
+    return () => void editor.off('goToTableTools', go);
+  }, [editor, bar]);
 }
 
 type GroupProps = {

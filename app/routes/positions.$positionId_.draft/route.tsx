@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useRevalidator } from '@remix-run/react';
 import { lazy, Suspense, useCallback } from 'react';
-import { outlineItems } from '#app/documents/agreed-outline.ts';
 import { DocumentText } from '#app/documents/document-text.tsx';
 import { DraftFrame } from '#app/documents/draft-frame.tsx';
 import { Outline } from '#app/documents/outline.tsx';
@@ -12,6 +11,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { alternativesOf } from '#shared/alternatives/alternative.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
+import { outlineOf } from '#shared/documents/outline.rules.ts';
 import { DraftSide } from './draft-side.tsx';
 
 // The editor is the heaviest thing here and of no use before the page is shown.
@@ -92,7 +92,7 @@ function StillDraft({ draft, waiting }: { draft: Drafted; waiting: boolean }) {
           </span>
         </p>
       }
-      outline={<Outline items={outlineItems(text)} />}
+      outline={<Outline items={outlineOf(text)} />}
       side={<DraftSide draft={draft} settled />}
     >
       <DocumentText document={text} />

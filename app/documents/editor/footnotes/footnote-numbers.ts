@@ -8,8 +8,9 @@ import { footnotesIn, selectedFootnote, selectFootnote } from './footnotes.ts';
 /** Numbers the notes by their order, and opens one by a click or by Enter. */
 export const FootnoteNumbers = Extension.create({
   name: 'footnoteNumbers',
-  // Before the keys of the text, to which Enter means a new clause.
-  priority: 950,
+  // Before the keys of the text, to which Enter means a new clause, and within what is drawn around a
+  // note that is suggested.
+  priority: 1_050,
 
   addKeyboardShortcuts() {
     return {
@@ -46,13 +47,15 @@ function numbering(editor: Editor): Plugin<DecorationSet> {
 }
 
 function numbersIn(doc: Node): DecorationSet {
-  const marks = footnotesIn(doc).map(({ number, place, text }) =>
-    Decoration.node(place, place + 1, {
-      'data-number': `${number}`,
+  const marks = footnotesIn(doc).flatMap(({ number, place, text }) => [
+    Decoration.node(place, place + 1, { 'data-number': `${number}` }),
+    // Around it, as a superscript itself may have neither this role nor a name.
+    Decoration.inline(place, place + 1, {
+      nodeName: 'span',
       role: 'doc-noteref',
       'aria-label': `Footnote ${number}: ${text}`,
       title: text,
     }),
-  );
+  ]);
   return DecorationSet.create(doc, marks);
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { OutlineItem } from '#app/documents/outline.tsx';
+import type { OutlineItem } from '#shared/documents/outline.rules.ts';
 import { nameOf } from './outline-places.ts';
 import type { DragFrom } from './use-dragging.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OutlineItem } from '#app/documents/outline.tsx';
+import type { OutlineItem } from '#shared/documents/outline.rules.ts';
 import { nameOf, placeBefore, placeBeside } from './outline-places.ts';
 
 /** Clauses, and tables, which the outline does not show, by the first letter of their names. */

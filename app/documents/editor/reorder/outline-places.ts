@@ -1,4 +1,5 @@
-import { type OutlineItem, shownIn } from '#app/documents/outline.tsx';
+import { shownIn } from '#app/documents/outline.tsx';
+import type { OutlineItem } from '#shared/documents/outline.rules.ts';
 
 /**
  * The place among all blocks that a block gets which is put before the nth item of the outline;

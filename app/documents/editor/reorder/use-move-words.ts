@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
-import type { OutlineItem } from '#app/documents/outline.tsx';
+import type { OutlineItem } from '#shared/documents/outline.rules.ts';
 import type { MoveRefusal } from './moving.ts';
 import { nameOf } from './outline-places.ts';
 
