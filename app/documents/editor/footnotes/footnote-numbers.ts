@@ -47,15 +47,14 @@ function numbering(editor: Editor): Plugin<DecorationSet> {
 }
 
 function numbersIn(doc: Node): DecorationSet {
-  const marks = footnotesIn(doc).flatMap(({ number, place, text }) => [
-    Decoration.node(place, place + 1, { 'data-number': `${number}` }),
-    // Around it, as a superscript itself may have neither this role nor a name.
-    Decoration.inline(place, place + 1, {
-      nodeName: 'span',
-      role: 'doc-noteref',
+  const marks = footnotesIn(doc).map(({ number, place, text }) =>
+    Decoration.node(place, place + 1, {
+      'data-number': `${number}`,
+      // The number is drawn, and only a picture's name stands for what is drawn.
+      role: 'img',
       'aria-label': `Footnote ${number}: ${text}`,
       title: text,
     }),
-  ]);
+  );
   return DecorationSet.create(doc, marks);
 }
