@@ -15,6 +15,16 @@ export function recordedSuggestions(
     .execute();
 }
 
+/** The suggestions of a document that were accepted or rejected, and whose they were. */
+export function decidedSuggestions(db: Kysely<Database>, documentId: string) {
+  return db
+    .selectFrom('suggestion')
+    .where('document_id', '=', documentId)
+    .where('state', 'in', ['accepted', 'rejected'])
+    .select(['id', 'person_id as person', 'office_id as office'])
+    .execute();
+}
+
 /** More than anybody reads on one page; the newest are what is asked about. */
 const MOST_SHOWN = 1_000;
 

@@ -9,6 +9,7 @@ import {
   refusalOfChange,
   type Writer,
 } from '#shared/suggestions/drafting.rules.ts';
+import type { Proposal } from '#shared/suggestions/proposal.rules.ts';
 import type { LiveText } from './live-text.ts';
 import type { UpdateContent } from './update-content.ts';
 import { WatchedText } from './watched-text.ts';
@@ -41,6 +42,13 @@ export class DraftGuard {
 
   constructor(text: LiveText) {
     this.#text = text;
+  }
+
+  /** What was decided on before the text was opened: nobody writes on under it. */
+  learnDecided(decided: readonly Proposal[]): void {
+    for (const proposal of decided) {
+      this.#known.set(proposal.id, { ...proposal, inserted: '', deleted: '', closed: true });
+    }
   }
 
   /** Judges edits in their order, each against the text with those before it that stand. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { documentLog, newsOfDocuments } from '#db/documents/document-log.reads.ts';
 import { compactDocument } from '#db/documents/document-log.writes.ts';
 import type { Database } from '#db/schema.ts';
+import { decidedSuggestions } from '#db/suggestions/suggestion.reads.ts';
 import type { DocumentConnection } from './document-connection.ts';
 import { packed } from './live-text.ts';
 import { Room } from './room.ts';
@@ -95,8 +96,12 @@ export class OpenDocuments {
   }
 
   async #load(documentId: string): Promise<Room> {
+    const { db } = this.#options;
     const room = new Room(documentId);
-    room.receive(await documentLog(this.#options.db, documentId));
+    // Before the text: whatever is decided on meanwhile comes as news.
+    const decided = await decidedSuggestions(db, documentId);
+    room.receive(await documentLog(db, documentId));
+    room.guard.learnDecided(decided);
     this.#loaded.set(documentId, room);
     this.#letGoLater(room);
     return room;

@@ -55,6 +55,18 @@ test('an id belongs to whoever first wrote it, and only they put words under it'
   );
 });
 
+test('under a suggestion that was decided on, whoever only suggests writes nothing more', () => {
+  const decided = new Map([known(ANN, 'all the ', true)]);
+  const change = (after: DocumentJson[], start = before) => ({
+    before: start,
+    after,
+    strikes: NOTHING,
+  });
+  expect(refusalOfChange(change(withWords('no ', ANN)), ann, decided)).toBe('suggest_only');
+  expect(refusalOfChange(change(withWords('all ', ANN)), ann, decided)).toBe('suggest_only');
+  expect(refusalOfChange(change(before, withWords('all ', ANN)), ann, decided)).toBeNull();
+});
+
 test('nobody strikes words under another’s suggestion; words typed under a strike are not struck by whoever typed them', () => {
   const struck = (words: string) => [text(words, deleted(ANN)), text(' today.')];
   const start = blocks(clause('c1', ...struck('Fund buses')));

@@ -15,7 +15,7 @@ export type Writer = {
 
 /** What is known of a proposal or a wording: whose it is, and the most its author put into it and struck. */
 export type Known = Authored & {
-  /** Was taken out of the text by the server or another process: late edits may bring traces of it. */
+  /** Was decided on, or taken out by the server: late edits of others may bring traces of it. */
   closed: boolean;
 };
 
@@ -37,6 +37,7 @@ export function refusalOfChange(
 ): DraftRefusal | null {
   if (writer.suggestsOnly && changesTheText(change, writer.person)) return 'suggest_only';
   const stood = authoredIn(change.before.filter(isMissingIn(change.after)));
+  if (writer.suggestsOnly && writesOn(change, { writer, known, stood })) return 'suggest_only';
   const forged = authoredIn(changedBlocks(change)).some(
     (each) => isForged(each, { writer, known, strikes: change.strikes }) && !stands(each, stood),
   );
@@ -60,6 +61,16 @@ function canonicalWithout(block: DocumentJson, person: string): string | null {
   const text = left && canonicalJson(left);
   canonical.set(block, { person, text });
   return text;
+}
+
+type WritingOn = { writer: Writer; known: ReadonlyMap<string, Known>; stood: readonly Authored[] };
+
+/** Whether words come in under a suggestion of the writer's own that was decided on: nobody decided on them. */
+function writesOn(change: Change, { writer, known, stood }: WritingOn): boolean {
+  return authoredIn(changedBlocks(change)).some(
+    (each) =>
+      each.person === writer.person && known.get(each.id)?.closed === true && !stands(each, stood),
+  );
 }
 
 type Judging = {

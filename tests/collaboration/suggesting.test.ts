@@ -236,6 +236,28 @@ test('accepted while another types in it, a suggestion leaves no trace of itself
   expect(plainText(await stored(scene))).toBe('Fund all but some of the buses.');
 });
 
+test.each([
+  ['accept', 'Fund all of the buses.'],
+  ['reject', 'Fund the buses.'],
+] as const)('after the %s nobody writes on under their suggestion', async (verdict, standing) => {
+  await using scene = await aNegotiation();
+  const two = await opened(scene, scene.other);
+  const theirs = proposed(scene.other, OTHER_OFFICE);
+  insert(firstLine(two.doc), 5, 'all of ', theirs);
+  await statusIs(two, 'saved');
+  const { positionId } = await position(scene);
+  await until(async () => (await record(scene)).length === 1);
+  await scene.as(scene.secretariat).suggestions.settle({ positionId, ids: [theirs.id], verdict });
+  await until(async () => suggestionsOf(await stored(scene)).length === 0);
+  await until(() => wordsOf(two.doc) === standing);
+
+  insert(firstLine(two.doc), 0, 'Never ', theirs);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+
+  expect(plainText(await stored(scene))).toBe(standing);
+  expect(two.status.getSnapshot()).not.toBe('saved');
+});
+
 test('an office that begins to write the text may, at once', async () => {
   await using scene = await aNegotiation(
     doc(clause('c1', text('Fund the '), text('old ', deleted(proposed({ id: 'x' }, null))))),
