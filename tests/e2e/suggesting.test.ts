@@ -187,6 +187,40 @@ async function pressInText(page: Page, ...keys: string[]) {
   for (const key of keys) await page.keyboard.press(key);
 }
 
+test('a footnote and a line break are suggested and struck by keyboard, with their author said in the text', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const { suggester, drafter } = await aNegotiation(browser);
+
+  await caretAfter(suggester, 'clause');
+  await suggester.keyboard.press('Shift+Enter');
+  await suggester.keyboard.press('Control+Alt+f');
+  await suggester.getByLabel('Words of the footnote').fill('See the annex.');
+  await suggester.keyboard.press('Enter');
+  const proposed = editorOf(drafter).locator('[role=suggestion]');
+  await proposed.locator('ins sup').waitFor();
+  expect(await proposed.locator('ins br').count()).toBe(1);
+  expect(await proposed.first().getAttribute('aria-description')).toBe(
+    'Policy official, West Yorkshire proposes to add this',
+  );
+  // Right at once: everybody of the coalition is known by name before the server is asked.
+  const named = suggestionSaying(drafter, 'See the annex.').getByText(
+    'Policy official, West Yorkshire',
+  );
+  await named.first().waitFor({ timeout: 1_000 });
+  expect(await accessFaults(drafter)).toEqual([]);
+
+  await suggestionSaying(drafter, 'See the annex.')
+    .getByRole('button', { name: /^Accept/ })
+    .click();
+  await editorOf(drafter).locator('ins').first().waitFor({ state: 'detached' });
+  await shows(suggester, /^Saved on the server/);
+  await suggester.getByRole('button', { name: 'Delete footnote 1' }).press('Enter');
+  await editorOf(drafter).locator('del sup').waitFor();
+  expect(await editorOf(drafter).locator('sup').count()).toBe(1);
+  expect(browser.problems).toEqual([]);
+});
+
 /** An official who may only suggest and one whose office writes the text, both in the draft. */
 async function aNegotiation(browser: TestBrowser) {
   const secretariat = await browser.windowOf(personWho('secretariat'));
