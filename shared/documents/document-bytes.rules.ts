@@ -1,7 +1,8 @@
-import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
+import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import type { DocumentJson } from './document-json.ts';
 import { documentSchema } from './document-model.schema.ts';
+import { elementOf } from './shared-line.rules.ts';
 
 /** The XmlFragment of a Yjs document that holds the text. */
 export const TEXT_FRAGMENT = 'default';
@@ -9,7 +10,8 @@ export const TEXT_FRAGMENT = 'default';
 /** A text as the first update of its Yjs document. Made once: two makings would be two texts. */
 export function firstUpdate(text: DocumentJson): Uint8Array {
   const doc = new Y.Doc();
-  prosemirrorJSONToYXmlFragment(documentSchema, text, doc.getXmlFragment(TEXT_FRAGMENT));
+  const blocks = documentSchema.nodeFromJSON(text).children.map((block) => elementOf(block));
+  doc.getXmlFragment(TEXT_FRAGMENT).insert(0, blocks);
   const bytes = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return bytes;

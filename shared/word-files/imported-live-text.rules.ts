@@ -1,8 +1,9 @@
-import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { TEXT_FRAGMENT } from '#shared/documents/document-bytes.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { documentSchema } from '#shared/documents/document-model.schema.ts';
+import { formatsOf } from '#shared/documents/mark-formats.rules.ts';
+import { elementOf, wordsAt, wordsIn } from '#shared/documents/shared-line.rules.ts';
 import { atomProposals, marksOn } from '#shared/suggestions/atom-proposal.rules.ts';
 import type { ImportPlan } from './import-plan.rules.ts';
 import type { LineEdit } from './line-import.rules.ts';
@@ -15,7 +16,7 @@ export function importIntoDoc(doc: Y.Doc, plan: ImportPlan): void {
   for (const { block, lines } of plan.edits) editBlock(fragment, block, lines);
   for (const { after, block } of plan.added) {
     const place = after === null ? 0 : placeOf(fragment, after) + 1;
-    fragment.insert(place, [elementOf(block)]);
+    fragment.insert(place, [elementOf(documentSchema.nodeFromJSON(block))]);
   }
   for (const block of plan.removed) {
     const place = placeOf(fragment, block);
@@ -53,12 +54,12 @@ function editLine(line: Y.XmlElement, edit: LineEdit): void {
     return;
   }
   if ('insert' in edit) {
-    const { text, at } = textAt(line, edit.at);
-    text.insert(at, edit.insert, formatsOf(edit.marks));
+    const { text, at } = wordsAt(line, edit.at);
+    text.insert(at, edit.insert, formatsOf(marksOf(edit.marks)));
     return;
   }
-  for (const { text, at, length } of textsIn(line, edit)) {
-    text.format(at, length, formatsOf([edit.strike]));
+  for (const { text, at, length } of wordsIn(line, edit)) {
+    text.format(at, length, formatsOf(marksOf([edit.strike])));
   }
   for (const atom of atomsIn(line, edit)) strikeAtom(atom, edit.strike);
 }
@@ -99,37 +100,6 @@ function cutOff(text: Y.XmlText, at: number): Y.XmlText {
   return rest;
 }
 
-/** The words a place belongs to; new ones where there are none, as in an empty line. */
-function textAt(line: Y.XmlElement, place: number): { text: Y.XmlText; at: number } {
-  let start = 0;
-  let index = 0;
-  for (const child of line.toArray()) {
-    if (child instanceof Y.XmlText) {
-      if (place <= start + child.length) return { text: child, at: place - start };
-      start += child.length;
-    } else {
-      if (place <= start) break;
-      start += 1;
-    }
-    index += 1;
-  }
-  const text = new Y.XmlText();
-  line.insert(index, [text]);
-  return { text, at: 0 };
-}
-
-function textsIn(line: Y.XmlElement, { at, length }: { at: number; length: number }) {
-  let start = 0;
-  return line.toArray().flatMap((child) => {
-    const begins = start;
-    start += child instanceof Y.XmlText ? child.length : 1;
-    if (!(child instanceof Y.XmlText)) return [];
-    const from = Math.max(at, begins);
-    const to = Math.min(at + length, start);
-    return from < to ? [{ text: child, at: from - begins, length: to - from }] : [];
-  });
-}
-
 function atomsIn(line: Y.XmlElement, { at, length }: { at: number; length: number }) {
   let start = 0;
   return line.toArray().flatMap((child) => {
@@ -141,30 +111,9 @@ function atomsIn(line: Y.XmlElement, { at, length }: { at: number; length: numbe
 }
 
 function atomOf(atom: DocumentJson): Y.XmlElement {
-  return withElement({ type: 'paragraph', content: [atom] }, (line) =>
-    (line.get(0) as Y.XmlElement).clone(),
-  );
+  return elementOf(documentSchema.nodeFromJSON(atom));
 }
 
-/** A block as the editor itself would have written it. */
-function elementOf(block: DocumentJson): Y.XmlElement {
-  return withElement(block, (element) => element.clone());
-}
-
-/** Marks as the editor names them in a live text, those that may overlap with their fingerprint. */
-function formatsOf(marks: Mark[]): Record<string, unknown> {
-  const words = { type: 'text', text: '-', marks };
-  return withElement({ type: 'paragraph', content: [words] }, (element) => {
-    const text = element.get(0);
-    return text instanceof Y.XmlText ? (text.toDelta()[0]?.attributes ?? {}) : {};
-  });
-}
-
-function withElement<Result>(block: DocumentJson, read: (element: Y.XmlElement) => Result): Result {
-  const scratch = new Y.Doc();
-  const fragment = scratch.getXmlFragment(TEXT_FRAGMENT);
-  prosemirrorJSONToYXmlFragment(documentSchema, { type: 'doc', content: [block] }, fragment);
-  const result = read(fragment.get(0) as Y.XmlElement);
-  scratch.destroy();
-  return result;
+function marksOf(marks: readonly Mark[]) {
+  return marks.map(({ type, attrs }) => documentSchema.mark(type, attrs));
 }

@@ -66,8 +66,10 @@ const ON_WORDS = new Set(['type', 'erase']);
 
 type Event = typeof events extends fc.Arbitrary<infer Each> ? Each : never;
 
-function lived(story: readonly Event[]) {
-  const writers = manyWriters(START, WRITERS);
+type Story = { numbers: readonly number[]; events: readonly Event[] };
+
+function lived({ numbers, events: story }: Story) {
+  const writers = manyWriters(START, WRITERS, numbers);
   for (const event of story) {
     if (event.kind === 'edit' && (event.who !== DIRECT || ON_WORDS.has(event.edit.act))) {
       writers.edit(event.who, event.edit);
@@ -81,7 +83,10 @@ function lived(story: readonly Event[]) {
 }
 
 test('whatever four people do, apart and together, all end with one text and every word has its author', () => {
-  const stories = fc.array(events, { minLength: 5, maxLength: 30, size: 'max' });
+  const stories = fc.record({
+    numbers: fc.shuffledSubarray([1, 2, 3, 4, 5], { minLength: 5 }),
+    events: fc.array(events, { minLength: 5, maxLength: 30, size: 'max' }),
+  });
   fc.assert(
     fc.property(stories, (story) => {
       const writers = lived(story);
@@ -91,8 +96,8 @@ test('whatever four people do, apart and together, all end with one text and eve
       expect(takenOver(end)).toEqual([]);
       expect(withoutAuthor(writers, end)).toEqual([]);
     }),
-    // One seed, so that a run says the same twice. Decision 0009 says what other seeds find, and how rarely.
-    { numRuns: 1_000, seed: 20_261_124, endOnFailure: true },
+    // Another thousand stories in each run; a failure names its seed, which tells the same ones again.
+    { numRuns: 1_000, endOnFailure: true },
   );
 }, 120_000);
 
@@ -114,10 +119,12 @@ function takenOver(text: DocumentJson) {
 }
 
 /** Letters of a pending suggestion that are no longer in the name of who typed them. */
-function withoutAuthor({ letters, settled }: Writers, text: DocumentJson) {
+function withoutAuthor({ letters, closed }: Writers, text: DocumentJson) {
   const runs = runsOf(text);
+  const isClosed = (id: string, homes: readonly string[]) =>
+    closed.has(id) || homes.some((home) => closed.has(`${home} ${id}`));
   return letters
-    .filter(({ id }) => id !== null && !settled.has(id))
+    .filter(({ id, homes }) => id !== null && !isClosed(id, homes))
     .filter(({ letter, person }) => {
       const own = runs.filter((run) => run.text?.includes(letter));
       const named = own

@@ -16,6 +16,7 @@ import { FootnoteNumbers } from './footnotes/footnote-numbers.ts';
 import { InputRules } from './input-rules.ts';
 import { Lists } from './lists.ts';
 import { CleanPaste } from './paste/clean-paste.ts';
+import { PreciseEdits } from './precise-edits.ts';
 import { Moving } from './reorder/moving.ts';
 import type { Proposers } from './suggesting/proposal-views.ts';
 import { Suggesting } from './suggesting/suggesting.ts';
@@ -49,6 +50,7 @@ export function editorOptions(
       CommentPassages,
       Moving.configure({ fragment: doc.getXmlFragment(TEXT_FRAGMENT), awareness }),
       CaretFirst.configure({ beforeArrival }),
+      PreciseEdits,
       Collaboration.configure({ document: doc, field: TEXT_FRAGMENT }),
       CollaborationCaret.configure({ provider: { awareness }, user: me, render: renderCaret }),
     ],
