@@ -58,6 +58,16 @@ function takenOutBy(update: Uint8Array): number {
   return [...clients.values()].flat().reduce((sum, { len }) => sum + len, 0);
 }
 
+/** Yjs keeps marks with letters alone: a note in bold words is none itself. */
+function withoutMarkedAtoms(node: DocumentJson): DocumentJson {
+  const { content, marks, ...rest } = node;
+  return {
+    ...rest,
+    ...(marks && node.type === 'text' && { marks }),
+    ...(content && { content: content.map(withoutMarkedAtoms) }),
+  };
+}
+
 test('whatever an editor does arrives as it was done, and the binding finds nothing left to say', () => {
   fc.assert(
     fc.property(
@@ -72,7 +82,7 @@ test('whatever an editor does arrives as it was done, and the binding finds noth
         const fragment = copy.getXmlFragment(TEXT_FRAGMENT);
         carryEdit(fragment, { before, after, maps: way.maps }, mapping);
         expect(fragment.toArray().map((block) => mapping.get(block))).toEqual(after.children);
-        expect(readIn(copy).doc.toJSON()).toEqual(after.toJSON());
+        expect(readIn(copy).doc.toJSON()).toEqual(withoutMarkedAtoms(after.toJSON()));
       },
     ),
     { numRuns: 300 },
