@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
-import { AddMarkStep, RemoveMarkStep, ReplaceStep } from '@tiptap/pm/transform';
+import { AddMarkStep, RemoveMarkStep, ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform';
 import {
   type ChangedRange,
   changedRanges,
@@ -36,11 +36,19 @@ export function proposing(
   const ranges = changedRanges(change);
   const restyled = restyledRanges(change);
   const touched = [...ranges, ...restyled];
-  if (areInOwnBlocks(change.before, touched, hand.person)) return claimed(change, touched, hand);
+  const own = aroundWhatStays(change, touched);
+  if (areInOwnBlocks(change.before, own, hand.person)) return claimed(change, own, hand);
   if (restylesOwnWords(change, hand)) return change;
   if (!restyled.every((range) => isWithin(range, ranges))) return refusal(change, restyled);
   if (!keepsWords(change, ranges)) return rewritten(change, state, ranges, hand);
   return restructured(change, state, ranges, hand);
+}
+
+/** What is lifted out of a list or put into one is changed itself, though only what is around it goes. */
+function aroundWhatStays(change: Transaction, touched: readonly ChangedRange[]) {
+  const hull = hullOf(touched);
+  const goesAround = change.steps.some((step) => step instanceof ReplaceAroundStep);
+  return goesAround && hull ? [hull] : touched;
 }
 
 type Asked = [change: Transaction, state: EditorState, ranges: readonly ChangedRange[], hand: Hand];
