@@ -1,5 +1,6 @@
 import type { AlternativeTables } from '#db/alternatives/alternative.tables.ts';
 import type { CampaignTables } from '#db/campaigns/campaign.tables.ts';
+import type { CoalitionTables } from '#db/coalition/coalition.tables.ts';
 import type { CommentTables } from '#db/comments/comment.tables.ts';
 import type { DocumentTables } from '#db/documents/document.tables.ts';
 import type { PostTables } from '#db/government/post.tables.ts';
@@ -23,6 +24,7 @@ export type Database = PersonTables &
   DocumentTables &
   RevisionTables &
   StanceTables &
+  CoalitionTables &
   AlternativeTables &
   SuggestionTables &
   CommentTables &

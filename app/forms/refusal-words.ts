@@ -93,6 +93,21 @@ const WORDS: Record<string, string> = {
   stance_block_unknown:
     'That clause or ask is no longer in the text. Reload the page to see what stands there now.',
   stance_note_too_long: 'A note has at most 60 words. Shorten it and save it again.',
+  softer_wording_same:
+    'These are the words of the ask as it stands. Write something softer, or leave it empty.',
+  softer_wording_gone:
+    'That wording is no longer asked about, or its words have changed. Reload the page to see what is.',
+  link_to_itself: 'An ask cannot need itself. Choose two different asks.',
+  too_many_links:
+    'There are 60 links already, the most there can be. Remove one, then add this one.',
+  explorer_too_many_offices:
+    'The explorer weighs coalitions of at most 22 offices. Ask for a coalition chosen by name, and explore that.',
+  explorer_too_many_asks:
+    'The explorer weighs at most 30 asks. Bring them together in fewer asks, then explore.',
+  explorer_too_slow:
+    'Weighing every coalition took too long, so it was stopped. Try again when fewer people are at work, or take out some links.',
+  explorer_busy:
+    'Other coalitions are being weighed at this moment. Wait a few seconds and try again.',
   offices_back_wordings:
     'Only an office of this coalition can put its name behind a wording. The secretariat belongs to none.',
   drafters_only:

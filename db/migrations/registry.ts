@@ -14,6 +14,7 @@ import * as revisions from './0012-revisions.ts';
 import * as agreedWording from './0013-agreed-wording.ts';
 import * as earlierWords from './0014-earlier-words.ts';
 import * as importedComments from './0015-imported-comments.ts';
+import * as coalitionExplorer from './0016-coalition-explorer.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-agreed-wording': agreedWording,
   '0014-earlier-words': earlierWords,
   '0015-imported-comments': importedComments,
+  '0016-coalition-explorer': coalitionExplorer,
 };

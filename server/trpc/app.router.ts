@@ -1,5 +1,6 @@
 import { alternativesRouter } from '#server/alternatives/alternative.router.ts';
 import { campaignsRouter } from '#server/campaigns/campaign.router.ts';
+import { coalitionRouter } from '#server/coalition/coalition.router.ts';
 import { commentsRouter } from '#server/comments/comment.router.ts';
 import { agreedWordingRouter } from '#server/documents/agreed-wording.router.ts';
 import { documentsRouter } from '#server/documents/version.router.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   alternatives: alternativesRouter,
   agreedWording: agreedWordingRouter,
   campaigns: campaignsRouter,
+  coalition: coalitionRouter,
   comments: commentsRouter,
   documents: documentsRouter,
   ledger: ledgerRouter,

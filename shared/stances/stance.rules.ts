@@ -7,6 +7,7 @@ import type { Stance } from './stance.state.ts';
 /** A clause or an ask as an office takes its stand on it. */
 export type StanceBlock = {
   blockId: string;
+  kind: 'clause' | 'ask';
   label: string;
   words: string;
   /** SHA-256 of those words: a stance is given on exactly them. */
@@ -15,8 +16,10 @@ export type StanceBlock = {
 
 /** The clauses and asks of a text, as they stand without what is only proposed. */
 export async function stanceBlocks(text: DocumentJson): Promise<StanceBlock[]> {
-  const numbered = blocksOf(standingText(text)).flatMap(({ id, label, text: words }) =>
-    id && label !== null && words.trim() !== '' ? [{ blockId: id, label, words }] : [],
+  const numbered = blocksOf(standingText(text)).flatMap(({ id, kind, label, text: words }) =>
+    (kind === 'clause' || kind === 'ask') && id && label !== null && words.trim() !== ''
+      ? [{ blockId: id, kind, label, words }]
+      : [],
   );
   return Promise.all(
     numbered.map(async (block) => ({ ...block, wordsHash: await sha256Hex(block.words) })),

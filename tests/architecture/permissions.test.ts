@@ -4,6 +4,7 @@ import { appRouter } from '#server/trpc/app.router.ts';
 import { agreedWordingRows } from './permissions/agreed-wording.rows.ts';
 import { alternativesRows } from './permissions/alternatives.rows.ts';
 import { campaignsRows } from './permissions/campaigns.rows.ts';
+import { coalitionRows } from './permissions/coalition.rows.ts';
 import { commentsRows } from './permissions/comments.rows.ts';
 import { documentsRows } from './permissions/documents.rows.ts';
 import { ledgerRows } from './permissions/ledger.rows.ts';
@@ -28,6 +29,7 @@ const ROWS: Record<string, Row> = {
   ...agreedWordingRows,
   ...alternativesRows,
   ...campaignsRows,
+  ...coalitionRows,
   ...commentsRows,
   ...documentsRows,
   ...ledgerRows,
