@@ -31,13 +31,16 @@ export async function weighCoalitions(
   const key = JSON.stringify(matrix);
   const known = kept.get(key);
   if (known) return { weighed: known };
-  const earlier = running.get(personId);
-  running.delete(personId);
-  await earlier?.terminate();
+  endEarlier(personId);
   if (running.size >= AT_ONCE) return { refused: 'explorer_busy' };
   const weighing = await weighApart(matrix, personId, limitMs);
   if ('weighed' in weighing) keep(key, weighing.weighed);
   return weighing;
+}
+
+function endEarlier(personId: string) {
+  void running.get(personId)?.terminate();
+  running.delete(personId);
 }
 
 function weighApart(matrix: StanceMatrix, personId: string, limitMs: number): Promise<Weighing> {

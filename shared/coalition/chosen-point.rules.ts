@@ -15,8 +15,8 @@ type Frontiers = Record<Reading, readonly FrontierPoint[]>;
 
 /**
  * The point of that address; else, of the pessimistic line, the one whose offices times strength are
- * the most, which neither end of the line is as long as something lies between. Undefined where no
- * coalition is feasible.
+ * the most, so that neither end of the line is shown first where something lies between. Undefined
+ * where no coalition is feasible.
  */
 export function choosePoint(
   frontiers: Frontiers,
