@@ -8,15 +8,23 @@ import { aDraft, clause, type Draft, textOf } from '#tests/fixtures/draft.ts';
 const TEXT = textOf(clause('c1', 'Buses matter.'), { ...clause('a1', 'Fund them.'), type: 'ask' });
 const OTHER = 'north-east';
 const OWN = 'west-yorkshire';
+const SOFTER = { blockId: 'a1', level: 2, words: 'Fund some of them.', shared: true } as const;
 
 type Said = { blockId: string; stance: Stance | ''; note: string }[];
+type Meanwhile = (scene: Draft) => Promise<void>;
 
-/** All that one office's official can ask of a draft, and hears while another office speaks. */
-async function whatIsSeen(positionId: UUID, said: Said): Promise<string> {
+const saying =
+  (said: Said): Meanwhile =>
+  (scene) =>
+    speak(scene, said);
+
+/** All that one office's official can ask of a draft, and hears of what happens meanwhile. */
+async function whatIsSeen(positionId: UUID, meanwhile: Meanwhile): Promise<string> {
   await using scene = await aDraft(TEXT, { positionId });
+  await scene.as(scene.secretariat).coalition.writeWording({ ...scene.ids, ...SOFTER });
   const stop = new AbortController();
   const heardSince = await listening(scene, stop.signal);
-  await speak(scene, said);
+  await meanwhile(scene);
   // An own word afterwards comes through: had there been others, they would have come before it.
   const { stances } = scene.as(scene.official(OWN));
   const { blocks } = await stances.list(scene.ids);
@@ -67,10 +75,13 @@ async function listening(scene: Draft, signal: AbortSignal) {
 }
 
 async function answersTo(scene: Draft) {
-  const { documents, positions, revisions, stances, suggestions } = scene.as(scene.official(OWN));
+  const { coalition, documents, positions, revisions, stances, suggestions } = scene.as(
+    scene.official(OWN),
+  );
   const at = scene.ids;
   return {
     stances: await stances.list(at),
+    ownRow: await coalition.ownRow(at),
     draft: await documents.draft(at),
     text: await documents.text(at),
     readiness: await documents.readiness(at),
@@ -85,11 +96,40 @@ async function answersTo(scene: Draft) {
 
 test('whatever another office says, an office is answered and told the same, to the byte', async () => {
   const positionId = randomUUID();
-  const one = await whatIsSeen(positionId, [{ blockId: 'c1', stance: 'support', note: '' }]);
-  const other = await whatIsSeen(positionId, [
+  const one = saying([{ blockId: 'c1', stance: 'support', note: '' }]);
+  const other = saying([
     { blockId: 'a1', stance: 'red_line', note: 'We would walk away over this.' },
     { blockId: 'a1', stance: 'can_accept', note: '' },
     { blockId: 'c1', stance: 'red_line', note: 'Never.' },
   ]);
-  expect(other).toBe(one);
+  expect(await whatIsSeen(positionId, other)).toBe(await whatIsSeen(positionId, one));
+});
+
+/** All that a case officer does for the explorer, and an office says of softer wordings. */
+async function prepareTheExplorer(scene: Draft) {
+  const officer = scene.as(scene.secretariat).coalition;
+  const office = scene.as(scene.official(OTHER)).coalition;
+  const theirs = { ...scene.ids, officeId: OTHER };
+  const wordings = async () =>
+    (await officer.cells(scene.ids)).asks.flatMap(({ softer }) => softer);
+  const [shared] = await wordings();
+  await office.sayOfWording({ ...theirs, ...shared!, stance: 'red_line' });
+  await office.insistOn({ ...theirs, blockId: 'a1', level: 3 });
+  const unshared = { ...SOFTER, level: 1, words: 'Talk about it.', shared: false } as const;
+  await officer.writeWording({ ...scene.ids, ...unshared });
+  const told = (await wordings()).find(({ level }) => level === unshared.level)!;
+  await officer.sayOfWording({ ...theirs, ...told, stance: 'support' });
+  await officer.insistOn({ ...theirs, blockId: 'a1', level: 1 });
+  await officer.weigh({ ...scene.ids, blockId: 'a1', weight: 9 });
+  await speak(scene, [{ blockId: 'a1', stance: 'red_line', note: '' }]);
+  const seen = await officer.explore({ ...scene.ids, weights: 'set' });
+  expect(seen.frontier, 'the explorer had something to show').not.toBeNull();
+}
+
+test('whatever is prepared and seen in the explorer, an office is answered and told the same', async () => {
+  const positionId = randomUUID();
+  const nothing = async () => undefined;
+  expect(await whatIsSeen(positionId, prepareTheExplorer)).toBe(
+    await whatIsSeen(positionId, nothing),
+  );
 });

@@ -37,6 +37,8 @@ const VISITS: Record<string, Visit> = {
     shows: /^Saved on the server/,
   },
   'positions.$positionId_.drafters': { as: 'secretariat', at: 'drafting' },
+  'positions.$positionId_.explorer': { as: 'secretariat', at: 'drafting' },
+  'positions.$positionId_.explorer_.asks': { as: 'secretariat', at: 'drafting' },
   'positions.$positionId_.history': { as: 'official', at: 'drafting' },
   'positions.$positionId_.import': { as: 'official', at: 'drafting' },
   'positions.$positionId_.issue': { as: 'secretariat', at: 'answered' },

@@ -4,18 +4,20 @@ import { StanceTag } from '#app/documents/stance-tag.tsx';
 import { blockName, countWords } from '#app/documents/stance-words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
-import type { SaidStance, StanceOffice, StancesPage } from './page-types.ts';
+import type { OwnRow, SaidStance, StanceOffice, StancesPage } from './page-types.ts';
 import type { TypedStance } from './read-stance.ts';
+import { SofterWordings } from './softer-wordings.tsx';
 
 type Props = {
   positionId: string;
   page: StancesPage;
+  row: OwnRow;
   office: StanceOffice;
   typed: TypedStance | undefined;
 };
 
 /** Every clause and ask with where one's own office stands, each with its form. */
-export function OwnStances({ positionId, page, office, typed }: Props) {
+export function OwnStances({ positionId, page, row, office, typed }: Props) {
   const said = new Map(
     page.stances
       .filter(({ officeId }) => officeId === office.officeId)
@@ -46,6 +48,7 @@ export function OwnStances({ positionId, page, office, typed }: Props) {
               typed={typed}
               locked={page.locked}
             />
+            <SofterWordings row={row} office={office} block={block} locked={page.locked} />
           </li>
         ))}
       </ol>

@@ -1,5 +1,6 @@
 import { type ActionResult, runAction } from '#app/forms/run-action.ts';
 import type { Api } from '#server/trpc/app.router.ts';
+import { mustHaveInput, sayOfWordingInput } from '#shared/coalition/coalition.schema.ts';
 import { consentInput, setStanceInput } from '#shared/stances/stance.schema.ts';
 
 /** What a form said of one block, as it was typed. */
@@ -15,13 +16,21 @@ export function typedStance(form: FormData): TypedStance {
   };
 }
 
-/** Says where the office stands, or whether it shares counts: each form says which it is. */
+/** Says where the office stands, what it must have, or whether it shares counts: each form says which. */
 export function send(
-  { stances }: Api,
+  { stances, coalition }: Api,
   positionId: string,
   form: FormData,
 ): Promise<ActionResult<void>> {
   const sent = { positionId, ...Object.fromEntries(form) };
-  if (form.get('intent') === 'consent') return runAction(consentInput, sent, stances.consent);
-  return runAction(setStanceInput, sent, stances.set);
+  switch (form.get('intent')) {
+    case 'consent':
+      return runAction(consentInput, sent, stances.consent);
+    case 'wording':
+      return runAction(sayOfWordingInput, sent, coalition.sayOfWording);
+    case 'insist':
+      return runAction(mustHaveInput, sent, coalition.insistOn);
+    default:
+      return runAction(setStanceInput, sent, stances.set);
+  }
 }

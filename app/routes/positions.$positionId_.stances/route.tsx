@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { StanceTag } from '#app/documents/stance-tag.tsx';
 import { pageData } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
@@ -26,7 +26,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const positionId = params['positionId'] ?? '';
-  return { positionId, ...(await pageData(context.api.stances.list({ positionId }))) };
+  const page = await pageData(context.api.stances.list({ positionId }));
+  return { positionId, ...page, row: await context.api.coalition.ownRow({ positionId }) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -66,11 +67,20 @@ export default function Stances() {
           key={office.officeId}
           positionId={positionId}
           page={page}
+          row={page.row}
           office={office}
           typed={sent?.typed}
         />
       ))}
-      {own.length < offices.length && blocks.length > 0 && <EveryOffice page={page} />}
+      {own.length < offices.length && blocks.length > 0 && (
+        <>
+          <p>
+            <Link to={`/positions/${positionId}/explorer`}>Find the coalition</Link>: which offices
+            could sign which asks, and whom to ask next.
+          </p>
+          <EveryOffice page={page} />
+        </>
+      )}
       <Gone page={page} />
       <Sharing sharing={page.sharing} offices={offices} />
     </>
