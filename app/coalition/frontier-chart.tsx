@@ -19,6 +19,8 @@ const EDGE = { left: 58, right: 20, top: 16, bottom: 52 };
 const HEIGHTS = [0, 25, 50, 75, 100];
 /** More numbers than this would touch each other. */
 const MOST_TICKS = 14;
+/** On a phone every other one is left out beyond this. */
+const FEW_TICKS = 7;
 
 /** Offices against how much of the asks is kept. The table beside it says the same. */
 export function FrontierChart({ lines, offices, full, chosen, addressOf }: Props) {
@@ -104,7 +106,7 @@ function Axes(scale: Scale) {
               y2={height}
             />
             <text x={EDGE.left - 8} y={height + 5} textAnchor="end">
-              {percent} %
+              {percent}%
             </text>
           </g>
         );
@@ -112,6 +114,7 @@ function Axes(scale: Scale) {
       {counts.map((count) => (
         <text
           key={count}
+          className={scale.offices > FEW_TICKS && count % 2 ? 'frontier-chart__between' : undefined}
           x={x(count, scale)}
           y={SIZE.height - EDGE.bottom + 22}
           textAnchor="middle"

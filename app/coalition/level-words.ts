@@ -8,9 +8,9 @@ export const LEVEL_WORDS: Record<Level | 0, string> = {
   0: 'Left out',
 };
 
-/** "72 %": how much of all asks, as they stand, is kept. */
+/** "72%": how much of all asks, as they stand, is kept. */
 export function strengthWords(strength: number, full: number): string {
-  return `${full > 0 ? Math.round((strength / full) * 100) : 0} %`;
+  return `${full > 0 ? Math.round((strength / full) * 100) : 0}%`;
 }
 
 const inMillions = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });

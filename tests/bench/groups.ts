@@ -3,6 +3,7 @@ import type { BenchScene } from './bench-scene.ts';
 import { processorTime } from './busy-machine.ts';
 import { endorsing, twoRows } from './endorsing.figure.ts';
 import { addPositionsInRound, openRounds, undecidedCases } from './fill-rounds.ts';
+import { largestMatrix, timeBarePass, timeFrontier } from './frontier.figure.ts';
 import { keystrokes } from './keystrokes.figure.ts';
 import { coldOpen, memoryPerPaper } from './opening.figure.ts';
 import type { BenchOptions, FigureGroup } from './options.ts';
@@ -33,6 +34,7 @@ export const GROUPS: Record<FigureGroup, (bench: Bench) => Promise<Round[]>> = {
   opening: measureOpening,
   pages: measurePages,
   endorsing: measureEndorsing,
+  frontier: measureFrontier,
 };
 
 const BLANK_FOR_PAPERS = 100;
@@ -238,4 +240,19 @@ async function measureEndorsing(bench: Bench): Promise<Round[]> {
   );
   bench.server = await startServer(scene.dataDirectory);
   return rounds;
+}
+
+function measureFrontier({ options }: Bench): Promise<Round[]> {
+  const matrix = largestMatrix();
+  return measureRounds('frontier', options.rounds, async () => {
+    const floor = timeBarePass(matrix);
+    const { frontier, questions } = timeFrontier(matrix);
+    return {
+      'coalitions, 22 offices × 30 asks × 3 wordings, both readings (ms)': {
+        value: frontier,
+        floor,
+      },
+      'coalitions, the same, ranking what to ask next (ms)': { value: questions, floor },
+    };
+  });
 }

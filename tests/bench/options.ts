@@ -7,6 +7,7 @@ export const FIGURES = [
   'opening',
   'pages',
   'endorsing',
+  'frontier',
 ] as const;
 export type FigureGroup = (typeof FIGURES)[number];
 

@@ -40,6 +40,8 @@ export const TARGETS = {
   'all positions, 10,000 positions, CPU per request (ms; floor: 500)': atMost(1.2),
   'board of one round, 10,000 positions, CPU per request (ms; floor: 500)': atMost(1.2),
   'endorse, decision and ledger entry committed, p50 (ms)': atMost(3),
+  'coalitions, 22 offices × 30 asks × 3 wordings, both readings (ms)': valueAtMost(2_000),
+  'coalitions, the same, ranking what to ask next (ms)': null,
 } as const satisfies Record<string, Target | null>;
 
 export type FigureName = keyof typeof TARGETS;

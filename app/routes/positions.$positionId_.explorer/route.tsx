@@ -100,12 +100,12 @@ function FrontierView({ page, frontier, addressOf }: ViewProps) {
         Shown: {countOf(chosen.point.count, 'office')}, {strengthWords(chosen.point.strength, full)}{' '}
         of the asks kept
       </p>
-      <div className="explorer__chart">
-        <FrontierChart lines={lines} offices={page.offices.length} {...shown} />
+      <FrontierChart lines={lines} offices={page.offices.length} {...shown} />
+      <ChosenCoalitionPanel page={page} chosen={chosen} full={full} />
+      <div>
         <WhatChanges page={page} chosen={chosen} addressOf={addressOf} />
         <NextQuestions page={page} questions={questions} />
       </div>
-      <ChosenCoalitionPanel page={page} chosen={chosen} full={full} />
       <div className="explorer__tables">
         <FrontierTable
           caption="What is known: unknown answers count as no"
@@ -135,13 +135,13 @@ function listed({ points, total }: Frontier['others']): string {
 
 function WeightsSwitch({ weights }: Pick<ExplorerPage, 'weights'>) {
   return weights === 'set' ? (
-    <>
+    <span>
       Asks weigh what you set. <Link to="?weights=equal">Weigh them equally</Link>
-    </>
+    </span>
   ) : (
-    <>
+    <span>
       All asks weigh the same. <Link to="?">Use the weights you set</Link>
-    </>
+    </span>
   );
 }
 
