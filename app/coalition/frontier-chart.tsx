@@ -26,14 +26,12 @@ const FEW_TICKS = 7;
 export function FrontierChart({ lines, offices, full, chosen, addressOf }: Props) {
   const scale = { offices, full };
   return (
-    <figure className="frontier-chart">
-      {/* biome-ignore lint/a11y/useSemanticElements: an SVG cannot be a fieldset */}
-      <svg
-        viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-        role="group"
-        aria-label="Offices that sign against how much of the asks is kept"
-        onKeyDown={moveAlong}
-      >
+    <figure
+      className="frontier-chart"
+      aria-label="Offices that sign against how much of the asks is kept"
+    >
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: what it shows are links, each with its name */}
+      <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}>
         <Axes {...scale} />
         <path
           className="frontier-chart__line frontier-chart__line--optimistic"
@@ -149,6 +147,7 @@ function Mark({ point, reading, scale, to, current, tabbable }: MarkProps) {
       tabIndex={tabbable ? 0 : -1}
       aria-label={reading === 'optimistic' ? `${name}, if every unknown answer is a yes` : name}
       aria-current={current ? 'true' : undefined}
+      onKeyDown={moveAlong}
     >
       <circle className="frontier-chart__reach" cx={place.x} cy={place.y} />
       {current && <circle className="frontier-chart__ring" cx={place.x} cy={place.y} r={12} />}
@@ -178,12 +177,11 @@ function Sample({ reading }: { reading: Reading }) {
 }
 
 /** Arrow keys go from point to point, as among the choices of one field. */
-function moveAlong(event: KeyboardEvent<SVGSVGElement>) {
+function moveAlong(event: KeyboardEvent<Element>) {
   const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!by) return;
-  const marks: Element[] = [...event.currentTarget.querySelectorAll('a')];
-  const at = document.activeElement ? marks.indexOf(document.activeElement) : -1;
-  const next = marks[at + by];
-  if (next instanceof SVGElement || next instanceof HTMLElement) next.focus();
+  const marks: Element[] = [...(event.currentTarget.closest('svg')?.querySelectorAll('a') ?? [])];
+  const next = marks[marks.indexOf(event.currentTarget) + by];
+  if (next instanceof SVGElement) next.focus();
   event.preventDefault();
 }

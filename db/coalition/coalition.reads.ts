@@ -98,17 +98,18 @@ export function coalitionOffices(db: Kysely<Database>, positionId: string, day: 
 
 /** The newest viewings first, and how many there were in all. */
 export async function explorerViewings(db: Kysely<Database>, positionId: string, most: number) {
-  const rows = await db
+  const newest = await db
     .selectFrom('explorer_viewing')
     .leftJoin('person', 'person.id', 'explorer_viewing.person_id')
     .where('position_id', '=', positionId)
     .orderBy('seq', 'desc')
     .limit(most)
     .select(['seq', 'at', 'weights', 'office_ids as officeIds', 'person.name as by'])
-    .select((eb) => eb.fn.countAll<string>().over().as('total'))
     .execute();
-  return {
-    newest: rows.map(({ total: _, ...row }) => row),
-    total: Number(rows[0]?.total ?? 0),
-  };
+  const { total } = await db
+    .selectFrom('explorer_viewing')
+    .where('position_id', '=', positionId)
+    .select((eb) => eb.fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { newest, total: Number(total) };
 }

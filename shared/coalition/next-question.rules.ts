@@ -27,7 +27,7 @@ export type Question = {
  * The strongest that so many offices or more can keep together, by their number; 0 where nobody can.
  */
 export function lineOf(points: readonly Pick<FrontierPoint, 'count' | 'strength'>[], most: number) {
-  const line = new Array<number>(most + 1).fill(0);
+  const line = Array.from({ length: most + 1 }, () => 0);
   for (const { count, strength } of points) line[count] = Math.max(line[count] ?? 0, strength);
   return fromTheRight(line);
 }
@@ -122,7 +122,7 @@ class BestAnswers {
   note(ask: number, level: Level, { count, strength }: { count: number; strength: number }) {
     const key = `${ask} ${level}`;
     const known = this.#lines.get(key);
-    const { line } = known ?? { line: new Array<number>(this.#length).fill(0) };
+    const { line } = known ?? { line: Array.from({ length: this.#length }, () => 0) };
     line[count] = Math.max(line[count] ?? 0, strength);
     if (!known) this.#lines.set(key, { ask, level, line });
   }

@@ -50,9 +50,7 @@ export default function Explorer() {
           where. That you look is recorded.
         </p>
       </div>
-      <p className="explorer-progress" role="status">
-        {weighing && 'Weighing every coalition…'}
-      </p>
+      <output className="explorer-progress">{weighing && 'Weighing every coalition…'}</output>
       {refusal && <Notice tone="warning">{refusal}</Notice>}
       {page && <Explored positionId={positionId} page={page} />}
     </>

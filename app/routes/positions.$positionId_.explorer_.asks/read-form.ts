@@ -15,7 +15,7 @@ export function send(
   form: FormData,
 ): Promise<ActionResult<void>> {
   const sent = { ...Object.fromEntries(form), positionId };
-  switch (form.get('intent')) {
+  switch (String(form.get('intent'))) {
     case 'wording':
       return runAction(softerWordingInput, sent, coalition.writeWording);
     case 'weight':

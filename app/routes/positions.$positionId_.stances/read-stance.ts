@@ -23,7 +23,7 @@ export function send(
   form: FormData,
 ): Promise<ActionResult<void>> {
   const sent = { positionId, ...Object.fromEntries(form) };
-  switch (form.get('intent')) {
+  switch (String(form.get('intent'))) {
     case 'consent':
       return runAction(consentInput, sent, stances.consent);
     case 'wording':
