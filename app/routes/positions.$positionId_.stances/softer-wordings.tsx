@@ -116,7 +116,7 @@ function MustHave({ office, block, must }: MustProps) {
   return (
     <Form
       method="post"
-      className="weight-form softer-question"
+      className="private-area weight-form softer-question"
       key={must?.level ?? 0}
       preventScrollReset
     >
