@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Stance } from '#shared/stances/stance.state.ts';
@@ -34,6 +35,26 @@ async function aPositionOfThree(browser: TestBrowser) {
   return { officer, positionId };
 }
 
+/** What a page in use breaks of WCAG 2.2 AA in light and dark, and whether it is too wide for a phone. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    faults.push(
+      ...violations.map(({ id, nodes }) => `${colorScheme}: ${id} at ${nodes[0]?.target}`),
+    );
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  const isTooWide = () => document.documentElement.scrollWidth > innerWidth;
+  if (await page.evaluate(isTooWide)) faults.push('too wide for a phone');
+  await page.screenshot({ path: 'test-results/explorer-in-use-390.png', fullPage: true });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  return faults;
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
 const heading = (page: Page, name: string) => page.getByRole('heading', { name }).waitFor();
 
 test('a case officer writes a softer wording, an office takes it, and the coalition grows', async () => {
@@ -45,6 +66,8 @@ test('a case officer writes a softer wording, an office takes it, and the coalit
   await heading(officer, '2 offices of 3, 100% of the asks kept');
   await shows(officer, 'Leave out Ask 1');
   await officer.getByRole('link', { name: 'Softer wordings, weights' }).click();
+  await heading(officer, 'What the explorer weighs');
+  expect(await faultsOf(officer)).toEqual([]);
   await officer.getByLabel('Softer wording of Ask 1').fill('Publish a plan.');
   await officer
     .getByLabel(/^Ask every office about it/)
@@ -60,6 +83,7 @@ test('a case officer writes a softer wording, an office takes it, and the coalit
     await question.getByRole('radio', { name: 'Can accept' }).check();
     await office.getByRole('button', { name: 'Save for this wording of Ask 1' }).click();
     await shows(office, 'Saved.');
+    if (officeId === 'west-yorkshire') expect(await faultsOf(office)).toEqual([]);
     await office.context().close();
   }
 
@@ -71,6 +95,7 @@ test('a case officer writes a softer wording, an office takes it, and the coalit
   await officer.keyboard.press('Enter');
   await heading(officer, '3 offices of 3, 67% of the asks kept');
   await shows(officer, 'Publish a plan.');
+  expect(await faultsOf(officer)).toEqual([]);
   await officer.getByText(/^Who has looked/).click();
   await shows(officer, /Secretariat officer, 2/);
   expect(browser.problems).toEqual([]);
