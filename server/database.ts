@@ -22,16 +22,19 @@ export type DatabaseOptions = {
   url: string;
   /** The application works as a role that may add to the ledger but never change it. */
   role?: 'concord_app';
+  /** The key that entries of the ledger name; a connection without one cannot add any. */
+  ledgerKeyId?: string;
   max?: number;
   onError: (error: Error) => void;
 };
 
-export function createPool({ url, role, max = 10, onError }: DatabaseOptions): pg.Pool {
+export function createPool(options: DatabaseOptions): pg.Pool {
+  const { url, max = 10, onError } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
-    ...(role && { options: `-c role=${role}` }),
+    options: settingsOf(options),
   });
   // A killed connection must not kill the process, idle or checked out.
   pool.on('error', onError);
@@ -40,6 +43,13 @@ export function createPool({ url, role, max = 10, onError }: DatabaseOptions): p
     planOnce(client);
   });
   return pool;
+}
+
+function settingsOf({ role, ledgerKeyId }: DatabaseOptions): string {
+  const settings = { role, 'concord.ledger_key': ledgerKeyId };
+  return Object.entries(settings)
+    .flatMap(([name, value]) => (value ? `-c ${name}=${value}` : []))
+    .join(' ');
 }
 
 /** Statements that one connection keeps the plans of; lists of changing length make new ones without end. */

@@ -13,6 +13,7 @@ const environment = z.object({
   DATABASE_URL: optionalText,
   CONCORD_DEMO: z.enum(['0', '1', '']).default('0'),
   AUTH_SECRET: z.preprocess(blankIsUnset, z.string().min(32).optional()),
+  LEDGER_KEYS: optionalText,
   SMTP_URL: z.preprocess(blankIsUnset, z.url().optional()),
   MAIL_FROM: z.preprocess(blankIsUnset, z.string().default('Concord <concord@localhost>')),
   TRUSTED_PROXY: z.enum(['0', '1', '']).default('0'),
@@ -48,6 +49,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     /** Demonstration data never mixes with a real database unless asked for by name. */
     demonstrationAllowed: !env.DATABASE_URL || env.CONCORD_DEMO === '1',
     authSecret: env.AUTH_SECRET,
+    ledgerKeys: env.LEDGER_KEYS,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     trustedProxy: env.TRUSTED_PROXY === '1',

@@ -14,6 +14,8 @@ import { listen, StartError } from '#server/http/listen.ts';
 import { ownAddresses } from '#server/http/origins.ts';
 import { builtPages, developmentPages } from '#server/http/page-build.ts';
 import { startJobs } from '#server/jobs/jobs.ts';
+import { checkpointsOf } from '#server/ledger/checkpoints.ts';
+import { proofDownloads } from '#server/ledger/proof-downloads.ts';
 import { letterDownloads } from '#server/letters/letter-downloads.ts';
 import { logError } from '#server/log.ts';
 import { signInCodeSender } from '#server/mail/sign-in-code.email.ts';
@@ -41,6 +43,7 @@ async function start(env: Env, services: ReadonlySet<Service>) {
     demonstrationAllowed: allowed,
     mailReady,
     publicUrl,
+    checkpoints: checkpointsOf(store.keyRing, publicUrl),
   };
 
   const auth = createAuth({
@@ -64,6 +67,7 @@ async function start(env: Env, services: ReadonlySet<Service>) {
           demonstrationSignIn({ db, auth, readMode: installation.readMode, allowed }),
           letterDownloads,
           draftDownloads,
+          proofDownloads(env.buildDirectory),
         ]
       : null,
     build: vite?.build ?? (await builtPages(env.buildDirectory)),

@@ -7,6 +7,7 @@ import { createDatabase } from '#server/database.ts';
 import { openDatabase } from '#server/database-url.ts';
 import type { Env } from '#server/env.ts';
 import { StartError } from '#server/http/listen.ts';
+import { type KeyRing, openKeyRing } from '#server/ledger/key-ring.ts';
 import { listenToDatabase, type Notifications } from '#server/live/notifications.ts';
 
 export type Store = {
@@ -15,6 +16,7 @@ export type Store = {
   /** As the owner, for what makes tables of its own. */
   url: string;
   notifications: Notifications;
+  keyRing: KeyRing;
   close: () => Promise<void>;
 };
 
@@ -25,18 +27,26 @@ const INSUFFICIENT_PRIVILEGE = '42501';
 
 /** Opens the database, brings it up to date with its facts, and listens to it. */
 export async function openStore(
-  env: Pick<Env, 'databaseUrl' | 'dataDirectory'>,
+  env: Pick<Env, 'databaseUrl' | 'dataDirectory' | 'ledgerKeys'>,
   onError: (error: Error) => void,
 ): Promise<Store> {
+  const keyRing = await openKeyRing(env);
   const database = await openDatabase(env);
   const release = env.databaseUrl ? undefined : await holdDataFolder(database.url, env, onError);
   await bringUpToDate(database.url, onError);
-  const db = createDatabase({ url: database.url, role: 'concord_app', max: 20, onError });
+  const db = createDatabase({
+    url: database.url,
+    role: 'concord_app',
+    ledgerKeyId: keyRing.keyId,
+    max: 20,
+    onError,
+  });
   const notifications = listenToDatabase(database.url, onError);
   return {
     db,
     url: database.url,
     notifications,
+    keyRing,
     close: async () => {
       await notifications.close();
       await db.destroy();

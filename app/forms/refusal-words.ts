@@ -1,5 +1,8 @@
+import { PROOF_REFUSALS } from '#shared/ledger/finding-words.rules.ts';
+
 /** Every refusal the domain gives, in words that say what to do next. */
 const WORDS: Record<string, string> = {
+  ...PROOF_REFUSALS,
   earlier_position_unknown:
     'The earlier position you chose is not open to you. Choose another, or a template.',
   earlier_text_empty: 'That position has no text to start from. Choose another, or a template.',

@@ -71,6 +71,14 @@ export function positionEntriesAfter(
     .execute();
 }
 
+/** The hash of every entry in order of number; null where a number is missing. */
+export async function ledgerHashes(db: Kysely<Database>): Promise<(string | null)[]> {
+  const rows = await db.selectFrom('ledger_entry').orderBy('seq').select(['seq', 'hash']).execute();
+  const hashes = new Array<string | null>(rows.at(-1)?.seq ?? 0).fill(null);
+  for (const { seq, hash } of rows) hashes[seq - 1] = hash;
+  return hashes;
+}
+
 /** The number of the newest entry; 0 while the ledger is empty. */
 export async function ledgerHead(
   db: Kysely<Database>,

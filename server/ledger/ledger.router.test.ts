@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
+import { createDatabase } from '#server/database.ts';
+import { signatureFault } from '#shared/ledger/checkpoint.rules.ts';
 import { aFrozenPosition } from '#tests/fixtures/frozen-position.ts';
 
 test('the secretariat reads the whole ledger, an office its own positions’ entries, others nothing', async () => {
@@ -30,4 +33,53 @@ test('an entry changed behind its back says so on the page', async () => {
     [2, null],
     [1, 'changed'],
   ]);
+});
+
+test('the newest checkpoint is anybody’s to keep, and signs for the whole ledger', async () => {
+  await using scene = await aFrozenPosition();
+  await scene.openRound();
+
+  const { checkpoint, keys } = await scene.as(null).ledger.checkpoint();
+
+  expect(checkpoint).toMatchObject({ origin: 'https://concord.example.org', size: 2 });
+  expect(await signatureFault(checkpoint, keys)).toBeNull();
+  for (const changed of [
+    { size: 1 },
+    { head: '0'.repeat(64) },
+    { origin: 'https://example.org' },
+  ]) {
+    expect(await signatureFault({ ...checkpoint, ...changed }, keys)).toBe('signature_wrong');
+  }
+});
+
+test('entries name the key the forum signs with', async () => {
+  await using scene = await aFrozenPosition();
+
+  const [entry] = await scene.db.selectFrom('ledger_entry').select('key_id').execute();
+
+  expect(entry?.key_id).toBe(scene.installation.checkpoints.keys[0]?.keyId);
+});
+
+test('without a key nothing binding is written', async () => {
+  await using scene = await aFrozenPosition();
+  const keyless = createDatabase({
+    url: scene.url,
+    role: 'concord_app',
+    max: 1,
+    onError: () => {},
+  });
+
+  const appended = keyless.transaction().execute((trx) =>
+    appendLedgerEntry(trx, {
+      type: 'round.closed',
+      at: scene.now(),
+      actorId: null,
+      officeId: null,
+      positionId: scene.positionId,
+      payload: {},
+    }),
+  );
+
+  await expect(appended).rejects.toThrow('no key');
+  await keyless.destroy();
 });

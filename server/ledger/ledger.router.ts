@@ -1,8 +1,18 @@
-import { LEDGER_PAGE, type LedgerRow, ledgerHead, ledgerPage } from '#db/ledger/ledger.reads.ts';
-import { memberProcedure, router } from '#server/trpc/trpc.ts';
-import { ledgerPageInput } from '#shared/ledger/ledger.schema.ts';
+import { LEDGER_PAGE, type LedgerRow, ledgerPage } from '#db/ledger/ledger.reads.ts';
+import { letterBy } from '#db/ledger/proof.reads.ts';
+import { memberProcedure, notFound, publicProcedure, router } from '#server/trpc/trpc.ts';
+import {
+  bundleInput,
+  issuedLetterInput,
+  ledgerPageInput,
+  receiptInput,
+  verifyInput,
+} from '#shared/ledger/ledger.schema.ts';
 import { faultIn, faultInItself } from '#shared/ledger/verify.rules.ts';
+import { addresseeLines, footnoteText } from '#shared/letters/letter.rules.ts';
 import { isSecretariat, officesOf } from '#shared/people/mandate.policy.ts';
+import { bundle, receipt } from './proofs.ts';
+import { verifyUploaded } from './verify-uploaded.ts';
 
 export const ledgerRouter = router({
   /**
@@ -12,18 +22,45 @@ export const ledgerRouter = router({
   page: memberProcedure.input(ledgerPageInput).query(async ({ ctx, input }) => {
     const { mandates } = ctx.person;
     const sight = { all: isSecretariat(mandates), officeIds: officesOf(mandates) };
-    const [rows, head] = await Promise.all([
+    const [rows, checkpoint] = await Promise.all([
       ledgerPage(ctx.db, { sight, before: input.before }),
-      ledgerHead(ctx.db),
+      ctx.installation.checkpoints.latest(ctx.db, ctx.now()),
     ]);
     const entries = rows.slice(0, LEDGER_PAGE).map((row, place) => shown(row, rows[place + 1]));
     return {
       entries: await Promise.all(entries),
       more: rows.length > LEDGER_PAGE,
       everything: sight.all,
-      head,
+      checkpoint,
     };
   }),
+
+  /** How far the ledger reaches, signed: for whoever wants to be a witness. */
+  checkpoint: publicProcedure.query(async ({ ctx }) => {
+    const { checkpoints } = ctx.installation;
+    const checkpoint = await checkpoints.latest(ctx.db, ctx.now());
+    return { checkpoint, keys: checkpoints.keys };
+  }),
+
+  /** What an office keeps of one entry of its own. */
+  receipt: memberProcedure.input(receiptInput).query(({ ctx, input }) => receipt(ctx, input)),
+
+  /** The record of one position, as far as this person may read it. */
+  bundle: memberProcedure.input(bundleInput).query(({ ctx, input }) => bundle(ctx, input)),
+
+  /** Who signed which letter when, for whoever holds it: of those who did not sign, nothing. */
+  issuedLetter: publicProcedure.input(issuedLetterInput).query(async ({ ctx, input: { code } }) => {
+    const found = await letterBy(
+      ctx.db,
+      code.length === 64 ? { hash: code } : { code: dashed(code) },
+    );
+    return found ? issuedLetter(found) : notFound();
+  }),
+
+  /** Checks files of proof against each other and against the ledger as it stands. */
+  verify: publicProcedure
+    .input(verifyInput)
+    .mutation(({ ctx, input }) => verifyUploaded(ctx, input)),
 });
 
 /** What the page says of an entry. Of what it commits to, only what its coalition may know. */
@@ -45,5 +82,28 @@ async function shown(row: LedgerRow, older: LedgerRow | undefined) {
     choice: type === 'decision.recorded' ? String(fact('choice')) : null,
     number: typeof number === 'number' ? number : null,
     fault,
+  };
+}
+
+/** The code as it is printed. */
+function dashed(code: string): string {
+  return code.replace(/^(.{4})(.{4})(.{4})$/, '$1-$2-$3');
+}
+
+type IssuedLetter = NonNullable<Awaited<ReturnType<typeof letterBy>>>;
+
+function issuedLetter({ content, ...printed }: IssuedLetter) {
+  const { title, dated, addressees, signatures, versionNumber, versionHash } = content;
+  return {
+    ...printed,
+    title,
+    dated,
+    versionNumber,
+    versionHash,
+    addressees: addressees.map(addresseeLines),
+    signatories: signatures.map(({ line, footnotes }) => ({
+      line,
+      reservations: footnotes.map(footnoteText),
+    })),
   };
 }

@@ -2,6 +2,7 @@ import { TRPCError } from '@trpc/server';
 import type { Hono, Context as Request } from 'hono';
 import type { ReadContext } from '#server/http/app.ts';
 import { attachment } from '#server/http/attachment.ts';
+import { proofOfLetter } from '#server/ledger/proofs.ts';
 import type { Context } from '#server/trpc/trpc.ts';
 import { createCallerFactory } from '#server/trpc/trpc.ts';
 import { markdownLetter } from '#shared/letters/markdown.rules.ts';
@@ -13,7 +14,10 @@ import { pdfLetter } from './pdf.export.ts';
 
 type Format = {
   contentType: string;
-  render: (letter: LetterFile) => Promise<string | Uint8Array> | string | Uint8Array;
+  render: (
+    letter: LetterFile,
+    context: Context,
+  ) => Promise<string | Uint8Array> | string | Uint8Array;
 };
 
 const FORMATS: Record<string, Format> = {
@@ -35,9 +39,10 @@ const createLetters = createCallerFactory(lettersRouter);
 export function letterDownloads(app: Hono, readContext: ReadContext): void {
   app.get('/positions/:positionId/versions/:number/:file{letter\\.[a-z]+}', async (c) => {
     const format = FORMATS[c.req.param('file').slice('letter.'.length)];
-    const letter = format && (await seenLetter(await readContext(c.req.raw.headers), c));
+    const context = await readContext(c.req.raw.headers);
+    const letter = format && (await seenLetter(context, c));
     if (!format || !letter) return c.text('Not found', 404, { 'cache-control': 'no-store' });
-    const body = await format.render(letter);
+    const body = await format.render(letter, context);
     return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
       headers: {
         'content-type': format.contentType,
@@ -66,8 +71,11 @@ async function seenLetter(context: Context, c: Request): Promise<LetterFile | un
   }
 }
 
-/** Everything the letter's hash covers, with the hash, for programs and for checking it. */
-function jsonLetter({ content, issued, demonstration }: LetterFile): string {
+/** Everything the letter's hash covers, with the hash and its entry in the ledger: proof by itself. */
+async function jsonLetter(
+  { content, issued, demonstration }: LetterFile,
+  context: Context,
+): Promise<string> {
   const text = plainLetter(printedLetter({ content, issued, demonstration }));
   const letter = {
     status: issued ? 'issued' : 'draft',
@@ -76,6 +84,7 @@ function jsonLetter({ content, issued, demonstration }: LetterFile): string {
     verificationCode: issued?.verificationCode ?? null,
     letter: content,
     text,
+    proof: issued && (await proofOfLetter(context, issued.letterHash)),
   };
   return `${JSON.stringify(letter, null, 2)}\n`;
 }

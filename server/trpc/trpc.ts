@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import superjson from 'superjson';
 import { ZodError } from 'zod';
 import type { Database } from '#db/schema.ts';
+import type { Checkpoints } from '#server/ledger/checkpoints.ts';
 import type { Notifications } from '#server/live/notifications.ts';
 import type { InstallationMode } from '#shared/people/installation.state.ts';
 import type { Mandate } from '#shared/people/mandate.policy.ts';
@@ -32,6 +33,8 @@ export type Installation = {
   /** Without it, messages stay in the outbox. */
   mailReady: boolean;
   publicUrl: string;
+  /** What the forum signs of its ledger. */
+  checkpoints: Checkpoints;
 };
 
 const t = initTRPC.context<Context>().create({

@@ -25,3 +25,14 @@ export function entryHash(body: LedgerEntryBody): Promise<string> {
 export function commitmentTo(salt: string, payload: Record<string, unknown>): Promise<string> {
   return sha256Hex(salt + canonicalJson(payload));
 }
+
+/**
+ * Whether every program writes this value the same way: strings, whole numbers, booleans and null,
+ * nested as needed. Fractions and huge numbers are read and written differently here and there.
+ */
+export function isExact(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isSafeInteger(value);
+  if (typeof value === 'string') return value.isWellFormed();
+  if (value === null || value === undefined || typeof value === 'boolean') return true;
+  return typeof value === 'object' && Object.values(value).every(isExact);
+}

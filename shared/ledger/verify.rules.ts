@@ -1,5 +1,11 @@
 import { commitmentTo, entryHash, GENESIS, type LedgerEntryBody } from './ledger.rules.ts';
 
+/** An entry outside the database. What it commits to is opened only for those who may read it. */
+export type ProofEntry = LedgerEntryBody & {
+  hash: string;
+  opened: { salt: string; payload: Record<string, unknown> } | null;
+};
+
 /** An entry as it is stored, with what it commits to; the payload is null where it is gone. */
 export type StoredEntry = Omit<LedgerEntryBody, 'at'> & {
   at: Date;
@@ -32,14 +38,33 @@ export async function faultIn(entry: StoredEntry, before: Link): Promise<EntryFa
 
 /** Whether the entry still says what its hash covers, whatever stands before it. */
 export async function faultInItself(entry: StoredEntry): Promise<EntryFault | null> {
-  const { hash, positionId, salt, payload, ...stored } = entry;
-  const { seq, prev, type, actor, office, keyId, commitment } = stored;
-  const at = stored.at.toISOString();
-  const body = { seq, prev, at, type, actor, office, keyId, commitment };
-  if ((await entryHash(body)) !== hash) return 'changed';
-  if (salt === null || payload === null) return 'payload_missing';
-  if ((await commitmentTo(salt, payload)) !== commitment) return 'payload_changed';
+  const { positionId, payload } = entry;
+  const proof = asProof(entry);
+  const fault = await faultInProof(proof);
+  if (fault === 'changed') return fault;
+  if (payload === null || proof.opened === null) return 'payload_missing';
+  if (fault) return fault;
   return (payload['positionId'] ?? null) === positionId ? null : 'moved_to_other_position';
+}
+
+/** A stored entry as it leaves the database, with all it commits to. */
+export function asProof(entry: StoredEntry): ProofEntry {
+  const { seq, prev, type, actor, office, keyId, commitment, hash, salt, payload } = entry;
+  const at = entry.at.toISOString();
+  const opened = salt !== null && payload !== null ? { salt, payload } : null;
+  return { seq, prev, at, type, actor, office, keyId, commitment, hash, opened };
+}
+
+/** Whether an entry has its hash, and what is opened of it fits its commitment. */
+export async function faultInProof({
+  hash,
+  opened,
+  ...body
+}: ProofEntry): Promise<'changed' | 'payload_changed' | null> {
+  if ((await entryHash(body)) !== hash) return 'changed';
+  if (opened === null) return null;
+  const fits = (await commitmentTo(opened.salt, opened.payload)) === body.commitment;
+  return fits ? null : 'payload_changed';
 }
 
 export const FAULT_WORDS: Record<EntryFault, string> = {

@@ -45,6 +45,9 @@ const ROWS: Record<string, Row> = {
 
 /** Every procedure that answers without a session. Nothing else does. */
 const OPEN_TO_ALL = [
+  'ledger.checkpoint',
+  'ledger.issuedLetter',
+  'ledger.verify',
   'people.installation',
   'people.me',
   'people.demonstration',

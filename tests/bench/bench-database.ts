@@ -5,6 +5,9 @@ import { seedFacts } from '#db/seed/facts.ts';
 import { createDatabase } from '#server/database.ts';
 import { openDatabase } from '#server/database-url.ts';
 
+/** The key that entries of the bench name; nothing is signed with it. */
+const BENCH_KEY_ID = 'bench';
+
 /**
  * Works on the embedded database in `dataDirectory`, migrated and with its facts, while the server
  * is down; then leaves it stopped for the server to start.
@@ -14,7 +17,12 @@ export async function withDatabase<T>(
   work: (db: Kysely<Database>, url: string) => Promise<T>,
 ): Promise<T> {
   const database = await openDatabase({ databaseUrl: undefined, dataDirectory });
-  const db = createDatabase({ url: database.url, max: 4, onError: reportError });
+  const db = createDatabase({
+    url: database.url,
+    ledgerKeyId: BENCH_KEY_ID,
+    max: 4,
+    onError: reportError,
+  });
   try {
     await migrate(db);
     await seedFacts(db);
@@ -31,7 +39,7 @@ export async function besideServer<T>(
   work: (db: Kysely<Database>) => Promise<T>,
 ): Promise<T> {
   const { url } = await openDatabase({ databaseUrl: undefined, dataDirectory });
-  const db = createDatabase({ url, max: 2, onError: reportError });
+  const db = createDatabase({ url, ledgerKeyId: BENCH_KEY_ID, max: 2, onError: reportError });
   try {
     return await work(db);
   } finally {

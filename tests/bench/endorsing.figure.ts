@@ -59,6 +59,10 @@ const BENCH_CONTEXT = {
     demonstrationAllowed: false,
     mailReady: false,
     publicUrl: 'http://localhost',
+    checkpoints: {
+      keys: [],
+      latest: () => Promise.reject(new Error('Nothing is signed in a bench')),
+    },
   },
 };
 

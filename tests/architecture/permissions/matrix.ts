@@ -1,3 +1,4 @@
+import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import type { Api } from '#server/trpc/app.router.ts';
 import { aSignedPosition } from '#tests/fixtures/signed-position.ts';
 
@@ -74,6 +75,7 @@ export async function aStage() {
   const { link } = await api.people.invite({ ...invited, email: 'ann@example.org' });
   const invitation = await db.selectFrom('invitation').select('id').executeTakeFirstOrThrow();
   const threads = await aSharedAndAPrivateThread(scene, positionId);
+  const { seq } = await anEntryOfTheOffice(scene, positionId);
   const people = {
     anonymous: null,
     noMandate: scene.outsider,
@@ -93,6 +95,7 @@ export async function aStage() {
       documentId,
       askId,
       campaignId,
+      seq,
       ...threads,
       officeId: INSIDE,
       token: link?.split('/').at(-1) ?? '',
@@ -117,6 +120,20 @@ async function aSharedAndAPrivateThread({ as, official, db }: Scene, positionId:
     .select('id')
     .executeTakeFirstOrThrow();
   return { threadId, privateThreadId, commentId };
+}
+
+/** What the ledger holds of one decision of the office, of which it may have a receipt. */
+function anEntryOfTheOffice({ db, now }: Scene, positionId: string) {
+  return db.transaction().execute((trx) =>
+    appendLedgerEntry(trx, {
+      type: 'decision.recorded',
+      at: now(),
+      actorId: null,
+      officeId: INSIDE,
+      positionId,
+      payload: { choice: 'endorse' },
+    }),
+  );
 }
 
 type Scene = Awaited<ReturnType<typeof aSignedPosition>>;

@@ -1,0 +1,42 @@
+import { isSecretariat, type Mandate, worksFor } from '#shared/people/mandate.policy.ts';
+import type { LedgerEventType } from './ledger-event.state.ts';
+
+type Entry = { type: string; office: string | null };
+
+/** What concerns a position as a whole: everybody who sees the position may read it in full. */
+const OF_THE_POSITION: ReadonlySet<string> = new Set<LedgerEventType>([
+  'position.opened',
+  'position.drafters_changed',
+  'version.frozen',
+  'round.opened',
+  'round.closed',
+  'round.superseded',
+  'letter.issued',
+  'response.logged',
+  'ask.answered',
+]);
+
+/** What one office does in the sight of all; its payload stays its own and the secretariat's. */
+const DONE_IN_SIGHT: ReadonlySet<string> = new Set<LedgerEventType>(['decision.recorded']);
+
+/**
+ * Whether somebody who sees the position may be shown that there is this entry of it, as the
+ * ledger's page shows it. To other offices a kind that is not named here is not there.
+ */
+export function canSeeEntry(mandates: readonly Mandate[], { type, office }: Entry): boolean {
+  if (isSecretariat(mandates)) return true;
+  if (office === null) return OF_THE_POSITION.has(type);
+  return DONE_IN_SIGHT.has(type) || worksFor(mandates, office);
+}
+
+/** Whether they may also read what it commits to; of an unnamed kind, its own office alone. */
+export function canOpenEntry(mandates: readonly Mandate[], { type, office }: Entry): boolean {
+  if (office === null) return OF_THE_POSITION.has(type) || isSecretariat(mandates);
+  if (worksFor(mandates, office)) return true;
+  return DONE_IN_SIGHT.has(type) && isSecretariat(mandates);
+}
+
+/** A receipt is for the office it is about, and for the secretariat where it may read it in full. */
+export function canHaveReceipt(mandates: readonly Mandate[], entry: Entry): boolean {
+  return entry.office !== null && canOpenEntry(mandates, entry);
+}
