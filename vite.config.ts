@@ -1,5 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
+import { offlineFile } from './app/verify-offline/offline-file.plugin.ts';
 import remixConfig from './remix.config.js';
 
 declare module '@remix-run/node' {
@@ -9,7 +10,7 @@ declare module '@remix-run/node' {
 }
 
 export default defineConfig({
-  plugins: [remix(remixConfig)],
+  plugins: [remix(remixConfig), offlineFile(remixConfig.buildDirectory ?? 'build')],
   // Known from the start, or the first page that needs another one reloads under its reader.
   optimizeDeps: { entries: ['app/**/*.{ts,tsx}'] },
   build: { target: 'es2022' },

@@ -116,7 +116,10 @@ function SiteFooter() {
     <footer className="site-footer">
       <div className="frame">
         <p>Concord, the workspace of the UK Mayors secretariat and the offices it serves.</p>
-        <p>Everything that binds is kept in the ledger.</p>
+        <p>
+          Everything that binds is kept in the ledger.{' '}
+          <a href="/verify">Check a letter or a receipt</a>
+        </p>
         <Shortcuts />
       </div>
     </footer>

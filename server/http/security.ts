@@ -32,9 +32,9 @@ export function sameOriginOnly(origins: readonly string[]): MiddlewareHandler {
   };
 }
 
-/** A Word file of 5 MB, also as the text a form carries it in when it is confirmed. */
-const MAX_WORD_BODY_BYTES = 7 * MAX_BODY_BYTES;
-const TAKES_WORD_FILES = /^\/positions\/[^/]+\/import(\.data)?$/;
+/** A file of 5 MB, also as the text a form carries a Word file in when it is confirmed. */
+const MAX_FILE_BODY_BYTES = 7 * MAX_BODY_BYTES;
+const TAKES_FILES = /^\/(positions\/[^/]+\/import|verify)(\.data)?$/;
 
 const limitTo = (maxSize: number, words: string) =>
   bodyLimit({
@@ -44,10 +44,10 @@ const limitTo = (maxSize: number, words: string) =>
   });
 
 const limitForm = limitTo(MAX_BODY_BYTES, '1 MB');
-const limitWordFile = limitTo(MAX_WORD_BODY_BYTES, '5 MB');
+const limitFile = limitTo(MAX_FILE_BODY_BYTES, '5 MB');
 
 export const limitBody: MiddlewareHandler = (c, next) =>
-  TAKES_WORD_FILES.test(c.req.path) ? limitWordFile(c, next) : limitForm(c, next);
+  TAKES_FILES.test(c.req.path) ? limitFile(c, next) : limitForm(c, next);
 
 /** What every answer carries; nothing is kept in a shared cache unless it says so itself. */
 export function commonHeaders(publicUrl: string): MiddlewareHandler {

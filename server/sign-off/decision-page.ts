@@ -103,8 +103,17 @@ async function officeOnPage({ db, person }: Asking, round: RoundWithText, office
     holderStyledName: row.holderStyledName,
     earlier: row.earlier,
     decision:
-      choice && decidedAt
-        ? { choice, decidedAt, reservations, reason, deciderName, capacity, proof: proof || null }
+      decisionId && choice && decidedAt
+        ? {
+            decisionId,
+            choice,
+            decidedAt,
+            reservations,
+            reason,
+            deciderName,
+            capacity,
+            proof: proof || null,
+          }
         : null,
   };
 }

@@ -57,6 +57,7 @@ const VISITS: Record<string, Visit> = {
   'set-up': { redirects: true },
   'sign-in': { as: 'nobody' },
   'sign-out': { redirects: true },
+  verify: { as: 'nobody' },
   welcome: { as: 'nobody' },
   wording: { as: 'secretariat' },
 };

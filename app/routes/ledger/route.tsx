@@ -3,11 +3,13 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { HashWords } from '#app/documents/hash-words.tsx';
 import { pageData } from '#app/forms/run-action.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { FactList } from '#app/ui/fact-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
+import { checkpointFacts } from '#shared/ledger/proof-facts.rules.ts';
 import { FAULT_WORDS } from '#shared/ledger/verify.rules.ts';
 import { entryWords } from './entry-words.ts';
 
@@ -43,6 +45,7 @@ export default function Ledger() {
       ) : (
         <>
           <ChainState page={page} />
+          <CheckpointFacts checkpoint={page.checkpoint} />
           <EntryTable entries={entries} />
           {more && oldest && (
             <p>
@@ -73,9 +76,31 @@ function ChainState({ page: { entries, checkpoint, everything } }: { page: Page 
       <p>
         The {entries.length} entries on this page are unchanged
         {everything && ', and each follows from the one before it'}. The newest of all is number{' '}
-        {checkpoint.size}.<code>npm run verify-ledger</code> proves the whole chain.
+        {checkpoint.size}. <code>npm run verify-ledger</code> proves the whole chain.
       </p>
     </Notice>
+  );
+}
+
+/** What the forum signs of all this: whoever keeps one can tell if the ledger was cut or rewritten. */
+function CheckpointFacts({ checkpoint }: Pick<Page, 'checkpoint'>) {
+  const { head, root } = checkpoint;
+  return (
+    <details className="quiet-details ledger-checkpoint">
+      <summary>Newest checkpoint, signed by the forum</summary>
+      <FactList
+        items={[
+          ...checkpointFacts(checkpoint),
+          { term: 'Newest entry', detail: <HashWords hash={head} /> },
+          { term: 'All entries together', detail: <HashWords hash={root} /> },
+          { term: 'Signature', detail: <HashWords hash={checkpoint.signature} /> },
+        ]}
+      />
+      <p>
+        <a href="/ledger/checkpoint.json">Checkpoint and keys as JSON</a>.{' '}
+        <Link to="/verify">Check a receipt, a record or a letter</Link>.
+      </p>
+    </details>
   );
 }
 

@@ -22,7 +22,7 @@ export function IssuedLetters({ positionId, letters }: { positionId: string; let
         items={[
           { term: 'Dated', detail: dated ? dateWords(dated) : 'Not known' },
           { term: 'Files', detail: <LetterFiles {...{ positionId, number }} issued /> },
-          { term: 'Verification code', detail: <code>{verificationCode}</code> },
+          { term: 'Verification code', detail: <VerificationCode code={verificationCode ?? ''} /> },
           { term: 'Hash of the letter', detail: <HashWords hash={letterHash ?? ''} /> },
           {
             term: 'Replies',
@@ -32,4 +32,12 @@ export function IssuedLetters({ positionId, letters }: { positionId: string; let
       />
     </section>
   ));
+}
+
+function VerificationCode({ code }: { code: string }) {
+  return (
+    <>
+      <code>{code}</code> <Link to={`/verify?code=${code}`}>See what others see of it</Link>
+    </>
+  );
 }

@@ -56,7 +56,28 @@ function Decided({ office, round }: { office: AskedOffice; round: Round }) {
         </div>
       )}
       <FactList items={proofOf(office, decision, round)} />
+      {decision.proof && (
+        <ReceiptFiles positionId={round.positionId} decisionId={decision.decisionId} />
+      )}
     </section>
+  );
+}
+
+/** What the office keeps: with it nobody can later say that it decided otherwise. */
+function ReceiptFiles({ positionId, decisionId }: { positionId: string; decisionId: string }) {
+  const path = `/positions/${positionId}/decisions/${decisionId}/receipt`;
+  return (
+    <p>
+      Keep your receipt:{' '}
+      <a href={`${path}.pdf`} download>
+        PDF
+      </a>{' '}
+      to read,{' '}
+      <a href={`${path}.json`} download>
+        JSON
+      </a>{' '}
+      to <Link to="/verify">check</Link>.
+    </p>
   );
 }
 

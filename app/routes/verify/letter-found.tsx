@@ -1,0 +1,60 @@
+import { HashWords } from '#app/documents/hash-words.tsx';
+import { FactList } from '#app/ui/fact-list.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import type { Api } from '#server/trpc/app.router.ts';
+import { dateWords, momentWords } from '#shared/calendar/date-words.rules.ts';
+
+export type IssuedLetter = Awaited<ReturnType<Api['ledger']['issuedLetter']>>;
+
+/** What was issued under a code: to compare with the letter in hand, line by line. */
+export function LetterFound({ letter }: { letter: IssuedLetter }) {
+  const { title, dated, issuedAt, addressees, signatories, letterHash, verificationCode } = letter;
+  return (
+    <section className="panel verdict" aria-labelledby="found-heading">
+      <h2 id="found-heading">{title}</h2>
+      <p>
+        <Tag tone="settled">Issued by this forum</Tag>
+      </p>
+      <p>
+        Compare what you hold with this. If anything differs, it is not the letter that was sent.
+      </p>
+      <FactList
+        items={[
+          { term: 'Dated', detail: dateWords(dated) },
+          { term: 'Issued', detail: momentWords(new Date(issuedAt)) },
+          { term: 'To', detail: <Lines lines={addressees.map((lines) => lines.join(', '))} /> },
+          { term: 'Signed by', detail: <Signatories signatories={signatories} /> },
+          { term: 'Verification code', detail: <code>{verificationCode}</code> },
+          { term: 'Letter’s hash', detail: <HashWords hash={letterHash} /> },
+          {
+            term: `Version ${letter.versionNumber}`,
+            detail: <HashWords hash={letter.versionHash} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul className="plain-list">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Signatories({ signatories }: Pick<IssuedLetter, 'signatories'>) {
+  return (
+    <ul className="plain-list">
+      {signatories.map(({ line, reservations }) => (
+        <li key={line}>
+          {line}
+          {reservations.length > 0 && <Lines lines={reservations} />}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,118 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { aBrowser, personWho, shows } from './browser.ts';
+import { aServer } from './running-server.ts';
+import { samplePositions } from './sample-positions.ts';
+
+/** The files an office and the secretariat keep of one position, saved to a folder. */
+async function savedProofs(delegate: Page, positionId: string) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-proof-'));
+  const save = async (name: string, address: string) => {
+    const answer = await delegate.context().request.get(address);
+    expect(answer.status(), address).toBe(200);
+    const file = path.join(folder, name);
+    fs.writeFileSync(file, await answer.body());
+    return file;
+  };
+  await delegate.goto(`/positions/${positionId}/sign-off`);
+  const receipt = await delegate.getByRole('link', { name: 'JSON' }).getAttribute('href');
+  return {
+    receipt: await save('receipt.json', receipt ?? ''),
+    receiptPdf: await save('receipt.pdf', (receipt ?? '').replace('.json', '.pdf')),
+    bundle: await save('bundle.json', `/positions/${positionId}/bundle.json`),
+    letter: await save('letter.json', `/positions/${positionId}/versions/1/letter.json`),
+    offline: await save('verify.html', '/verify/offline.html'),
+    /** The same file with one thing changed in it. */
+    changed: (file: string, from: string, to: string) => {
+      const text = fs.readFileSync(file, 'utf8');
+      expect(text).toContain(from);
+      const other = path.join(folder, 'changed.json');
+      fs.writeFileSync(other, text.replaceAll(from, to));
+      return other;
+    },
+    [Symbol.dispose]: () => fs.rmSync(folder, { recursive: true }),
+  };
+}
+
+/** The three answers told about the first file. */
+async function answersTo(page: Page, files: string[]): Promise<string[]> {
+  await page.getByLabel('Files: one, or two').setInputFiles(files);
+  await page.getByRole('button', { name: 'Check' }).click();
+  const first = page.getByRole('article').first();
+  await first.waitFor();
+  return first.locator('h3 + p > strong').allTextContents();
+}
+
+test('the offline file checks receipt, record and letter with no network, on a phone and by keyboard', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const positions = await samplePositions(
+    browser,
+    await browser.windowOf(personWho('secretariat')),
+  );
+  const delegate = await browser.windowOf(personWho('delegate', 'west-yorkshire'));
+  using proofs = await savedProofs(delegate, positions.answered);
+  const phone = { width: 390, height: 844 };
+  const page = await browser.window({ offline: true, viewport: phone });
+  await page.goto(`file://${proofs.offline}`);
+
+  const YES = ['✓ Yes.', '✓ Yes.', '✓ Yes.'];
+  expect(await answersTo(page, [proofs.receipt])).toEqual(YES);
+  expect(await answersTo(page, [proofs.letter])).toEqual(YES);
+  expect(await answersTo(page, [proofs.bundle, proofs.receipt])).toEqual(YES);
+  await page.screenshot({ path: 'test-results/verify-offline-390.png', fullPage: true });
+
+  const swapped = proofs.changed(proofs.receipt, 'Publish a dated plan', 'Publish no plan at all');
+  expect(await answersTo(page, [swapped])).toEqual(['✗ No.', '✓ Yes.', '✓ Yes.']);
+  await shows(page, 'The text of version 1 is not the one its hash was made of.');
+  const unsigned = proofs.changed(proofs.letter, '"size": ', '"size": 1');
+  expect((await answersTo(page, [unsigned])).at(-1)).toBe('✗ No.');
+  await page.getByLabel('Files: one, or two').setInputFiles([]);
+  await page.getByLabel('Or the contents of one file').fill('Dear Secretary of State');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await shows(page, 'This is no file of proof.');
+
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(phone.width);
+  expect(browser.problems).toEqual([]);
+});
+
+test('anybody checks a letter by its code and a receipt by its file, also without JavaScript', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const positions = await samplePositions(
+    browser,
+    await browser.windowOf(personWho('secretariat')),
+  );
+  const delegate = await browser.windowOf(personWho('delegate', 'west-yorkshire'));
+  using proofs = await savedProofs(delegate, positions.answered);
+  const { verificationCode } = JSON.parse(fs.readFileSync(proofs.letter, 'utf8'));
+  const reader = await browser.window({ javaScriptEnabled: false });
+
+  await reader.goto('/verify');
+  await reader.getByLabel('Verification code').fill(verificationCode.toLowerCase());
+  await reader.getByRole('button', { name: 'Look it up' }).click();
+  await shows(reader, 'Issued by this forum');
+  await shows(reader, /for Tracy Brabin, Mayor of West Yorkshire$/);
+  expect(await reader.getByText('Tees Valley').count()).toBe(0);
+  await reader.getByLabel('Verification code').fill('0000-0000-0000');
+  await reader.getByRole('button', { name: 'Look it up' }).click();
+  await shows(reader, 'No letter of this forum has that code.');
+
+  await reader.getByLabel('File to check').setInputFiles(proofs.bundle);
+  await reader.getByLabel('Another file').setInputFiles(proofs.receipt);
+  await reader.getByRole('button', { name: 'Check it' }).click();
+  await shows(reader, 'Nothing in it was changed after it was recorded.');
+  await shows(reader, 'The checkpoint is signed with a key of this forum.');
+  await reader.getByLabel('File to check').setInputFiles(proofs.receiptPdf);
+  await reader.getByRole('button', { name: 'Check it' }).click();
+  await shows(reader, 'This is no file of proof.');
+  expect(browser.problems).toEqual([]);
+});
