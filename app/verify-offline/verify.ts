@@ -1,6 +1,6 @@
 import { findingWords, PROOF_REFUSALS, VERDICTS } from '#shared/ledger/finding-words.rules.ts';
 import { type ProofReport, verifyProofs } from '#shared/ledger/proof.rules.ts';
-import { groups, proofFacts } from '#shared/ledger/proof-facts.rules.ts';
+import { groups, MADE_IN_DEMONSTRATION, proofFacts } from '#shared/ledger/proof-facts.rules.ts';
 import { type ProofFile, readProofFile } from '#shared/ledger/proof-file.rules.ts';
 import type { PublishedKey } from '#shared/ledger/signing-key.rules.ts';
 
@@ -54,7 +54,7 @@ function article({ name, file }: { name: string; file: ProofFile }, report: Proo
   const { title, demonstration, facts } = proofFacts(file);
   const list = make('dl');
   for (const { term, detail } of facts) list.append(make('dt', term), make('dd', detail));
-  const caution = make('p', 'Made in a demonstration: nobody has signed or sent this.', 'caution');
+  const caution = make('p', `${MADE_IN_DEMONSTRATION}.`, 'caution');
   const about = make('article');
   about.append(
     make('h2', title),

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import { createDatabase } from '#server/database.ts';
 import { signatureFault } from '#shared/ledger/checkpoint.rules.ts';
 import { aFrozenPosition } from '#tests/fixtures/frozen-position.ts';
+import { aSignedPosition } from '#tests/fixtures/signed-position.ts';
 
 test('the secretariat reads the whole ledger, an office its own positions’ entries, others nothing', async () => {
   await using scene = await aFrozenPosition();
@@ -83,3 +85,27 @@ test('without a key nothing binding is written', async () => {
   await expect(appended).rejects.toThrow('no key');
   await keyless.destroy();
 });
+
+test('a code shows who signed the letter and nobody else, and that it is as it was issued', async () => {
+  await using scene = await aSignedPosition();
+  const { verificationCode } = await scene
+    .as(scene.secretariat)
+    .letters.issue({ positionId: scene.positionId, versionNumber: 1, dated: '2026-11-24' });
+  const look = (code: string) => scene.as(null).ledger.issuedLetter({ code });
+
+  const found = await look(verificationCode.toLowerCase().replaceAll('-', ' '));
+  await scene.db.updateTable('letter').set({ content: forged }).execute();
+  const changed = await look(found.letterHash);
+
+  expect(found).toMatchObject({ sound: true, dated: '2026-11-24', versionNumber: 1 });
+  expect(found.signatories.map(({ line }) => line)).toEqual([
+    expect.stringContaining('Mayor of Greater Manchester'),
+    expect.stringContaining('Mayor of West Yorkshire'),
+  ]);
+  expect(JSON.stringify(found)).not.toMatch(/Tees Valley|London/);
+  expect(changed).toMatchObject({ sound: false });
+  await expect(look('0000-0000-0000')).rejects.toThrow('NOT_FOUND');
+});
+
+/** The letter as if it had been addressed to nobody. */
+const forged = sql<string>`jsonb_set(content, '{addressees}', '[]')`;

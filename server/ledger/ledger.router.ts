@@ -1,6 +1,12 @@
 import { LEDGER_PAGE, type LedgerRow, ledgerPage } from '#db/ledger/ledger.reads.ts';
-import { letterBy } from '#db/ledger/proof.reads.ts';
-import { memberProcedure, notFound, publicProcedure, router } from '#server/trpc/trpc.ts';
+import { entryOfLetter, letterBy } from '#db/ledger/proof.reads.ts';
+import {
+  type Context,
+  memberProcedure,
+  notFound,
+  publicProcedure,
+  router,
+} from '#server/trpc/trpc.ts';
 import {
   bundleInput,
   issuedLetterInput,
@@ -9,7 +15,7 @@ import {
   verifyInput,
 } from '#shared/ledger/ledger.schema.ts';
 import { faultIn, faultInItself } from '#shared/ledger/verify.rules.ts';
-import { addresseeLines, footnoteText } from '#shared/letters/letter.rules.ts';
+import { addresseeLines, footnoteText, letterHash } from '#shared/letters/letter.rules.ts';
 import { isSecretariat, officesOf } from '#shared/people/mandate.policy.ts';
 import { bundle, receipt } from './proofs.ts';
 import { verifyUploaded } from './verify-uploaded.ts';
@@ -54,7 +60,7 @@ export const ledgerRouter = router({
       ctx.db,
       code.length === 64 ? { hash: code } : { code: dashed(code) },
     );
-    return found ? issuedLetter(found) : notFound();
+    return found ? issuedLetter(ctx.db, found) : notFound();
   }),
 
   /** Checks files of proof against each other and against the ledger as it stands. */
@@ -92,10 +98,11 @@ function dashed(code: string): string {
 
 type IssuedLetter = NonNullable<Awaited<ReturnType<typeof letterBy>>>;
 
-function issuedLetter({ content, ...printed }: IssuedLetter) {
+async function issuedLetter(db: Context['db'], { content, ...printed }: IssuedLetter) {
   const { title, dated, addressees, signatures, versionNumber, versionHash } = content;
   return {
     ...printed,
+    sound: await isAsIssued(db, { content, ...printed }),
     title,
     dated,
     versionNumber,
@@ -106,4 +113,11 @@ function issuedLetter({ content, ...printed }: IssuedLetter) {
       reservations: footnotes.map(footnoteText),
     })),
   };
+}
+
+/** Whether what is stored is still what was issued: by its own hash, and by its entry in the ledger. */
+async function isAsIssued(db: Context['db'], { content, letterHash: hash }: IssuedLetter) {
+  const entry = await entryOfLetter(db, hash);
+  if (!entry || (await faultInItself(entry)) !== null) return false;
+  return (await letterHash(content)) === hash;
 }

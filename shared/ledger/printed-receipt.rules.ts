@@ -1,7 +1,12 @@
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { blocksOf } from '#shared/documents/document-text.rules.ts';
-import { clean, DEMONSTRATION, type PrintedLetter } from '#shared/letters/printed-letter.rules.ts';
-import { groups, type ProofFact, receiptFacts } from './proof-facts.rules.ts';
+import { clean, type PrintedLetter } from '#shared/letters/printed-letter.rules.ts';
+import {
+  groups,
+  MADE_IN_DEMONSTRATION,
+  type ProofFact,
+  receiptFacts,
+} from './proof-facts.rules.ts';
 import type { ProvedVersion, Receipt } from './proof-file.rules.ts';
 
 /** A receipt as it is set for paper: what was decided on which words, then every value to check it by. */
@@ -12,7 +17,7 @@ export function printedReceipt(receipt: Receipt): PrintedLetter {
   const verify = `${checkpoint.origin}/verify`;
   return {
     title: clean(title),
-    caution: receipt.demonstration ? DEMONSTRATION : null,
+    caution: receipt.demonstration ? MADE_IN_DEMONSTRATION : null,
     date: null,
     addressees: [],
     salutation: '',

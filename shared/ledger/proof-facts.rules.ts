@@ -1,5 +1,6 @@
 import { dateWords, momentWords } from '#shared/calendar/date-words.rules.ts';
 import type { Choice } from '#shared/sign-off/decision.state.ts';
+import type { Capacity } from '#shared/sign-off/sign-off.policy.ts';
 import type { SignedCheckpoint } from './checkpoint.rules.ts';
 import { textOf } from './evidence.rules.ts';
 import type { Bundle, LetterProof, ProofFile, Receipt } from './proof-file.rules.ts';
@@ -11,6 +12,14 @@ export type ProofFacts = { title: string; demonstration: boolean; facts: ProofFa
 
 export const NOT_TIMESTAMPED =
   'Not timestamped: no outside authority vouches for these times, which are by the forum’s own clock';
+
+export const MADE_IN_DEMONSTRATION =
+  'Made in a demonstration: no mayor has decided, signed or sent this';
+
+const CAPACITIES: Record<Capacity, string> = {
+  holder: 'The mayor',
+  delegate: 'The mayor’s delegate, named in writing',
+};
 
 const CHOICES: Record<Choice, string> = {
   endorse: 'Endorse',
@@ -27,6 +36,7 @@ export function proofFacts(file: ProofFile): ProofFacts {
 export function receiptFacts({ position, entry, version, checkpoint, demonstration }: Receipt) {
   const said = (name: string) => textOf(entry, name);
   const choice = said('choice');
+  const capacity = said('capacity');
   return {
     title: `Receipt for entry ${entry.seq}: ${position.title}`,
     demonstration,
@@ -35,7 +45,9 @@ export function receiptFacts({ position, entry, version, checkpoint, demonstrati
       ...(choice ? [{ term: 'Decision', detail: CHOICES[choice as Choice] ?? choice }] : []),
       ...reservationFacts(entry.opened?.payload['reservations']),
       ...factOf('In the name of', said('holder')),
-      ...factOf('Decided by', said('capacity')),
+      ...(capacity
+        ? [{ term: 'Decided by', detail: CAPACITIES[capacity as Capacity] ?? capacity }]
+        : []),
       { term: 'Recorded', detail: moment(entry.at) },
       ...(version ? [{ term: `Version ${version.number}`, detail: groups(version.hash) }] : []),
       { term: 'Entry’s hash', detail: groups(entry.hash) },

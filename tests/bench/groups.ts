@@ -5,6 +5,7 @@ import { endorsing, twoRows } from './endorsing.figure.ts';
 import { addPositionsInRound, openRounds, undecidedCases } from './fill-rounds.ts';
 import { largestMatrix, timeBarePass, timeFrontier } from './frontier.figure.ts';
 import { keystrokes } from './keystrokes.figure.ts';
+import { bareHashing, fillLedger, verifying } from './ledger.figure.ts';
 import { coldOpen, memoryPerPaper } from './opening.figure.ts';
 import type { BenchOptions, FigureGroup } from './options.ts';
 import { pageTime } from './pages.figure.ts';
@@ -35,6 +36,7 @@ export const GROUPS: Record<FigureGroup, (bench: Bench) => Promise<Round[]>> = {
   pages: measurePages,
   endorsing: measureEndorsing,
   frontier: measureFrontier,
+  ledger: measureLedger,
 };
 
 const BLANK_FOR_PAPERS = 100;
@@ -255,4 +257,23 @@ function measureFrontier({ options }: Bench): Promise<Round[]> {
       'coalitions, the same, ranking what to ask next (ms)': { value: questions, floor },
     };
   });
+}
+
+const MANY_ENTRIES = 100_000;
+
+/** Last of all, as the other figures are not to work beside so long a ledger. */
+async function measureLedger(bench: Bench): Promise<Round[]> {
+  const { scene, options } = bench;
+  await bench.server.stop();
+  const rounds = await withDatabase(scene.dataDirectory, async (db) => {
+    const bytes = await fillLedger(db, MANY_ENTRIES);
+    return measureRounds('ledger', options.rounds, async () => ({
+      'verify a ledger of 100,000 entries (ms; floor: SHA-256 of the same bytes)': {
+        floor: await bareHashing(bytes),
+        value: await verifying(db),
+      },
+    }));
+  });
+  bench.server = await startServer(scene.dataDirectory);
+  return rounds;
 }

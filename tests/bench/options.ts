@@ -8,6 +8,7 @@ export const FIGURES = [
   'pages',
   'endorsing',
   'frontier',
+  'ledger',
 ] as const;
 export type FigureGroup = (typeof FIGURES)[number];
 

@@ -94,10 +94,24 @@ function About({ story }: { story: Story }) {
         ]
       : []),
     ...(documentId
-      ? [{ term: 'Document name for other tools', detail: <code>{documentId}</code> }]
+      ? [
+          { term: 'Record', detail: <RecordFile positionId={story.positionId} /> },
+          { term: 'Document name for other tools', detail: <code>{documentId}</code> },
+        ]
       : []),
   ];
   return <FactList items={facts} />;
+}
+
+function RecordFile({ positionId }: { positionId: string }) {
+  return (
+    <>
+      <a href={`/positions/${positionId}/bundle.json`} download>
+        Save what the ledger holds
+      </a>
+      , to <Link to="/verify">check</Link> at any time
+    </>
+  );
 }
 
 const NAMED_IN_WORDS = 3;

@@ -4,6 +4,7 @@ import { Tag, type Tone } from '#app/ui/tag.tsx';
 import type { Api } from '#server/trpc/app.router.ts';
 import type { Judgement } from '#shared/ledger/finding.state.ts';
 import { findingWords, VERDICTS } from '#shared/ledger/finding-words.rules.ts';
+import { MADE_IN_DEMONSTRATION } from '#shared/ledger/proof-facts.rules.ts';
 
 export type Checked = Awaited<ReturnType<Api['ledger']['verify']>>[number];
 
@@ -19,9 +20,7 @@ export function CheckedProof({ checked }: { checked: Checked }) {
   return (
     <section className="panel verdict" role="status" aria-label={`Checked: ${title}`}>
       <h2>{title}</h2>
-      {demonstration && (
-        <Notice tone="warning">Made in a demonstration: nobody has signed or sent this.</Notice>
-      )}
+      {demonstration && <Notice tone="warning">{`${MADE_IN_DEMONSTRATION}.`}</Notice>}
       <VerdictRow name="unaltered" judgement={checked.unaltered} />
       <VerdictRow name="complete" judgement={checked.complete} />
       <VerdictRow name="signed" judgement={checked.signed} />

@@ -48,7 +48,7 @@ export function FileForm({ errors }: { errors: FormErrors | undefined }) {
       />
       <details className="quiet-details">
         <summary>Paste the contents instead</summary>
-        <TextArea name="pasted" label="Contents of the file to check" rows={5} />
+        <TextArea name="pasted" label="Contents of that file" rows={5} />
       </details>
       <Button disabled={checking}>{checking ? 'Checking…' : 'Check it'}</Button>
     </Form>

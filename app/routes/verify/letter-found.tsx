@@ -13,10 +13,16 @@ export function LetterFound({ letter }: { letter: IssuedLetter }) {
     <section className="panel verdict" aria-labelledby="found-heading">
       <h2 id="found-heading">{title}</h2>
       <p>
-        <Tag tone="settled">Issued by this forum</Tag>
+        {letter.sound ? (
+          <Tag tone="settled">Issued by this forum</Tag>
+        ) : (
+          <Tag tone="refused">Changed since it was issued</Tag>
+        )}
       </p>
       <p>
-        Compare what you hold with this. If anything differs, it is not the letter that was sent.
+        {letter.sound
+          ? 'Compare what you hold with this. If anything differs, it is not the letter that was sent.'
+          : 'What is stored under this code is not what the ledger recorded. Do not rely on it; tell the secretariat.'}
       </p>
       <FactList
         items={[
