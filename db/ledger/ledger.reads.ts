@@ -74,7 +74,7 @@ export function positionEntriesAfter(
 /** The hash of every entry in order of number; null where a number is missing. */
 export async function ledgerHashes(db: Kysely<Database>): Promise<(string | null)[]> {
   const rows = await db.selectFrom('ledger_entry').orderBy('seq').select(['seq', 'hash']).execute();
-  const hashes = new Array<string | null>(rows.at(-1)?.seq ?? 0).fill(null);
+  const hashes: (string | null)[] = Array.from({ length: rows.at(-1)?.seq ?? 0 }, () => null);
   for (const { seq, hash } of rows) hashes[seq - 1] = hash;
   return hashes;
 }

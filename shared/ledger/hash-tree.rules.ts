@@ -50,8 +50,8 @@ function leavesOf(hashes: readonly string[]): Promise<string[]> {
 
 /** Two by two; the last of an odd number goes up as it is. */
 function levelAbove(level: readonly string[]): Promise<string[]> {
-  const pairs = Array.from({ length: Math.ceil(level.length / 2) }, (_, at) => {
-    const left = level[at * 2] ?? '';
+  const lefts = level.filter((_, at) => at % 2 === 0);
+  const pairs = lefts.map(async (left, at) => {
     const right = level[at * 2 + 1];
     return right === undefined ? left : joined(NODE, left, right);
   });

@@ -53,6 +53,7 @@ const SETTINGS = [
   'SMTP_URL',
   'CONCORD_DEMO',
   'AUTH_SECRET',
+  'LEDGER_KEYS',
   'TRUSTED_PROXY',
 ];
 

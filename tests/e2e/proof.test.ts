@@ -6,14 +6,14 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { aBrowser, personWho, shows } from './browser.ts';
 import { aServer } from './running-server.ts';
-import { samplePositions } from './sample-positions.ts';
+import { aPosition, samplePositions } from './sample-positions.ts';
 
 /** The files an office and the secretariat keep of one position, saved to a folder. */
 async function savedProofs(delegate: Page, positionId: string) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-proof-'));
   const save = async (name: string, address: string) => {
     const answer = await delegate.context().request.get(address);
-    expect(answer.status(), address).toBe(200);
+    expect(answer.status()).toBe(200);
     const file = path.join(folder, name);
     fs.writeFileSync(file, await answer.body());
     return file;
@@ -50,12 +50,12 @@ async function answersTo(page: Page, files: string[]): Promise<string[]> {
 test('the offline file checks receipt, record and letter with no network, on a phone and by keyboard', async () => {
   await using server = await aServer();
   await using browser = await aBrowser(server.url);
-  const positions = await samplePositions(
-    browser,
-    await browser.windowOf(personWho('secretariat')),
-  );
+  const secretariat = await browser.windowOf(personWho('secretariat'));
+  const positions = await samplePositions(browser, secretariat);
   const delegate = await browser.windowOf(personWho('delegate', 'west-yorkshire'));
   using proofs = await savedProofs(delegate, positions.answered);
+  await aPosition(secretariat, 'Another position, after the files were saved');
+  using later = await savedProofs(delegate, positions.answered);
   const phone = { width: 390, height: 844 };
   const page = await browser.window({ offline: true, viewport: phone });
   await page.goto(`file://${proofs.offline}`);
@@ -66,6 +66,12 @@ test('the offline file checks receipt, record and letter with no network, on a p
   expect(await answersTo(page, [proofs.bundle, proofs.receipt])).toEqual(YES);
   await page.screenshot({ path: 'test-results/verify-offline-390.png', fullPage: true });
 
+  expect(await answersTo(page, [proofs.bundle, later.receipt])).toEqual([
+    '✓ Yes.',
+    '✗ No.',
+    '✓ Yes.',
+  ]);
+  await shows(page, /not in this file, though the other file’s checkpoint covers it/);
   const swapped = proofs.changed(proofs.receipt, 'Publish a dated plan', 'Publish no plan at all');
   expect(await answersTo(page, [swapped])).toEqual(['✗ No.', '✓ Yes.', '✓ Yes.']);
   await shows(page, 'The text of version 1 is not the one its hash was made of.');

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Tag, type Tone } from '#app/ui/tag.tsx';
@@ -15,11 +16,18 @@ const ANSWERS: Record<Judgement['answer'], { word: string; tone: Tone }> = {
 };
 
 /** The three verdicts on one file, each for itself, and what the file says. */
-export function CheckedProof({ checked }: { checked: Checked }) {
+export function CheckedProof({ checked, first }: { checked: Checked; first: boolean }) {
   const { title, demonstration, facts } = checked.facts;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Verdicts stand above the form: who reads by ear or keyboard is brought to them.
+  useEffect(() => {
+    if (first) heading.current?.focus();
+  }, [first]);
   return (
-    <section className="panel verdict" role="status" aria-label={`Checked: ${title}`}>
-      <h2>{title}</h2>
+    <section className="panel verdict" aria-label={`Checked: ${title}`}>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       {demonstration && <Notice tone="warning">{`${MADE_IN_DEMONSTRATION}.`}</Notice>}
       <VerdictRow name="unaltered" judgement={checked.unaltered} />
       <VerdictRow name="complete" judgement={checked.complete} />

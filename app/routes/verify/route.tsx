@@ -60,8 +60,8 @@ export default function Verify() {
         title="Check a letter or a receipt"
         lede="Whether it is genuine, whether anything in it was changed, and whether anything is missing."
       />
-      {sent?.checked?.map((checked) => (
-        <CheckedProof key={checked.facts.title} checked={checked} />
+      {sent?.checked?.map((checked, place) => (
+        <CheckedProof key={checked.facts.title} checked={checked} first={place === 0} />
       ))}
       {!sent && letter && <LetterFound letter={letter} />}
       <div className="verify-forms">
