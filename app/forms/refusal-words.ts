@@ -35,6 +35,22 @@ const WORDS: Record<string, string> = {
   no_round: 'This position has not been put to the offices, so there is nothing to reopen.',
   drafting_open: 'Drafting is open already.',
   round_closed: 'This round is closed, so nothing more can be recorded in it.',
+  round_not_open_yet: 'This round is not open yet. The page says when it opens.',
+  opens_after_deadline: 'The round would open after its deadline. Choose an earlier opening.',
+  threshold_above_asked: 'More signatures are wanted than offices are asked. Lower the number.',
+  threshold_names_nobody: 'Name at least one office whose signature is needed.',
+  threshold_not_asked: 'One of the offices whose signature is needed is not asked in this round.',
+  threshold_not_met:
+    'Not as many offices endorsed, or not those, as this round asked for. Put the text to the offices again.',
+  condition_not_allowed: 'Only an endorsement can wait for a condition. Take the condition away.',
+  condition_unreachable:
+    'This condition can never be met in this round: it names an office that is not asked, or more offices than are.',
+  decision_not_standing:
+    'This decision has been withdrawn or replaced. Reload the page to see what stands.',
+  not_held_over:
+    'This decision was made by the mayor who holds the office now, so it stands already.',
+  held_over_lapsed:
+    'More than 28 days have passed since the mayor took office, so the earlier decision has lapsed. Decide anew.',
   round_superseded:
     'Drafting was reopened, so this text is no longer the one being decided. Wait for the new version.',
   deadline_passed:

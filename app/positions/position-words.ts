@@ -37,6 +37,8 @@ const EVENT_WORDS: Record<string, string> = {
   'round.closed': 'Round closed',
   'round.superseded': 'Drafting reopened',
   'decision.recorded': 'An office decided',
+  'decision.sealed': 'An office decided',
+  'decision.withdrawn': 'An office withdrew',
   'letter.issued': 'Letter issued',
   'response.logged': 'Reply logged',
   'ask.answered': 'Answer recorded',

@@ -33,10 +33,15 @@ export const STANCE_WORDS: Record<Stance, string> = {
   reserves: 'Reservation',
   abstains: 'Abstains',
   declines: 'Declines',
+  held_over: 'Held over',
+  provisional: 'Provisional',
+  answered: 'Answered',
+  sealed: 'Sealed',
   no_reply: 'No reply',
 };
 
 export const ROUND_STATE_WORDS: Record<RoundState, { word: string; tone: Tone }> = {
+  scheduled: { word: 'Opens later', tone: 'neutral' },
   open: { word: 'Open for decisions', tone: 'open' },
   closed: { word: 'Closed', tone: 'settled' },
   superseded: { word: 'Drafting reopened', tone: 'neutral' },

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { alphabetically } from '#db/alphabetical.reads.ts';
 import type { Database } from '#db/schema.ts';
 
@@ -49,8 +49,18 @@ export function roundsOnVersion(db: Kysely<Database>, versionId: string) {
     .where('version_id', '=', versionId)
     .where('superseded_at', 'is', null)
     .orderBy('number', 'desc')
-    .select(['id', 'closed_at as closedAt'])
+    .select(['id', 'closed_at as closedAt', 'threshold_kind as thresholdKind'])
+    .select('threshold_count as thresholdCount')
+    .select([officesAsked(sql`true`).as('asked'), officesAsked(sql`named`).as('named')])
     .execute();
+}
+
+export type RoundOnVersion = Awaited<ReturnType<typeof roundsOnVersion>>[number];
+
+function officesAsked(which: RawBuilder<unknown>) {
+  return sql<string[]>`array(
+    select office_id from round_office where round_office.round_id = round.id and ${which}
+  )`;
 }
 
 /** When each of these offices next elects its mayor, as far as that is known. */

@@ -15,6 +15,7 @@ import * as agreedWording from './0013-agreed-wording.ts';
 import * as earlierWords from './0014-earlier-words.ts';
 import * as importedComments from './0015-imported-comments.ts';
 import * as coalitionExplorer from './0016-coalition-explorer.ts';
+import * as roundsAndStanding from './0017-rounds-and-standing.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014-earlier-words': earlierWords,
   '0015-imported-comments': importedComments,
   '0016-coalition-explorer': coalitionExplorer,
+  '0017-rounds-and-standing': roundsAndStanding,
 };

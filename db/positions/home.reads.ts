@@ -21,15 +21,20 @@ export function openRounds(db: Kysely<Database>, sight: Sight) {
     .orderBy('round.deadline')
     .limit(ROUNDS)
     .select(['round.id as roundId', 'round.position_id as positionId', 'position.title'])
-    .select(['version.number as versionNumber', 'round.deadline'])
+    .select(['version.number as versionNumber', 'round.deadline', 'round.opens_at as opensAt'])
     .select([
       sql<string[]>`array(
         select office_id from round_office where round_office.round_id = round.id
           and not exists (
-            select from decision where decision.round_id = round_office.round_id
+            select from standing_decision as decision
+            where decision.round_id = round_office.round_id
               and decision.office_id = round_office.office_id
           )
       )`.as('undecided'),
+      sql<number>`(
+        select count(*) from standing_decision as decision
+        where decision.round_id = round.id and decision.counts
+      )`.as('heard'),
       sql<number>`(select count(*) from round_office where round_office.round_id = round.id)`.as(
         'asked',
       ),
@@ -104,8 +109,8 @@ export function readyToIssue(db: Kysely<Database>) {
     )
     .where(
       sql<SqlBool>`exists (
-        select from decision where decision.round_id = round.id
-          and decision.choice in ('endorse', 'endorse_with_reservations')
+        select from standing_decision as decision where decision.round_id = round.id
+          and decision.counts and decision.choice in ('endorse', 'endorse_with_reservations')
       )`,
     )
     .limit(SHOWN)

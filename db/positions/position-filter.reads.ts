@@ -26,8 +26,8 @@ const signedOff = sql`exists (
       where later.position_id = position.id and later.number > round.number
     )
     and exists (
-      select from decision where decision.round_id = round.id
-        and decision.choice in ('endorse', 'endorse_with_reservations')
+      select from standing_decision as decision where decision.round_id = round.id
+        and decision.counts and decision.choice in ('endorse', 'endorse_with_reservations')
     )
 )`;
 const versionWithoutRound = sql`exists (

@@ -131,9 +131,12 @@ function newestRound(eb: InPosition) {
     .select(['round.closed_at as closedAt', 'round.superseded_at as supersededAt'])
     .select([
       sql<number>`(select count(*) from round_office where round_id = round.id)`.as('asked'),
-      sql<number>`(select count(*) from decision where round_id = round.id)`.as('decided'),
       sql<number>`(
-        select count(*) from decision where round_id = round.id
+        select count(*) from standing_decision where round_id = round.id and counts
+      )`.as('decided'),
+      sql<number>`(
+        select count(*) from standing_decision where round_id = round.id and counts
+          and (not round.sealed or round.closed_at is not null)
           and choice in ('endorse', 'endorse_with_reservations')
       )`.as('endorsed'),
     ]);

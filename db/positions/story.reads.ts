@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import { alphabetically } from '#db/alphabetical.reads.ts';
 import { expectedNow } from '#db/responses/ask.reads.ts';
 import type { Database } from '#db/schema.ts';
@@ -40,13 +40,20 @@ export function storyRounds(db: Kysely<Database>, positionId: string) {
     .execute();
 }
 
-/** Every office asked in any round, with what it said; `choice` is null while it has not answered. */
+const sealedNow = sql<boolean>`(round.sealed and round.closed_at is null)`;
+/** What everyone of the coalition may know. */
+const told = sql<SqlBool>`(decision.counts and not ${sealedNow})`;
+
+/**
+ * Every office asked in any round, with what it said: `choice` is null while nobody else may know
+ * of any. Whether it has `answered` is for its own people alone.
+ */
 export function storyDecisions(db: Kysely<Database>, positionId: string) {
   return db
     .selectFrom('round')
     .innerJoin('round_office', 'round_office.round_id', 'round.id')
     .innerJoin('office', 'office.id', 'round_office.office_id')
-    .leftJoin('decision', (join) =>
+    .leftJoin('standing_decision as decision', (join) =>
       join
         .onRef('decision.round_id', '=', 'round_office.round_id')
         .onRef('decision.office_id', '=', 'round_office.office_id'),
@@ -55,7 +62,12 @@ export function storyDecisions(db: Kysely<Database>, positionId: string) {
     .orderBy('decision.decided_at')
     .orderBy('office.name', alphabetically)
     .select(['round.number as roundNumber', 'office.id as officeId', 'office.name as officeName'])
-    .select(['decision.choice', 'decision.decided_at as decidedAt'])
+    .select((eb) => [
+      eb.case().when(told).then(eb.ref('decision.choice')).end().as('choice'),
+      eb.case().when(told).then(eb.ref('decision.decided_at')).end().as('decidedAt'),
+      sealedNow.as('sealed'),
+      sql<boolean>`decision.id is not null`.as('answered'),
+    ])
     .execute();
 }
 

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type SqlBool, sql, type Transaction } from 'kysely';
 import { alphabetically } from '#db/alphabetical.reads.ts';
 import { coalitionOfPosition } from '#db/positions/position.reads.ts';
 import type { Database } from '#db/schema.ts';
@@ -18,11 +18,17 @@ export function lockRoundForDecision(trx: Transaction<Database>, roundId: string
     .select(['position.reconstructed', coalitionOfPosition])
     .select(['round.id', 'round.position_id as positionId', 'round.number', 'round.deadline'])
     .select(['round.closed_at as closedAt', 'round.superseded_at as supersededAt'])
+    .select(['round.opens_at as opensAt', 'round.sealed'])
     .select(['version.number as versionNumber', 'version.hash as versionHash'])
     .select(
       sql<string[]>`array(
         select clause ->> 'id' from jsonb_array_elements(version.manifest -> 'clauses') as clause
       )`.as('clauseIds'),
+    )
+    .select(
+      sql<string[]>`array(
+        select office_id from round_office where round_office.round_id = round.id
+      )`.as('asked'),
     )
     .forUpdate('round')
     .executeTakeFirst();
@@ -30,7 +36,10 @@ export function lockRoundForDecision(trx: Transaction<Database>, roundId: string
 
 type OfficeInRound = { roundId: string; officeId: string; day: string };
 
-/** Whether the office is asked, whether it has decided, and who holds it on the day. */
+/**
+ * Whether the office is asked, who holds it on the day, and where its chain of decisions ends:
+ * `decided` when that stands and is the holder's of the day, `lastDecisionId` in any case.
+ */
 export async function officeInRound(
   trx: Transaction<Database>,
   { roundId, officeId, day }: OfficeInRound,
@@ -40,8 +49,8 @@ export async function officeInRound(
     .leftJoin('round_office as asked', (join) =>
       join.onRef('asked.office_id', '=', 'office.id').on('asked.round_id', '=', roundId),
     )
-    .leftJoin('decision', (join) =>
-      join.onRef('decision.office_id', '=', 'office.id').on('decision.round_id', '=', roundId),
+    .leftJoin(lastDecisionIn(trx, roundId), (join) =>
+      join.onRef('last.office_id', '=', 'office.id'),
     )
     .leftJoin('holder', (join) =>
       join
@@ -52,15 +61,36 @@ export async function officeInRound(
     .where('office.id', '=', officeId)
     .orderBy('holder.starts_on', 'desc')
     .limit(1)
-    .select(['asked.round_id as askedIn', 'decision.id as decisionId'])
+    .select(['asked.round_id as askedIn', 'last.id as lastDecisionId', 'last.withdrawn'])
+    .select('last.holder_id as decidedFor')
     .select(['holder.id as holderId', 'holder.styled_name as holderStyledName'])
     .executeTakeFirst();
   return {
     asked: Boolean(row?.askedIn),
-    decided: Boolean(row?.decisionId),
+    decided: Boolean(row?.lastDecisionId && !row.withdrawn && row.decidedFor === row.holderId),
+    lastDecisionId: row?.lastDecisionId ?? null,
     holderId: row?.holderId ?? null,
     holderStyledName: row?.holderStyledName ?? null,
   };
+}
+
+/** The end of every office's chain in a round, also where it was withdrawn. */
+function lastDecisionIn(db: Kysely<Database>, roundId: string) {
+  return db
+    .selectFrom('decision')
+    .where('decision.round_id', '=', roundId)
+    .where(
+      sql<SqlBool>`not exists (
+        select from decision as later where later.replaces = decision.id
+      )`,
+    )
+    .select(['decision.id', 'decision.office_id', 'decision.holder_id'])
+    .select(
+      sql<boolean>`exists (
+        select from withdrawal where withdrawal.decision_id = decision.id
+      )`.as('withdrawn'),
+    )
+    .as('last');
 }
 
 /** The reservations of one decision, in its office's order, in a query over `decision`. */
@@ -82,7 +112,7 @@ export function boardRows(db: Kysely<Database>, roundId: string, day: string) {
     .selectFrom('round_office')
     .innerJoin('round', 'round.id', 'round_office.round_id')
     .innerJoin('office', 'office.id', 'round_office.office_id')
-    .leftJoin('decision', (join) =>
+    .leftJoin('standing_decision as decision', (join) =>
       join
         .onRef('decision.round_id', '=', 'round_office.round_id')
         .onRef('decision.office_id', '=', 'round_office.office_id'),
@@ -92,7 +122,9 @@ export function boardRows(db: Kysely<Database>, roundId: string, day: string) {
     .orderBy('office.name', alphabetically)
     .select(['office.id as officeId', 'office.name as officeName', 'decision.id as decisionId'])
     .select(['decision.choice', 'decision.capacity', 'decision.decided_at as decidedAt'])
-    .select(['decision.reason', 'decision.version_hash as versionHash'])
+    .select(['decision.reason', 'decision.version_hash as versionHash', 'decision.counts'])
+    .select(['decision.condition', 'decision.origin', 'decision.final_at as finalAt'])
+    .select(['decision.holder_id as decidedFor', 'decision.proof', 'round_office.named'])
     .select('person.name as deciderName')
     .select([
       reservationsOfDecision.as('reservations'),
@@ -103,17 +135,28 @@ export function boardRows(db: Kysely<Database>, roundId: string, day: string) {
             and (holder.ends_on is null or holder.ends_on > ${day}::date)
           order by holder.starts_on desc limit 1)
       )`.as('holderStyledName'),
+      holderOnDay(day).as('holderId'),
       sql<{ versionNumber: number; choice: Choice } | null>`(
         select jsonb_build_object('versionNumber', version.number, 'choice', before.choice)
-        from decision as before
+        from standing_decision as before
         join round as asked on asked.id = before.round_id
         join version on version.id = asked.version_id
         where asked.position_id = round.position_id and asked.number < round.number
-          and asked.version_id <> round.version_id and before.office_id = office.id
+          and before.counts and asked.version_id <> round.version_id and before.office_id = office.id
         order by asked.number desc limit 1
       )`.as('earlier'),
     ])
     .execute();
+}
+
+/** Who holds `office` on a day; null while the seat is vacant. */
+export function holderOnDay(day: string) {
+  return sql<string | null>`(
+    select id from holder
+    where holder.office_id = office.id and holder.starts_on <= ${day}::date
+      and (holder.ends_on is null or holder.ends_on > ${day}::date)
+    order by holder.starts_on desc limit 1
+  )`;
 }
 
 export type BoardRow = Awaited<ReturnType<typeof boardRows>>[number];
@@ -121,19 +164,64 @@ export type BoardRow = Awaited<ReturnType<typeof boardRows>>[number];
 /** Where a decision stands in the ledger: what its office can hold against any later doubt. */
 export function proofOfDecision(
   db: Kysely<Database>,
-  {
-    positionId,
-    officeId,
-    decisionId,
-  }: { positionId: string; officeId: string; decisionId: string },
+  { positionId, decisionId }: { positionId: string; decisionId: string },
 ) {
   return db
     .selectFrom('ledger_entry')
     .innerJoin('ledger_payload', 'ledger_payload.seq', 'ledger_entry.seq')
     .where('ledger_entry.position_id', '=', positionId)
-    .where('ledger_entry.office', '=', officeId)
-    .where('ledger_entry.type', '=', 'decision.recorded')
+    .where('ledger_entry.type', 'in', ['decision.recorded', 'decision.sealed'])
     .where(sql`ledger_payload.payload ->> 'decisionId'`, '=', decisionId)
     .select(['ledger_entry.seq', 'ledger_entry.hash', 'ledger_entry.at'])
+    .executeTakeFirst();
+}
+
+/** Holds the round of a decision; call it before reading what may have changed meanwhile. */
+export async function lockRoundOfDecision(trx: Transaction<Database>, decisionId: string) {
+  await trx
+    .selectFrom('round')
+    .innerJoin('decision', 'decision.round_id', 'round.id')
+    .where('decision.id', '=', decisionId)
+    .select('round.id')
+    .forUpdate('round')
+    .executeTakeFirst();
+}
+
+/**
+ * A decision its own office would withdraw, adopt or refuse: whether it still stands, what its
+ * round has come to, and who holds the office on the day.
+ */
+export function decisionToAnswer(
+  trx: Transaction<Database>,
+  { decisionId, day }: { decisionId: string; day: string },
+) {
+  return trx
+    .selectFrom('decision')
+    .innerJoin('round', 'round.id', 'decision.round_id')
+    .innerJoin('position', 'position.id', 'round.position_id')
+    .leftJoin('standing_decision as standing', 'standing.id', 'decision.id')
+    .leftJoin('holder', (join) =>
+      join
+        .onRef('holder.office_id', '=', 'decision.office_id')
+        .on('holder.starts_on', '<=', day)
+        .on((on) => on.or([on('holder.ends_on', 'is', null), on('holder.ends_on', '>', day)])),
+    )
+    .where('decision.id', '=', decisionId)
+    .select(['decision.round_id as roundId', 'decision.office_id as officeId'])
+    .select(['decision.choice', 'decision.condition', 'decision.version_hash as versionHash'])
+    .select(['decision.holder_id as decidedFor', 'round.position_id as positionId'])
+    .select(['holder.id as holderId', 'holder.starts_on as holderSince'])
+    .select(['holder.styled_name as holderStyledName', 'position.reconstructed'])
+    .select([coalitionOfPosition, reservationsOfDecision.as('reservations')])
+    .select([
+      sql<boolean>`standing.id is not null`.as('standing'),
+      sql<boolean>`coalesce(standing.counts, false)`.as('counts'),
+      sql<boolean>`round.superseded_at is not null`.as('superseded'),
+      sql<boolean>`round.closed_at is null
+        and (round.sealed or not coalesce(standing.counts, true))`.as('sealed'),
+      sql<boolean>`exists (
+        select from letter where letter.version_id = round.version_id
+      )`.as('letterIssued'),
+    ])
     .executeTakeFirst();
 }

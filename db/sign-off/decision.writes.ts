@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import type { Choice } from '#shared/sign-off/decision.state.ts';
+import type { Condition } from '#shared/sign-off/condition.state.ts';
+import type { Choice, Origin, ProofKind } from '#shared/sign-off/decision.state.ts';
 import type { Capacity } from '#shared/sign-off/sign-off.policy.ts';
 
 export type NewDecision = {
@@ -14,6 +15,12 @@ export type NewDecision = {
   versionHash: string;
   decidedAt: Date;
   reservations: readonly { clauseId: string | null; text: string }[];
+  replaces: string | null;
+  origin: Origin;
+  carriedFrom: string | null;
+  condition: Condition | null;
+  proof: ProofKind;
+  finalAt: Date | null;
 };
 
 /** Records what one office says, with its reservations in the order it gave them. */
@@ -33,6 +40,12 @@ export async function insertDecision(
       reason: made.reason,
       version_hash: made.versionHash,
       decided_at: made.decidedAt,
+      replaces: made.replaces,
+      origin: made.origin,
+      carried_from: made.carriedFrom,
+      condition: made.condition && JSON.stringify(made.condition),
+      proof: made.proof,
+      final_at: made.finalAt,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -46,4 +59,39 @@ export async function insertDecision(
     await trx.insertInto('reservation').values(rows).execute();
   }
   return { decisionId };
+}
+
+export type NewWithdrawal = {
+  decisionId: string;
+  personId: string;
+  holderId: string;
+  capacity: Capacity;
+  reason: string | null;
+  withdrawnAt: Date;
+};
+
+/** Takes a decision back; what it said stays on record. */
+export async function insertWithdrawal(trx: Transaction<Database>, made: NewWithdrawal) {
+  await trx
+    .insertInto('withdrawal')
+    .values({
+      decision_id: made.decisionId,
+      person_id: made.personId,
+      holder_id: made.holderId,
+      capacity: made.capacity,
+      reason: made.reason,
+      withdrawn_at: made.withdrawnAt,
+    })
+    .execute();
+}
+
+/** Lets conditional endorsements count whose condition was met. */
+export async function releaseConditions(
+  trx: Transaction<Database>,
+  decisionIds: readonly string[],
+  at: Date,
+) {
+  if (decisionIds.length === 0) return;
+  const rows = decisionIds.map((decision_id) => ({ decision_id, released_at: at }));
+  await trx.insertInto('released_condition').values(rows).execute();
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { alphabetically } from '#db/alphabetical.reads.ts';
 import type { Database } from '#db/schema.ts';
-import { reservationsOfDecision } from './decision.reads.ts';
+import { holderOnDay, reservationsOfDecision } from './decision.reads.ts';
 
 /** Serialises everything that starts or ends a round of one position; call it first. */
 export async function lockPosition(trx: Transaction<Database>, positionId: string) {
@@ -52,6 +52,7 @@ export function coalitionOffices(db: Kysely<Database>, positionId: string, day: 
     .where('position_office.position_id', '=', positionId)
     .orderBy('office.name', alphabetically)
     .select(['office.id as officeId', 'office.name as officeName'])
+    .select('office.next_election_on as nextElectionOn')
     .select(
       sql<string | null>`(
         select styled_name from holder
@@ -79,26 +80,40 @@ export function lockRound(trx: Transaction<Database>, roundId: string) {
     .where('round.id', '=', roundId)
     .select(['round.id', 'round.number', 'round.position_id as positionId', 'round.deadline'])
     .select(['round.closed_at as closedAt', 'round.superseded_at as supersededAt'])
+    .select('round.opens_at as opensAt')
     .forUpdate()
     .executeTakeFirst();
 }
 
-/** How many offices were asked and what they chose; read it after the round is locked. */
-export async function countDecisions(trx: Transaction<Database>, roundId: string) {
-  const choices = await trx
+/**
+ * What every office asked says as the round is locked, with whose decision it is and whose it would
+ * be on the day; read it after the round is locked.
+ */
+export function decisionsToCount(trx: Transaction<Database>, roundId: string, day: string) {
+  return trx
     .selectFrom('round_office')
-    .leftJoin('decision', (join) =>
+    .innerJoin('office', 'office.id', 'round_office.office_id')
+    .leftJoin('standing_decision as decision', (join) =>
       join
         .onRef('decision.round_id', '=', 'round_office.round_id')
         .onRef('decision.office_id', '=', 'round_office.office_id'),
     )
+    .leftJoin('holder', (join) =>
+      join
+        .onRef('holder.office_id', '=', 'round_office.office_id')
+        .on('holder.starts_on', '<=', day)
+        .on((on) => on.or([on('holder.ends_on', 'is', null), on('holder.ends_on', '>', day)])),
+    )
     .where('round_office.round_id', '=', roundId)
-    .select('decision.choice')
+    .orderBy('office.name')
+    .select(['office.id as officeId', 'decision.id as decisionId', 'decision.choice'])
+    .select(['decision.condition', 'decision.counts', 'decision.origin'])
+    .select(['decision.final_at as finalAt', 'decision.holder_id as decidedFor'])
+    .select(['holder.id as holderId', 'holder.party'])
     .execute();
-  const endorsed = choices.filter(({ choice }) => choice?.startsWith('endorse')).length;
-  const decided = choices.filter(({ choice }) => choice !== null).length;
-  return { asked: choices.length, decided, endorsed };
 }
+
+export type DecisionToCount = Awaited<ReturnType<typeof decisionsToCount>>[number];
 
 /** The newest round of a position with whether its live text is locked and a letter went out. */
 export function reopeningFacts(trx: Transaction<Database>, positionId: string) {
@@ -139,6 +154,9 @@ export function roundWithText(
     .limit(1)
     .select(['round.id', 'round.number', 'round.position_id as positionId', 'round.deadline'])
     .select(['round.opened_at as openedAt', 'person.name as openedByName'])
+    .select(['round.opens_at as opensAt', 'round.procedure', 'round.sealed'])
+    .select(['round.threshold_kind as thresholdKind', 'round.threshold_count as thresholdCount'])
+    .select('round.reminder_hours as reminderHours')
     .select(['round.closed_at as closedAt', 'round.superseded_at as supersededAt'])
     .select(['version.id as versionId', 'version.number as versionNumber', 'version.title'])
     .select(['version.hash as versionHash', 'version.content', 'version.frozen_at as frozenAt']);
@@ -186,10 +204,11 @@ export function addresseePosts(db: Kysely<Database>, positionId: string) {
 }
 
 /**
- * What each office said of a version, alphabetical by area, in the newest round on it that still
- * stands; offices that did not reply are not in it.
+ * What each office says of a version, alphabetical by area, in the newest round on it that still
+ * stands, with who holds it on the day; offices that did not reply are not in it, nor those whose
+ * condition was not met.
  */
-export function endorsementsOf(db: Kysely<Database>, versionId: string) {
+export function endorsementsOf(db: Kysely<Database>, versionId: string, day: string) {
   const newest = db
     .selectFrom('round')
     .where('version_id', '=', versionId)
@@ -198,15 +217,19 @@ export function endorsementsOf(db: Kysely<Database>, versionId: string) {
     .limit(1)
     .select('id');
   return db
-    .selectFrom('decision')
+    .selectFrom('standing_decision as decision')
     .innerJoin('office', 'office.id', 'decision.office_id')
     .innerJoin('holder', 'holder.id', 'decision.holder_id')
     .innerJoin('person', 'person.id', 'decision.person_id')
     .where('decision.round_id', '=', newest)
     .orderBy('office.name', alphabetically)
+    .where('decision.counts', '=', true)
+    .orderBy('office.name')
     .select(['office.id as officeId', 'office.name as officeName'])
     .select(['holder.styled_name as holderStyledName', 'person.name as deciderName'])
-    .select(['decision.capacity', 'decision.choice'])
-    .select(reservationsOfDecision.as('reservations'))
+    .select(['decision.capacity', 'decision.choice', 'decision.origin', 'decision.counts'])
+    .select('decision.id as decisionId')
+    .select(['decision.final_at as finalAt', 'decision.holder_id as decidedFor'])
+    .select([reservationsOfDecision.as('reservations'), holderOnDay(day).as('holderId')])
     .execute();
 }

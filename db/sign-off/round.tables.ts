@@ -1,5 +1,32 @@
-import type { Generated } from 'kysely';
-import type { Choice } from '#shared/sign-off/decision.state.ts';
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Condition } from '#shared/sign-off/condition.state.ts';
+import type { Choice, Origin, ProofKind } from '#shared/sign-off/decision.state.ts';
+import type { Procedure } from '#shared/sign-off/round.state.ts';
+import type { Capacity } from '#shared/sign-off/sign-off.policy.ts';
+import type { ThresholdKind } from '#shared/sign-off/threshold.rules.ts';
+
+type DecisionTable = {
+  id: Generated<string>;
+  round_id: string;
+  office_id: string;
+  holder_id: string;
+  person_id: string;
+  capacity: Capacity;
+  choice: Choice;
+  reason: string | null;
+  version_hash: string;
+  decided_at: Generated<Date>;
+  /** The decision of the same office that this one stands in place of. */
+  replaces: string | null;
+  origin: Generated<Origin>;
+  /** The decision on an earlier version, or of an earlier mayor, that this one carries over. */
+  carried_from: string | null;
+  /** What the endorsement waits for; kept from everyone else until the round closes. */
+  condition: JSONColumnType<Condition> | null;
+  proof: Generated<ProofKind>;
+  /** From when a provisional decision counts; null for one that always did. */
+  final_at: Date | null;
+};
 
 export type RoundTables = {
   /** One version put to the coalition for decision. Its state is derived from these dates. */
@@ -8,29 +35,47 @@ export type RoundTables = {
     position_id: string;
     version_id: string;
     number: number;
-    procedure: 'express';
+    procedure: Procedure;
     opened_by: string | null;
     opened_at: Generated<Date>;
+    /** When offices can begin to decide; null where that was when it was opened. */
+    opens_at: Date | null;
     deadline: Date;
+    /** Nobody sees what another office said until it closes. */
+    sealed: Generated<boolean>;
+    threshold_kind: Generated<ThresholdKind>;
+    /** Only where the threshold is a number of signatures. */
+    threshold_count: Generated<number | null>;
+    /** How many hours before the deadline undecided offices are reminded. */
+    reminder_hours: Generated<number[]>;
     closed_at: Date | null;
     /** Drafting was reopened, so nothing more can be decided here. */
     superseded_at: Date | null;
   };
   /** The offices asked, as the coalition stood when the round opened. */
-  round_office: { round_id: string; office_id: string };
-  /** Append-only: one office's answer in one round, for exactly one text. */
-  decision: {
-    id: Generated<string>;
+  round_office: {
     round_id: string;
     office_id: string;
-    holder_id: string;
-    person_id: string;
-    capacity: 'holder' | 'delegate';
-    choice: Choice;
-    reason: string | null;
-    version_hash: string;
-    decided_at: Generated<Date>;
+    /** Without this office's signature the round's threshold is not met. */
+    named: Generated<boolean>;
   };
+  /** Append-only: what an office answered in one round, for exactly one text. */
+  decision: DecisionTable;
+  /** A view: what each office says now, neither replaced nor withdrawn. */
+  standing_decision: DecisionTable & {
+    /** Unconditional, or its condition was met when the round closed. */
+    counts: boolean;
+  };
+  /** Append-only: an office takes back what it said. */
+  withdrawal: {
+    decision_id: string;
+    person_id: string;
+    holder_id: string;
+    capacity: Capacity;
+    reason: string | null;
+    withdrawn_at: Date;
+  };
+  released_condition: { decision_id: string; released_at: Date };
   reservation: {
     id: Generated<string>;
     decision_id: string;

@@ -1,5 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
+import type { Procedure } from '#shared/sign-off/round.state.ts';
+import type { Threshold } from '#shared/sign-off/threshold.rules.ts';
 
 export type NewRound = {
   positionId: string;
@@ -7,7 +9,12 @@ export type NewRound = {
   number: number;
   openedBy: string;
   openedAt: Date;
+  opensAt: Date | null;
   deadline: Date;
+  procedure: Procedure;
+  sealed: boolean;
+  threshold: Threshold;
+  reminderHours: readonly number[];
   officeIds: readonly string[];
 };
 
@@ -22,14 +29,24 @@ export async function insertRound(
       position_id: round.positionId,
       version_id: round.versionId,
       number: round.number,
-      procedure: 'express',
+      procedure: round.procedure,
       opened_by: round.openedBy,
       opened_at: round.openedAt,
+      opens_at: round.opensAt,
       deadline: round.deadline,
+      sealed: round.sealed,
+      threshold_kind: round.threshold.kind,
+      threshold_count: round.threshold.kind === 'at_least' ? round.threshold.count : null,
+      reminder_hours: [...round.reminderHours],
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const asked = round.officeIds.map((officeId) => ({ round_id: roundId, office_id: officeId }));
+  const named = round.threshold.kind === 'named' ? round.threshold.officeIds : [];
+  const asked = round.officeIds.map((officeId) => ({
+    round_id: roundId,
+    office_id: officeId,
+    named: named.includes(officeId),
+  }));
   await trx.insertInto('round_office').values(asked).execute();
   return { roundId };
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Database } from '#db/schema.ts';
 
 /**
@@ -53,7 +53,7 @@ export function decisionsAfter(db: Kysely<Database>, after: string, limit: numbe
         from ledger_entry
         join ledger_payload on ledger_payload.seq = ledger_entry.seq
         where ledger_entry.position_id = round.position_id
-          and ledger_entry.type = 'decision.recorded'
+          and ledger_entry.type in ('decision.recorded', 'decision.sealed')
           and ledger_payload.payload ->> 'decisionId' = decision.id::text
       )`.as('recorded'),
     ])
@@ -70,7 +70,8 @@ export async function decisionsGone(db: Kysely<Database>) {
     .leftJoin('decision', (join) =>
       join.on(sql`decision.id::text`, '=', sql`ledger_payload.payload ->> 'decisionId'`),
     )
-    .where('ledger_entry.type', '=', 'decision.recorded')
+    .where('ledger_entry.type', 'in', ['decision.recorded', 'decision.sealed'])
+    .where(sql<SqlBool>`ledger_payload.payload ? 'decisionId'`)
     .where('decision.id', 'is', null)
     .orderBy('ledger_entry.seq')
     .select('ledger_entry.seq')

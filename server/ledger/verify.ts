@@ -114,8 +114,14 @@ function wrongWith(decision: StoredDecision): string | null {
     choice: decision.choice,
     reason: decision.reason,
     versionHash: decision.version_hash,
+    replaces: decision.replaces,
+    origin: decision.origin,
+    carriedFrom: decision.carried_from,
+    condition: decision.condition,
+    proof: decision.proof,
     reservations: decision.reservations,
   };
-  const same = ledgerHolds(recorded.payload, binding) && recorded.actor === decision.person_id;
+  const actor = recorded.actor ?? recorded.payload['personId'];
+  const same = ledgerHolds(recorded.payload, binding) && actor === decision.person_id;
   return same ? null : 'it differs from what the ledger holds';
 }

@@ -20,7 +20,7 @@ export async function issueLetter(trx: Transaction<Database>, issuing: Issuing) 
   const version = await versionForLetter(trx, positionId, versionNumber);
   if (!version) notFound();
 
-  const letter = await letterToBe(trx, { positionId, version, dated });
+  const letter = await letterToBe(trx, { positionId, version, dated, now });
   const facts = { ...letter.facts, issued: version.letterId !== null };
   const refusal = ruleOnIssue(facts, dated, dayInLondon(now));
   if (refusal || !letter.roundId) refuse(refusal ?? 'not_signed_off');

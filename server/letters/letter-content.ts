@@ -1,6 +1,11 @@
 import type { Kysely } from 'kysely';
 import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
-import { addresseesOn, nextElections, roundsOnVersion } from '#db/letters/letter.reads.ts';
+import {
+  addresseesOn,
+  nextElections,
+  type RoundOnVersion,
+  roundsOnVersion,
+} from '#db/letters/letter.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { endorsementsOf } from '#db/sign-off/round.reads.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
@@ -10,6 +15,8 @@ import { blocksOf } from '#shared/documents/document-text.rules.ts';
 import type { IssueFacts } from '#shared/letters/issue.rules.ts';
 import { type LetterContent, signatureBlock, supportLine } from '#shared/letters/letter.rules.ts';
 import { expectedBy, replyTarget } from '#shared/letters/reply-clock.rules.ts';
+import { isSigning } from '#shared/sign-off/standing.rules.ts';
+import { missingFor, thresholdOf } from '#shared/sign-off/threshold.rules.ts';
 
 export type VersionText = {
   id: string;
@@ -19,15 +26,19 @@ export type VersionText = {
   content: DocumentJson;
 };
 
-/** The letter this version would make under this date: whom it addresses that day, who signs. */
+type LetterToBe = { positionId: string; version: VersionText; dated: string; now: Date };
+
+/** The letter this version would make under this date: whom it addresses that day, who signs now. */
 export async function letterToBe(
   db: Kysely<Database>,
-  { positionId, version, dated }: { positionId: string; version: VersionText; dated: string },
+  { positionId, version, dated, now }: LetterToBe,
 ) {
   const rounds = await roundsOnVersion(db, version.id);
   const closed = rounds.find((round) => round.closedAt !== null);
   const blocks = blocksOf(version.content);
-  const signatures = closed ? signatureBlock(await endorsementsOf(db, version.id), blocks) : [];
+  const said = closed ? await endorsementsOf(db, version.id, dayInLondon(now)) : [];
+  const endorsements = said.filter((each) => isSigning(each, now));
+  const signatures = signatureBlock(endorsements, blocks);
   const addressees = await addresseesOn(db, positionId, dated);
   const content: LetterContent = {
     title: version.title,
@@ -45,12 +56,19 @@ export async function letterToBe(
     roundOpen: rounds.some((round) => round.closedAt === null),
     closedOn: closed?.closedAt ? dayInLondon(closed.closedAt) : null,
     signatories: signatures.length,
+    thresholdMet: closed === undefined || isMet(closed, endorsements),
     addressees: addressees.length,
   };
   const asks = blocks
     .filter((block) => block.kind === 'ask')
     .map((block, place) => ({ clauseId: block.id, number: place + 1, text: block.text }));
   return { content, facts, roundId: closed?.id ?? null, asks, addressees };
+}
+
+function isMet(round: RoundOnVersion, endorsements: readonly { officeId: string }[]): boolean {
+  const { asked } = round;
+  const signing = new Set(endorsements.map(({ officeId }) => officeId));
+  return missingFor(thresholdOf(round), { asked, signing }).count === 0;
 }
 
 /** The same for everyone to see before it is issued: no date, and nobody has signed. */

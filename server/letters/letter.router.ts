@@ -26,8 +26,9 @@ export const lettersRouter = router({
         issued: { letterHash: hash, verificationCode: code, issuedAt },
       };
     }
-    const dated = dayInLondon(ctx.now());
-    const { content } = await letterToBe(ctx.db, { ...input, version, dated });
+    const now = ctx.now();
+    const dated = dayInLondon(now);
+    const { content } = await letterToBe(ctx.db, { ...input, version, dated, now });
     return { content: asDraft(content), issued: null };
   }),
 
@@ -50,9 +51,10 @@ export const lettersRouter = router({
     await runPosition(ctx, input.positionId);
     const version = await versionForLetter(ctx.db, input.positionId, input.number);
     if (!version) notFound();
-    const today = dayInLondon(ctx.now());
+    const now = ctx.now();
+    const today = dayInLondon(now);
     const dated = input.dated ?? today;
-    const letter = await letterToBe(ctx.db, { ...input, version, dated });
+    const letter = await letterToBe(ctx.db, { ...input, version, dated, now });
     const facts = { ...letter.facts, issued: version.letterId !== null };
     return {
       content: letter.content,

@@ -25,9 +25,8 @@ export async function storyPage({ db, now, person }: Asking, positionId: string)
   const position = listed(row, { now: now(), holidays });
   const past = await pastOf(db, positionId, row.campaignId);
   const roundNow = past.rounds.at(-1);
-  const undecided = past.officesInRounds.filter(
-    ({ roundNumber, choice }) => roundNumber === roundNow?.number && choice === null,
-  );
+  const asked = past.officesInRounds.filter(({ roundNumber }) => roundNumber === roundNow?.number);
+  const undecided = asked.filter(({ choice, sealed }) => choice === null && !sealed);
   const opened = row.reconstructed ? null : { at: row.openedAt, byName: opening.openedByName };
   return {
     ...position,
@@ -42,7 +41,10 @@ export async function storyPage({ db, now, person }: Asking, positionId: string)
     undecided: undecided.map(({ officeName }) => officeName),
     step: nextStep(
       position.state,
-      viewer(person.mandates, undecided),
+      viewer(
+        person.mandates,
+        asked.filter(({ answered }) => !answered),
+      ),
       position.due?.what === 'close_round',
     ),
     events: storyEvents({ opened, ...past }),

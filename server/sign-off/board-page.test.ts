@@ -89,12 +89,12 @@ test('endorsements come from the newest round on the version that still stands',
   await using scene = await aRoundUnderWay();
   const { id } = await scene.db.selectFrom('version').select('id').executeTakeFirstOrThrow();
 
-  const before = await endorsementsOf(scene.db, id);
+  const before = await endorsementsOf(scene.db, id, '2026-11-24');
   await scene.as(scene.secretariat).signOff.reopenDrafting(scene);
 
   expect(before.map(({ officeId, choice }) => [officeId, choice])).toEqual([
     ['tees-valley', 'decline'],
     ['west-yorkshire', 'endorse_with_reservations'],
   ]);
-  expect(await endorsementsOf(scene.db, id)).toEqual([]);
+  expect(await endorsementsOf(scene.db, id, '2026-11-24')).toEqual([]);
 });

@@ -10,11 +10,19 @@ import {
 } from '#db/sign-off/round.reads.ts';
 import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
-import type { Mandate } from '#shared/people/mandate.policy.ts';
-import { stanceOnClause, stanceOnWhole, tally } from '#shared/sign-off/board.rules.ts';
+import { isSecretariat, type Mandate, worksFor } from '#shared/people/mandate.policy.ts';
+import {
+  type Eyes,
+  type Stance,
+  stanceOnClause,
+  stanceOnWhole,
+  tally,
+  veilOver,
+} from '#shared/sign-off/board.rules.ts';
 import { proposedDeadline } from '#shared/sign-off/deadline.rules.ts';
 import { deadlineWarnings, MAX_ROUND_DAYS, recordedState } from '#shared/sign-off/round.rules.ts';
 import { canOpenRound, canReadReason } from '#shared/sign-off/sign-off.policy.ts';
+import { isHeard, standingOf } from '#shared/sign-off/standing.rules.ts';
 import { roundOnPage } from './decision-page.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
@@ -69,7 +77,9 @@ type Around = { day: string; holidays: ReadonlySet<string>; coalition: Coalition
 async function boardOf(ctx: Asking, round: RoundWithText, { day, holidays, coalition }: Around) {
   const found = await boardRows(ctx.db, round.id, day);
   const { content: _, asks, clauses, ...about } = roundOnPage(round, ctx.now(), holidays);
-  const rows = found.map((row) => boardRow(row, asks, ctx.person.mandates));
+  const closed = round.closedAt !== null;
+  const look = { mandates: ctx.person.mandates, asks, now: ctx.now() };
+  const rows = found.map((row) => boardRow(row, { sealed: round.sealed, closed }, look));
   const asked = new Set(rows.map(({ officeId }) => officeId));
   return {
     ...about,
@@ -82,33 +92,47 @@ async function boardOf(ctx: Asking, round: RoundWithText, { day, holidays, coali
         tally(rows.map(({ stances }) => stances[place] ?? 'no_reply')),
       ),
     },
+    answered: found.filter((row) => isHeard(standingOf(row, ctx.now()))).length,
     waiting: rows.filter(({ whole }) => whole === 'no_reply').map(({ officeName }) => officeName),
     leftOut: coalition.filter(({ officeId }) => !asked.has(officeId)),
-    warnings: deadlineWarnings(round.deadline, holidays),
+    warnings: deadlineWarnings(
+      round.deadline,
+      coalition.filter(({ officeId }) => asked.has(officeId)),
+      holidays,
+    ),
   };
 }
 
-function boardRow(
-  row: BoardRow,
-  asks: readonly { clauseId: string }[],
-  mandates: readonly Mandate[],
-) {
-  const { officeId, officeName, holderStyledName, choice, reservations } = row;
+type Look = { mandates: readonly Mandate[]; asks: readonly { clauseId: string }[]; now: Date };
+
+/** One office's row as this person may see it. Behind a veil there is nothing but the veil. */
+function boardRow(row: BoardRow, round: { sealed: boolean; closed: boolean }, look: Look) {
+  const { officeId, officeName, holderStyledName, earlier, named } = row;
+  const { mandates, asks, now } = look;
+  const office = { officeId, officeName, holderStyledName, named };
+  const veil = veilOver({ standing: standingOf(row, now), round }, eyesOf(mandates, officeId));
+  if (veil)
+    return { ...office, ...behind(veil, asks), earlier: veil === 'no_reply' ? earlier : null };
+  const { choice, reservations, decidedAt, deciderName, capacity } = row;
   const decision = choice && { choice, reservations };
+  const reason = canReadReason(mandates, officeId) ? row.reason : null;
   return {
-    officeId,
-    officeName,
-    holderStyledName,
+    ...office,
     whole: stanceOnWhole(decision),
     stances: asks.map(({ clauseId }) => stanceOnClause(decision, clauseId)),
-    choice,
-    decidedAt: row.decidedAt,
-    deciderName: row.deciderName,
-    capacity: row.capacity,
-    reservations,
-    reason: canReadReason(mandates, officeId) ? row.reason : null,
-    earlier: row.earlier,
+    ...{ choice, decidedAt, deciderName, capacity, reservations, reason, earlier },
   };
+}
+
+function behind(veil: Stance, asks: readonly unknown[]) {
+  const stances = asks.map(() => veil);
+  const said = { choice: null, decidedAt: null, deciderName: null, capacity: null, reason: null };
+  return { whole: veil, stances, ...said, reservations: [] };
+}
+
+function eyesOf(mandates: readonly Mandate[], officeId: string): Eyes {
+  if (worksFor(mandates, officeId)) return 'own';
+  return isSecretariat(mandates) ? 'secretariat' : 'other';
 }
 
 type OpeningPage = {

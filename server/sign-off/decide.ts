@@ -22,8 +22,7 @@ type Decision = z.infer<typeof decideInput>;
  */
 export function decide(ctx: Asking, input: Decision) {
   return ctx.db.transaction().execute(async (trx) => {
-    const ruled = await rule(ctx, trx, input);
-    const { positionId, decidedAt, holder, ...made } = ruled;
+    const { positionId, decidedAt, holder, sealed, ...made } = await rule(ctx, trx, input);
     const { reservations } = input;
     const personId = ctx.person.id;
     const { decisionId } = await insertDecision(trx, {
@@ -32,17 +31,28 @@ export function decide(ctx: Asking, input: Decision) {
       decidedAt,
       reservations,
     });
+    const { finalAt: _, ...binding } = made;
+    const payload = { decisionId, ...binding, personId, holder, reservations };
     const entry = await appendLedgerEntry(trx, {
-      type: 'decision.recorded',
+      ...ledgerEvent('decision.recorded', { sealed, personId, officeId: made.officeId }),
       at: decidedAt,
-      actorId: personId,
-      officeId: made.officeId,
       positionId,
-      payload: { decisionId, ...made, holder, reservations },
+      payload,
     });
     const { choice, versionHash } = made;
     return { decisionId, choice, versionHash, decidedAt, entry };
   });
+}
+
+type Deciding = { sealed: boolean; personId: string; officeId: string };
+
+/** Nobody reads from the ledger whose decision a sealed one is, before the round closes. */
+export function ledgerEvent(
+  type: 'decision.recorded' | 'decision.withdrawn',
+  { sealed, personId, officeId }: Deciding,
+) {
+  if (sealed) return { type: 'decision.sealed' as const, actorId: null, officeId: null };
+  return { type, actorId: personId, officeId };
 }
 
 /** Says whether this decision would be recorded now, and in whose name; records nothing. */
@@ -74,8 +84,15 @@ async function rule(ctx: Asking, trx: Transaction<Database>, input: Decision) {
     choice,
     reason: input.reason ?? null,
     versionHash: round.versionHash,
+    replaces: office.lastDecisionId,
+    origin: 'made' as const,
+    carriedFrom: null,
+    condition: input.condition ?? null,
+    proof: 'session' as const,
+    finalAt: null,
     positionId: round.positionId,
     holder: office.holderStyledName,
+    sealed: round.sealed || input.condition !== undefined,
     decidedAt,
   };
 }

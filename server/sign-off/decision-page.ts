@@ -16,6 +16,7 @@ import { isSecretariat, officesOf } from '#shared/people/mandate.policy.ts';
 import { compareTexts } from '#shared/revisions/compare.rules.ts';
 import { recordedState, roundState } from '#shared/sign-off/round.rules.ts';
 import { canDecideFor } from '#shared/sign-off/sign-off.policy.ts';
+import { isHeard, standingOf } from '#shared/sign-off/standing.rules.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 
@@ -51,7 +52,7 @@ export async function decisionPage(ctx: Asking, positionId: string) {
     ...page,
     round: { ...roundOnPage(round, ctx.now(), holidays), addressees, changes },
     offices: await Promise.all(offices),
-    answered: rows.filter((row) => row.decisionId !== null).length,
+    answered: rows.filter((row) => isHeard(standingOf(row, ctx.now()))).length,
     asked: rows.length,
   };
 }
@@ -87,14 +88,13 @@ async function changesSince(db: Context['db'], round: RoundWithText) {
 
 type OfficeRow = { officeId: string; officeName: string; row: BoardRow | undefined };
 
-async function officeOnPage({ db, person }: Asking, round: RoundWithText, office: OfficeRow) {
+async function officeOnPage({ db, person, now }: Asking, round: RoundWithText, office: OfficeRow) {
   const { officeId, officeName, row } = office;
   const canDecide = canDecideFor(person.mandates, officeId);
   if (!row) return { officeId, officeName, canDecide, asked: false as const };
   const { decisionId, choice, decidedAt, reservations, reason, deciderName, capacity } = row;
   const proof =
-    decisionId &&
-    (await proofOfDecision(db, { positionId: round.positionId, officeId, decisionId }));
+    decisionId && (await proofOfDecision(db, { positionId: round.positionId, decisionId }));
   return {
     officeId,
     officeName,
@@ -102,17 +102,12 @@ async function officeOnPage({ db, person }: Asking, round: RoundWithText, office
     asked: true as const,
     holderStyledName: row.holderStyledName,
     earlier: row.earlier,
+    standing: standingOf(row, now()),
     decision:
       decisionId && choice && decidedAt
         ? {
-            decisionId,
-            choice,
-            decidedAt,
-            reservations,
-            reason,
-            deciderName,
-            capacity,
-            proof: proof || null,
+            ...{ decisionId, choice, decidedAt, reservations, reason, deciderName, capacity },
+            ...{ condition: row.condition, origin: row.origin, proof: proof || null },
           }
         : null,
   };

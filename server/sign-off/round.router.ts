@@ -5,15 +5,19 @@ import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
 import { positionInput } from '#shared/positions/position.schema.ts';
 import {
   decideInput,
+  heldOverInput,
   liveInput,
   openRoundInput,
   positionRoundInput,
   roundInput,
+  withdrawInput,
 } from '#shared/sign-off/round.schema.ts';
 import { boardOfRound, boardPage } from './board-page.ts';
 import { decide, reviewDecision } from './decide.ts';
 import { decisionPage } from './decision-page.ts';
+import { answerHeldOver } from './held-over.ts';
 import { closeRound, openRound, reopenDrafting } from './run-round.ts';
+import { withdraw } from './withdraw.ts';
 
 export const signOffRouter = router({
   openRound: memberProcedure
@@ -29,6 +33,13 @@ export const signOffRouter = router({
     .mutation(({ ctx, input }) => reopenDrafting(ctx, input)),
 
   decide: memberProcedure.input(decideInput).mutation(({ ctx, input }) => decide(ctx, input)),
+
+  withdraw: memberProcedure.input(withdrawInput).mutation(({ ctx, input }) => withdraw(ctx, input)),
+
+  /** A new mayor adopts or refuses what the one before decided. */
+  answerHeldOver: memberProcedure
+    .input(heldOverInput)
+    .mutation(({ ctx, input }) => answerHeldOver(ctx, input)),
 
   /** Whether a decision would be recorded as it stands: what the page asks before it asks to confirm. */
   review: memberProcedure

@@ -22,7 +22,11 @@ test('a round asks every office with a mayor today, names those left out, and lo
 
   const opened = await api.signOff.openRound({ positionId, versionNumber: 1, deadline: WEDNESDAY });
 
-  expect(opened).toMatchObject({ number: 1, asked: 2, warnings: [] });
+  expect(opened).toMatchObject({
+    number: 1,
+    asked: 2,
+    warnings: { notWorkingDay: false, beforeElection: [] },
+  });
   expect(opened.leftOut.map(({ officeId }) => officeId)).toEqual(['tees-valley']);
   const document = await scene.db.selectFrom('document').selectAll().executeTakeFirstOrThrow();
   expect(document.locked_at).toEqual(scene.now());

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
+import { releaseConditions } from '#db/sign-off/decision.writes.ts';
 import * as reads from '#db/sign-off/round.reads.ts';
 import * as writes from '#db/sign-off/round.writes.ts';
 import { runPosition } from '#server/positions/position-access.ts';
@@ -14,14 +16,16 @@ import {
   ruleOnOpening,
   ruleOnReopening,
 } from '#shared/sign-off/round.rules.ts';
+import type { openRoundInput } from '#shared/sign-off/round.schema.ts';
 import { canOpenRound } from '#shared/sign-off/sign-off.policy.ts';
+import { conditionsMet, isHeard, isSigning, standingOf } from '#shared/sign-off/standing.rules.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
-type Opening = { positionId: string; versionNumber: number; deadline: Date };
+type Opening = z.infer<typeof openRoundInput>;
 
 /** Puts the newest version to every office of the coalition that has a holder today. */
 export async function openRound(ctx: Asking, input: Opening) {
-  const { positionId, versionNumber, deadline } = input;
+  const { positionId, versionNumber, deadline, sealed, threshold, reminderHours } = input;
   await mayRun(ctx, positionId);
   return ctx.db.transaction().execute(async (trx) => {
     await reads.lockPosition(trx, positionId);
@@ -31,15 +35,19 @@ export async function openRound(ctx: Asking, input: Opening) {
     const asked = offices.filter((office) => office.holderStyledName !== null);
     const leftOut = offices.filter((office) => office.holderStyledName === null);
     if (!facts) notFound();
-    const ruling = ruleOnOpening({ ...facts, offices: asked.length }, input, openedAt);
+    const officeIds = asked.map(({ officeId }) => officeId);
+    const opensAt = input.opensAt ?? null;
+    const opening = { versionNumber, opensAt, deadline, threshold };
+    const ruling = ruleOnOpening({ ...facts, offices: officeIds }, opening, openedAt);
     if ('refused' in ruling) refuse(ruling.refused);
     const { versionId, versionHash } = facts;
     if (versionId === null || versionHash === null) refuse('no_version');
 
     const number = facts.lastRound + 1;
-    const officeIds = asked.map(({ officeId }) => officeId);
-    const opened = { positionId, versionId, number, openedBy: ctx.person.id, openedAt, deadline };
-    const { roundId } = await writes.insertRound(trx, { ...opened, officeIds });
+    const { roundId } = await writes.insertRound(trx, {
+      ...{ positionId, versionId, number, openedBy: ctx.person.id, openedAt, officeIds },
+      ...{ opensAt, deadline, procedure: 'express', sealed, threshold, reminderHours },
+    });
     await keepRevision(trx, { positionId, occasion: 'round', madeBy: ctx.person.id, at: openedAt });
     await writes.setLiveTextLock(trx, positionId, openedAt);
     await appendLedgerEntry(trx, {
@@ -50,12 +58,16 @@ export async function openRound(ctx: Asking, input: Opening) {
         number,
         versionNumber,
         versionHash,
+        procedure: 'express',
+        opensAt: (opensAt ?? openedAt).toISOString(),
         deadline: deadline.toISOString(),
+        sealed,
+        threshold,
         asked: officeIds,
         leftOut: leftOut.map(({ officeId }) => officeId),
       },
     });
-    const warnings = deadlineWarnings(deadline, await bankHolidays(trx));
+    const warnings = deadlineWarnings(deadline, asked, await bankHolidays(trx));
     return { roundId, number, asked: asked.length, leftOut, warnings };
   });
 }
@@ -78,16 +90,27 @@ export async function closeRound(ctx: Asking, { roundId }: { roundId: string }) 
 
     const closedAt = ctx.now();
     const early = roundState(round, closedAt) === 'open';
-    const counts = await reads.countDecisions(trx, roundId);
+    const day = dayInLondon(closedAt);
+    const released = conditionsMet(await reads.decisionsToCount(trx, roundId, day), closedAt);
+    await releaseConditions(trx, released, closedAt);
+    const offices = await reads.decisionsToCount(trx, roundId, day);
+    const counts = countOf(offices, closedAt);
     await writes.setRoundClosed(trx, roundId, closedAt);
     if (counts.endorsed === 0) await writes.setLiveTextLock(trx, positionId, null);
     await appendLedgerEntry(trx, {
       ...entry(ctx, positionId, closedAt),
       type: 'round.closed',
-      payload: { roundId, number: round.number, early, ...counts },
+      payload: { roundId, number: round.number, early, ...counts, released },
     });
     return { ...counts, draftingOpen: counts.endorsed === 0 };
   });
+}
+
+/** How many were asked, have been heard and sign; an unmet condition is as no reply. */
+function countOf(offices: readonly reads.DecisionToCount[], now: Date) {
+  const heard = offices.filter((office) => isHeard(standingOf(office, now)));
+  const endorsed = offices.filter((office) => isSigning(office, now));
+  return { asked: offices.length, decided: heard.length, endorsed: endorsed.length };
 }
 
 /** Lets drafting go on: what was said of the old text no longer counts and must be said anew. */
@@ -97,8 +120,8 @@ export async function reopenDrafting(ctx: Asking, { positionId }: { positionId: 
     await reads.lockPosition(trx, positionId);
     const facts = await reads.reopeningFacts(trx, positionId);
     if (!facts) notFound();
-    const { roundId, deadline, closedAt, supersededAt, letterIssued, lockedAt } = facts;
-    const round = deadline && recordedState({ deadline, closedAt, supersededAt });
+    const { roundId, closedAt, supersededAt, letterIssued, lockedAt } = facts;
+    const round = roundId === null ? null : recordedState({ closedAt, supersededAt });
     const ruling = ruleOnReopening({ round, letterIssued, locked: lockedAt !== null });
     if ('refused' in ruling) refuse(ruling.refused);
     if (roundId === null) refuse('no_round');

@@ -9,6 +9,8 @@ export const LEDGER_EVENTS = [
   'round.closed',
   'round.superseded',
   'decision.recorded',
+  'decision.sealed',
+  'decision.withdrawn',
   'letter.issued',
   'response.logged',
   'ask.answered',

@@ -5,6 +5,7 @@ export type IssueRefusal =
   | 'round_open'
   | 'not_signed_off'
   | 'no_signatories'
+  | 'threshold_not_met'
   | 'no_addressees'
   | 'dated_in_future'
   | 'dated_before_sign_off';
@@ -16,6 +17,8 @@ export type IssueFacts = {
   /** The day its newest closed round closed; null when none was. */
   closedOn: Day | null;
   signatories: number;
+  /** Whether as many, or those, sign as the round asks for. */
+  thresholdMet: boolean;
   addressees: number;
 };
 
@@ -25,6 +28,7 @@ export function ruleOnIssue(facts: IssueFacts, dated: Day, today: Day): IssueRef
   if (facts.roundOpen) return 'round_open';
   if (facts.closedOn === null) return 'not_signed_off';
   if (facts.signatories === 0) return 'no_signatories';
+  if (!facts.thresholdMet) return 'threshold_not_met';
   if (facts.addressees === 0) return 'no_addressees';
   if (dated > today) return 'dated_in_future';
   if (dated < facts.closedOn) return 'dated_before_sign_off';

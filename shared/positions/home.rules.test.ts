@@ -18,7 +18,9 @@ const ROUND = {
   ...PAPER,
   versionNumber: 1,
   deadline: new Date('2026-11-26T17:00:00Z'),
+  opensAt: new Date('2026-11-23T09:00:00Z'),
   undecided: ['north-east'],
+  heard: 13,
   asked: 14,
 };
 const delegate = [{ officeId: 'north-east', role: 'delegate' as const }];
@@ -34,7 +36,7 @@ test('an office that has decided is asked for nothing more', () => {
 test('the secretariat sees what only it can move on, most binding first', () => {
   const facts: HomeFacts = {
     ...NOTHING,
-    rounds: [{ ...ROUND, undecided: [] }, ROUND],
+    rounds: [{ ...ROUND, heard: 14 }, ROUND],
     toIssue: [{ ...PAPER, versionNumber: 2 }],
     ready: [{ ...PAPER, versionNumber: 3 }],
     responses: [{ ...PAPER, id: 'r', unclassified: true }],

@@ -6,8 +6,11 @@ import type { PositionState } from './position.state.ts';
 type Named = { positionId: string; title: string };
 type OpenRound = Named & {
   versionNumber: number;
+  opensAt: Date | null;
   deadline: Date;
   undecided: readonly string[];
+  /** How many have answered, as everyone may know: a condition that waits is not heard. */
+  heard: number;
   asked: number;
 };
 type Reply = Named & { expectedBy: string | null; asks: number };
@@ -59,7 +62,7 @@ function mentions(facts: HomeFacts): Waiting[] {
 
 function decisions(mandates: readonly Mandate[], { rounds, now }: HomeFacts): Waiting[] {
   return rounds
-    .filter(({ deadline }) => deadline > now)
+    .filter(({ opensAt, deadline }) => (opensAt === null || opensAt <= now) && deadline > now)
     .flatMap(({ positionId, title, versionNumber, deadline, undecided }) => {
       const officeId = officesOf(mandates).find((id) => undecided.includes(id));
       if (!officeId) return [];
@@ -79,14 +82,14 @@ function drafts(mandates: readonly Mandate[], { positions }: HomeFacts): Waiting
 
 function forSecretariat(facts: HomeFacts): Waiting[] {
   const { rounds, ready, toIssue, responses, now } = facts;
-  const over = rounds.filter((round) => round.deadline <= now || round.undecided.length === 0);
+  const over = rounds.filter((round) => round.deadline <= now || round.heard === round.asked);
   return [
-    ...over.map(({ positionId, title, versionNumber, undecided, asked }) => ({
+    ...over.map(({ positionId, title, versionNumber, heard, asked }) => ({
       what: 'close_round' as const,
       positionId,
       title,
       versionNumber,
-      decided: asked - undecided.length,
+      decided: heard,
       asked,
     })),
     ...toIssue.map((version) => ({ what: 'issue' as const, ...version })),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stanceOnClause, stanceOnWhole, tally } from './board.rules.ts';
+import { stanceOnClause, stanceOnWhole, tally, veilOver } from './board.rules.ts';
 import { CHOICES } from './decision.state.ts';
 
 const anyDecision = fc.option(
@@ -40,4 +40,25 @@ test('a tally accounts for every office asked', () => {
     }),
     { numRuns: 1_000 },
   );
+});
+
+test('a sealed round tells other offices nothing and the secretariat who answered', () => {
+  const open = { sealed: true, closed: false };
+  const seen = (standing: 'none' | 'decided' | 'conditional', round = open) =>
+    (['own', 'secretariat', 'other'] as const).map((eyes) => veilOver({ standing, round }, eyes));
+
+  expect(seen('none')).toEqual([null, 'no_reply', 'sealed']);
+  expect(seen('decided')).toEqual([null, 'answered', 'sealed']);
+  expect(seen('conditional')).toEqual([null, 'no_reply', 'sealed']);
+  expect(seen('decided', { sealed: true, closed: true })).toEqual([null, null, null]);
+});
+
+test('a condition that waits, or was not met, looks like no reply to everybody but its office', () => {
+  for (const closed of [false, true]) {
+    for (const eyes of ['secretariat', 'other'] as const) {
+      const row = { round: { sealed: false, closed } };
+      const waiting = veilOver({ ...row, standing: 'conditional' }, eyes);
+      expect(waiting).toBe(veilOver({ ...row, standing: 'none' }, eyes));
+    }
+  }
 });

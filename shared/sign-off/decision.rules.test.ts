@@ -13,11 +13,13 @@ const moment = fc
 const perhaps = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 
 const anyRound = fc.record({
+  opensAt: moment,
   deadline: moment,
   closedAt: perhaps(moment),
   supersededAt: perhaps(moment),
   versionHash: fc.constantFrom(...HASHES),
   clauseIds: fc.constant(CLAUSES),
+  asked: fc.constant(['west-yorkshire', 'tees-valley']),
 });
 const anyOffice = fc.record({
   asked: fc.boolean(),
@@ -37,11 +39,13 @@ const anyDecision = fc.record({
 /** A case in which nothing stands in the way, to change one thing at a time. */
 const SOUND = {
   round: {
+    opensAt: new Date('2026-11-23T10:00:00Z'),
     deadline: new Date('2026-11-26T17:00:00Z'),
     closedAt: null,
     supersededAt: null,
     versionHash: HASHES[0],
     clauseIds: CLAUSES,
+    asked: ['west-yorkshire', 'tees-valley'],
   },
   office: { asked: true, decided: false, holderId: 'holder' },
   made: { readHash: HASHES[0], choice: 'endorse', reservations: [] },
@@ -55,6 +59,7 @@ test('a decision is recorded exactly when nothing stands in the way', () => {
       const sound =
         round.closedAt === null &&
         round.supersededAt === null &&
+        now >= round.opensAt &&
         now < round.deadline &&
         office.asked &&
         !office.decided &&
@@ -95,11 +100,20 @@ test('each thing in the way has its own refusal', () => {
   const { round, office, made, now } = SOUND;
   const reserve = (text: string, clauseId: string | null = null) =>
     ({ ...made, choice: 'endorse_with_reservations', reservations: [{ clauseId, text }] }) as const;
+  const waitingFor = (what: string | number, choice: 'endorse' | 'decline' = 'endorse') => ({
+    ...made,
+    choice,
+    condition:
+      typeof what === 'number'
+        ? ({ kind: 'offices', count: what } as const)
+        : ({ kind: 'office', officeId: what } as const),
+  });
   const refusals = [
     ruleOnDecision({ ...round, supersededAt: now, closedAt: now }, office, made, now),
     ruleOnDecision({ ...round, closedAt: now }, office, made, now),
     ruleOnDecision(round, { ...office, asked: false }, made, now),
     ruleOnDecision(round, { ...office, decided: true }, made, now),
+    ruleOnDecision({ ...round, opensAt: round.deadline }, office, made, now),
     ruleOnDecision(round, office, made, round.deadline),
     ruleOnDecision(round, office, { ...made, readHash: HASHES[1] }, now),
     ruleOnDecision(round, { ...office, holderId: null }, made, now),
@@ -107,6 +121,10 @@ test('each thing in the way has its own refusal', () => {
     ruleOnDecision(round, office, { ...reserve('No.'), choice: 'decline' }, now),
     ruleOnDecision(round, office, reserve('word '.repeat(MAX_RESERVATION_WORDS + 1)), now),
     ruleOnDecision(round, office, reserve('No.', 'elsewhere'), now),
+    ruleOnDecision(round, office, waitingFor('tees-valley', 'decline'), now),
+    ruleOnDecision(round, office, waitingFor('elsewhere'), now),
+    ruleOnDecision(round, office, waitingFor(3), now),
+    ruleOnDecision(round, office, waitingFor(2), now),
   ].map((ruling) => ('refused' in ruling ? ruling.refused : 'recorded'));
 
   expect(refusals).toEqual([
@@ -114,6 +132,7 @@ test('each thing in the way has its own refusal', () => {
     'round_closed',
     'office_not_asked',
     'already_decided',
+    'round_not_open_yet',
     'deadline_passed',
     'version_differs',
     'no_holder',
@@ -121,6 +140,10 @@ test('each thing in the way has its own refusal', () => {
     'reservation_not_allowed',
     'reservation_too_long',
     'unknown_clause',
+    'condition_not_allowed',
+    'condition_unreachable',
+    'condition_unreachable',
+    'recorded',
   ]);
 });
 

@@ -13,8 +13,13 @@ import { MOVES, ROUND_MOVES, ROUND_STATES } from './round.state.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
 const SOON = new Date('2026-11-26T17:00:00Z');
-const READY = { newestVersion: 2, roundIsOpen: false, letterIssued: false, offices: 14 };
-const OPENING = { versionNumber: 2, deadline: SOON };
+const READY = { newestVersion: 2, roundIsOpen: false, letterIssued: false, offices: ['a', 'b'] };
+const OPENING = {
+  versionNumber: 2,
+  opensAt: null,
+  deadline: SOON,
+  threshold: { kind: 'at_least', count: 1 },
+} as const;
 const DAY_MS = 86_400_000;
 
 test('every move that is not in the table is refused, with the state it stands in', () => {
@@ -22,10 +27,12 @@ test('every move that is not in the table is refused, with the state it stands i
     ROUND_MOVES.filter((move) => !MOVES[from][move]).map((move) => [from, move] as const),
   );
 
-  expect(illegal).toHaveLength(5);
+  expect(illegal).toHaveLength(6);
   for (const [from, move] of illegal) {
-    const refused = from === 'superseded' ? 'round_superseded' : 'round_closed';
-    expect(ruleOnMove(from, move)).toEqual({ refused });
+    const [refused] = Object.values(ruleOnMove(from, move));
+    expect(['round_superseded', 'round_closed', 'round_not_open_yet']).toContain(refused);
+    if (from === 'scheduled') expect(refused).toBe('round_not_open_yet');
+    if (from === 'superseded') expect(refused).toBe('round_superseded');
   }
 });
 
@@ -37,11 +44,12 @@ test('every move in the table leads where it says', () => {
   }
 });
 
-test('from the deadline on a round is closed to decisions, and a state once left never returns', () => {
+test('from the deadline on a round is closed to decisions, and what has ended stays so', () => {
   const date = fc
     .integer({ min: 0, max: 10 })
     .map((hours) => new Date(NOW.getTime() + hours * 3_600_000));
   const dates = fc.record({
+    opensAt: fc.option(date, { nil: null }),
     deadline: date,
     closedAt: fc.option(date, { nil: null }),
     supersededAt: fc.option(date, { nil: null }),
@@ -50,7 +58,8 @@ test('from the deadline on a round is closed to decisions, and a state once left
     const [now, later] = one < other ? [one, other] : [other, one];
     const state = roundState(round, now);
     const ended = state !== 'open' || now < round.deadline;
-    const stays = state === 'open' || roundState(round, later) === state;
+    const ends = state === 'closed' || state === 'superseded';
+    const stays = !ends || roundState(round, later) === state;
     const agrees = recordedState(round) === 'open' || state === recordedState(round);
     return ended && stays && agrees;
   });
@@ -66,9 +75,11 @@ test('each thing in the way of opening a round has its own refusal', () => {
     ruleOnOpening({ ...READY, letterIssued: true }, OPENING, NOW),
     ruleOnOpening({ ...READY, roundIsOpen: true }, OPENING, NOW),
     ruleOnOpening(READY, { ...OPENING, versionNumber: 1 }, NOW),
-    ruleOnOpening({ ...READY, offices: 0 }, OPENING, NOW),
+    ruleOnOpening({ ...READY, offices: [] }, OPENING, NOW),
     ruleOnOpening(READY, { ...OPENING, deadline: NOW }, NOW),
     ruleOnOpening(READY, { ...OPENING, deadline: far }, NOW),
+    ruleOnOpening(READY, { ...OPENING, opensAt: SOON }, NOW),
+    ruleOnOpening(READY, { ...OPENING, threshold: { kind: 'at_least', count: 3 } }, NOW),
   ].map((ruling) => ('refused' in ruling ? ruling.refused : 'open'));
 
   expect(rulings).toEqual([
@@ -80,16 +91,31 @@ test('each thing in the way of opening a round has its own refusal', () => {
     'nobody_to_ask',
     'deadline_not_in_future',
     'deadline_too_far',
+    'opens_after_deadline',
+    'threshold_above_asked',
   ]);
 });
 
 test('a deadline on a weekend or a bank holiday stands, with a warning', () => {
   const holidays = new Set(['2026-12-25']);
   const warned = ['2026-11-27', '2026-11-28', '2026-12-25'].map((day) =>
-    deadlineWarnings(new Date(`${day}T17:00:00Z`), holidays),
+    deadlineWarnings(new Date(`${day}T17:00:00Z`), [], holidays),
   );
 
-  expect(warned).toEqual([[], ['deadline_not_working_day'], ['deadline_not_working_day']]);
+  expect(warned.map(({ notWorkingDay }) => notWorkingDay)).toEqual([false, true, true]);
+});
+
+test('a deadline in an area’s pre-election period names the area and binds nobody else', () => {
+  const area = (officeId: string, nextElectionOn: string | null) => ({
+    officeId,
+    officeName: officeId,
+    nextElectionOn,
+  });
+  const areas = [area('near', '2026-12-10'), area('far', '2028-05-04'), area('unknown', null)];
+
+  expect(deadlineWarnings(SOON, areas, new Set()).beforeElection).toEqual([
+    { officeName: 'near', nextElectionOn: '2026-12-10' },
+  ]);
 });
 
 test('drafting is reopened while the text is locked and nothing was sent', () => {

@@ -1,9 +1,17 @@
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { inPreElectionPeriod } from '#shared/calendar/pre-election.rules.ts';
 import { isWorkingDay } from '#shared/calendar/working-day.rules.ts';
 import { MOVES, type RoundMove, type RoundState } from './round.state.ts';
+import { refuseThreshold, type Threshold, type ThresholdRefusal } from './threshold.rules.ts';
 
 /** The dates a round's state is derived from. */
-export type RoundDates = { deadline: Date; closedAt: Date | null; supersededAt: Date | null };
+export type RoundDates = {
+  /** Null where offices can decide from the moment it is opened. */
+  opensAt: Date | null;
+  deadline: Date;
+  closedAt: Date | null;
+  supersededAt: Date | null;
+};
 
 /** A round's longest run. Longer, and the text it asks about is no longer what anybody means. */
 export const MAX_ROUND_DAYS = 60;
@@ -13,7 +21,10 @@ const DAY_MS = 86_400_000;
  * Where the round stands as the secretariat sees it: `open` until somebody closes it, even when
  * the deadline has passed and nothing more can be decided.
  */
-export function recordedState({ closedAt, supersededAt }: RoundDates): RoundState {
+export function recordedState({
+  closedAt,
+  supersededAt,
+}: Pick<RoundDates, 'closedAt' | 'supersededAt'>): RoundState {
   if (supersededAt !== null) return 'superseded';
   return closedAt === null ? 'open' : 'closed';
 }
@@ -21,17 +32,26 @@ export function recordedState({ closedAt, supersededAt }: RoundDates): RoundStat
 /** Where the round stands for whoever would decide: the deadline itself is already too late. */
 export function roundState(round: RoundDates, now: Date): RoundState {
   const recorded = recordedState(round);
-  return recorded === 'open' && now >= round.deadline ? 'closed' : recorded;
+  if (recorded !== 'open') return recorded;
+  if (round.opensAt !== null && now < round.opensAt) return 'scheduled';
+  return now >= round.deadline ? 'closed' : 'open';
 }
 
-export type MoveRefusal = 'round_closed' | 'round_superseded';
+export type MoveRefusal = 'round_closed' | 'round_superseded' | 'round_not_open_yet';
 export type MoveRuling = { to: RoundState } | { refused: MoveRefusal };
+
+const STANDING_IN_THE_WAY: Record<RoundState, MoveRefusal> = {
+  scheduled: 'round_not_open_yet',
+  open: 'round_closed',
+  closed: 'round_closed',
+  superseded: 'round_superseded',
+};
 
 /** Whether the table lets this move happen, and where it leads. */
 export function ruleOnMove(from: RoundState, move: RoundMove): MoveRuling {
   const to = MOVES[from][move];
   if (to) return { to };
-  return { refused: from === 'superseded' ? 'round_superseded' : 'round_closed' };
+  return { refused: STANDING_IN_THE_WAY[from] };
 }
 
 export type OpeningRefusal =
@@ -41,39 +61,71 @@ export type OpeningRefusal =
   | 'letter_sent'
   | 'nobody_to_ask'
   | 'deadline_not_in_future'
-  | 'deadline_too_far';
-export type OpeningWarning = 'deadline_not_working_day';
+  | 'opens_after_deadline'
+  | 'deadline_too_far'
+  | ThresholdRefusal;
 
 export type OpeningFacts = {
   newestVersion: number | null;
   roundIsOpen: boolean;
   letterIssued: boolean;
   /** Offices of the coalition that have a holder today. */
-  offices: number;
+  offices: readonly string[];
 };
 
-type Opening = { versionNumber: number; deadline: Date };
+type Opening = {
+  versionNumber: number;
+  opensAt: Date | null;
+  deadline: Date;
+  threshold: Threshold;
+};
 
 /** Whether this version may be put to the coalition with this deadline. */
 export function ruleOnOpening(
   facts: OpeningFacts,
-  { versionNumber, deadline }: Opening,
+  { versionNumber, opensAt, deadline, threshold }: Opening,
   now: Date,
 ): { open: true } | { refused: OpeningRefusal } {
   if (facts.newestVersion === null) return { refused: 'no_version' };
   if (facts.letterIssued) return { refused: 'letter_sent' };
   if (facts.roundIsOpen) return { refused: 'round_already_open' };
   if (versionNumber !== facts.newestVersion) return { refused: 'not_newest_version' };
-  if (facts.offices === 0) return { refused: 'nobody_to_ask' };
+  if (facts.offices.length === 0) return { refused: 'nobody_to_ask' };
   if (deadline <= now) return { refused: 'deadline_not_in_future' };
   const latest = now.getTime() + MAX_ROUND_DAYS * DAY_MS;
+  if (opensAt !== null && opensAt >= deadline) return { refused: 'opens_after_deadline' };
   if (deadline.getTime() > latest) return { refused: 'deadline_too_far' };
-  return { open: true };
+  const unreachable = refuseThreshold(threshold, facts.offices);
+  return unreachable ? { refused: unreachable } : { open: true };
 }
 
-/** What whoever sets a deadline should know, though it stands: offices answer on working days. */
-export function deadlineWarnings(deadline: Date, holidays: ReadonlySet<string>): OpeningWarning[] {
-  return isWorkingDay(dayInLondon(deadline), holidays) ? [] : ['deadline_not_working_day'];
+/** An area whose election is near enough for its office to be bound to silence. */
+export type AreaBeforeElection = { officeName: string; nextElectionOn: string };
+
+export type DeadlineWarnings = {
+  notWorkingDay: boolean;
+  /** Areas whose pre-election period the deadline falls in: named clearance is needed there. */
+  beforeElection: AreaBeforeElection[];
+};
+
+type Area = { officeId: string; officeName: string; nextElectionOn: string | null };
+
+/** What whoever sets a deadline should know, though it stands. */
+export function deadlineWarnings(
+  deadline: Date,
+  areas: readonly Area[],
+  holidays: ReadonlySet<string>,
+): DeadlineWarnings {
+  const day = dayInLondon(deadline);
+  return {
+    notWorkingDay: !isWorkingDay(day, holidays),
+    beforeElection: areas
+      .filter((area) => inPreElectionPeriod(area, day, holidays))
+      .map(({ officeName, nextElectionOn }) => ({
+        officeName,
+        nextElectionOn: nextElectionOn ?? '',
+      })),
+  };
 }
 
 export type ReopeningRefusal = 'no_round' | 'letter_sent' | 'drafting_open';

@@ -17,6 +17,27 @@ const reservation = z.object({
 
 const reason = z.string().trim().max(MAX_CHARACTERS, 'Shorten the reason to 2,000 characters');
 
+const wanted = z.coerce.number({ error: 'Enter how many offices' }).int().min(1).max(100);
+
+const condition = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('offices'), count: wanted }),
+  z.object({ kind: z.literal('other_parties'), count: wanted }),
+  z.object({
+    kind: z.literal('office'),
+    officeId: z.string().min(1, 'Choose the office').max(100),
+  }),
+]);
+
+const threshold = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('at_least'), count: wanted }),
+  z.object({ kind: z.literal('named'), officeIds: z.array(z.string().max(100)).max(100) }),
+]);
+
+/** A reminder may go at most so many, and no earlier than so many hours before the deadline. */
+const MAX_REMINDERS = 5;
+const MAX_REMINDER_HOURS = 336;
+
 export const decideInput = z.object({
   roundId: z.uuid(),
   officeId: z.string().min(1, 'Choose the office you decide for').max(100),
@@ -27,12 +48,33 @@ export const decideInput = z.object({
     .array(reservation)
     .max(MAX_RESERVATIONS, `Make at most ${MAX_RESERVATIONS} reservations`),
   reason: reason.optional().transform((text) => text || undefined),
+  condition: condition.optional(),
 });
 
 export const openRoundInput = z.object({
   positionId: z.uuid(),
   versionNumber: z.coerce.number().int().min(1).max(100_000),
   deadline: z.date({ error: 'Enter the day and time answers are due' }),
+  /** When offices can begin to decide; at once when left out. */
+  opensAt: z.date({ error: 'Enter the day and time the round opens' }).optional(),
+  sealed: z.boolean().default(false),
+  threshold: threshold.default({ kind: 'at_least', count: 1 }),
+  reminderHours: z
+    .array(
+      z.coerce.number().int().min(1).max(MAX_REMINDER_HOURS, 'Remind at most two weeks before'),
+    )
+    .max(MAX_REMINDERS, `Choose at most ${MAX_REMINDERS} reminders`)
+    .default([72, 24, 4]),
+});
+
+export const withdrawInput = z.object({
+  decisionId: z.uuid(),
+  reason: reason.optional().transform((text) => text || undefined),
+});
+
+export const heldOverInput = z.object({
+  decisionId: z.uuid(),
+  answer: z.enum(['adopt', 'refuse'], { error: 'Choose whether to adopt it' }),
 });
 
 export const roundInput = z.object({ roundId: z.uuid() });

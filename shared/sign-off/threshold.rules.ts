@@ -5,6 +5,19 @@ export type Threshold =
   | { kind: 'named'; officeIds: readonly string[] };
 
 export const THRESHOLD_KINDS = ['all', 'at_least', 'named'] as const;
+export type ThresholdKind = (typeof THRESHOLD_KINDS)[number];
+
+type StoredThreshold = {
+  thresholdKind: ThresholdKind;
+  thresholdCount: number | null;
+  named: readonly string[];
+};
+
+export function thresholdOf({ thresholdKind, thresholdCount, named }: StoredThreshold): Threshold {
+  if (thresholdKind === 'all') return { kind: 'all' };
+  if (thresholdKind === 'named') return { kind: 'named', officeIds: named };
+  return { kind: 'at_least', count: thresholdCount ?? 1 };
+}
 
 type Count = { asked: readonly string[]; signing: ReadonlySet<string> };
 

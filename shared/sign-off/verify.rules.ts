@@ -43,11 +43,21 @@ export type Binding = {
   choice: string;
   reason: string | null;
   versionHash: string;
+  replaces: string | null;
+  origin: string;
+  carriedFrom: string | null;
+  condition: unknown;
+  proof: string;
   reservations: readonly { clauseId: string | null; text: string }[];
 };
 
+/** What entries say nothing of that are older than what there is to say. */
+const WHEN_UNSAID: Record<string, string> = { origin: 'made', proof: 'session' };
+
 /** Whether the ledger holds exactly this decision; it may say more than the table does. */
 export function ledgerHolds(payload: Record<string, unknown>, decision: Binding): boolean {
-  const held = Object.fromEntries(Object.keys(decision).map((key) => [key, payload[key] ?? null]));
+  const held = Object.fromEntries(
+    Object.keys(decision).map((key) => [key, payload[key] ?? WHEN_UNSAID[key] ?? null]),
+  );
   return canonicalJson(held) === canonicalJson(decision);
 }

@@ -20,6 +20,8 @@ const WORDS: Record<LedgerEventType, (entry: Entry) => string> = {
   'round.superseded': ({ number }) => `Drafting reopened; round ${number ?? ''} no longer counts`,
   'decision.recorded': ({ officeName, choice }) =>
     `${officeName ?? 'An office'} ${CHOICE_WORDS[choice as Choice]?.done.replace('this text', 'the text') ?? 'decided'}`,
+  'decision.sealed': () => 'An office’s decision recorded, sealed',
+  'decision.withdrawn': ({ officeName }) => `${officeName ?? 'An office'} withdrew its decision`,
   'letter.issued': () => 'Letter issued',
   'response.logged': () => 'Reply from government logged',
   'ask.answered': () => 'Answer to an ask recorded',

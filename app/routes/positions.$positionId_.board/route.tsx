@@ -107,7 +107,7 @@ function RoundSummary({ board }: { board: Board }) {
     <div className="board-summary">
       <p className="board-summary__count">
         <strong>
-          {rows.length - waiting.length} of {rows.length}
+          {board.answered} of {rows.length}
         </strong>{' '}
         offices have answered
       </p>
@@ -123,12 +123,26 @@ function RoundSummary({ board }: { board: Board }) {
           seat was vacant when the round opened.
         </p>
       )}
-      {board.warnings.length > 0 && recordedState === 'open' && (
-        <Notice tone="warning">
-          <p>The deadline is not a working day: offices may answer late or not at all.</p>
-        </Notice>
-      )}
+      {recordedState === 'open' && <DeadlineWarning warnings={board.warnings} />}
     </div>
+  );
+}
+
+function DeadlineWarning({ warnings: { notWorkingDay, beforeElection } }: Pick<Board, 'warnings'>) {
+  if (!notWorkingDay && beforeElection.length === 0) return null;
+  return (
+    <Notice tone="warning">
+      {notWorkingDay && (
+        <p>The deadline is not a working day: offices may answer late or not at all.</p>
+      )}
+      {beforeElection.length > 0 && (
+        <p>
+          The deadline falls in the pre-election period of{' '}
+          {listWords(beforeElection.map(({ officeName }) => officeName))}. Whoever decides there
+          needs clearance by name; everyone else goes on.
+        </p>
+      )}
+    </Notice>
   );
 }
 

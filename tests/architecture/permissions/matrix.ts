@@ -43,6 +43,11 @@ export async function aStage() {
     .where('position_id', '=', positionId)
     .select('id')
     .executeTakeFirstOrThrow();
+  const { id: decisionId } = await db
+    .selectFrom('decision')
+    .where('office_id', '=', INSIDE)
+    .select('id')
+    .executeTakeFirstOrThrow();
   const { id: documentId } = await db
     .insertInto('document')
     .values({ position_id: positionId, schema_version: 1 })
@@ -92,6 +97,7 @@ export async function aStage() {
     ids: {
       positionId,
       roundId,
+      decisionId,
       documentId,
       askId,
       campaignId,

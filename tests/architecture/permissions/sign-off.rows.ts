@@ -20,6 +20,14 @@ export const signoffRows: Rows = {
   },
   'signOff.decide': { call: (api, ids) => api.signOff.decide(decision(ids)), expect: DECIDES },
   'signOff.review': { call: (api, ids) => api.signOff.review(decision(ids)), expect: DECIDES },
+  'signOff.withdraw': {
+    call: (api, { decisionId }) => api.signOff.withdraw({ decisionId }),
+    expect: DECIDES,
+  },
+  'signOff.answerHeldOver': {
+    call: (api, { decisionId }) => api.signOff.answerHeldOver({ decisionId, answer: 'adopt' }),
+    expect: DECIDES,
+  },
   'signOff.decisionPage': { call: (api, ids) => api.signOff.decisionPage(ids), expect: COALITION },
   'signOff.board': { call: (api, ids) => api.signOff.board(ids), expect: COALITION },
   'signOff.boardPage': {

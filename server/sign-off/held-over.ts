@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
+import { insertDecision } from '#db/sign-off/decision.writes.ts';
+import { type Caller, type Context, refuse } from '#server/trpc/trpc.ts';
+import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { ruleOnHeldOver } from '#shared/sign-off/held-over.rules.ts';
+import type { heldOverInput } from '#shared/sign-off/round.schema.ts';
+import { ledgerEvent } from './decide.ts';
+import { holdDecision } from './own-decision.ts';
+
+type HeldOverInput = z.infer<typeof heldOverInput>;
+type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
+
+/**
+ * What a new mayor says of a predecessor's decision: adopted it counts again, word for word, in the
+ * new mayor's name; refused the office declines.
+ */
+export function answerHeldOver(ctx: Asking, { decisionId, answer }: HeldOverInput) {
+  return ctx.db.transaction().execute(async (trx) => {
+    const decidedAt = ctx.now();
+    const held = await holdDecision(ctx, trx, { decisionId, at: decidedAt });
+    const ruling = ruleOnHeldOver(held, dayInLondon(decidedAt));
+    if ('refused' in ruling) refuse(ruling.refused);
+    const { reservations, ...said } = answer === 'adopt' ? adopting(decisionId, held) : REFUSING;
+    const { roundId, officeId, positionId, versionHash, capacity, sealed } = held;
+    const office = { roundId, officeId, versionHash, capacity, holderId: ruling.holderId };
+    const personId = ctx.person.id;
+    const binding = {
+      ...office,
+      ...said,
+      replaces: decisionId,
+      reason: null,
+      proof: 'session',
+    } as const;
+    const made = { ...binding, personId, decidedAt, finalAt: null, reservations };
+    const { decisionId: madeId } = await insertDecision(trx, made);
+    const holder = held.holderStyledName;
+    const entry = await appendLedgerEntry(trx, {
+      ...ledgerEvent('decision.recorded', { sealed, personId, officeId }),
+      at: decidedAt,
+      positionId,
+      payload: { decisionId: madeId, ...binding, personId, holder, reservations },
+    });
+    return { decisionId: madeId, choice: said.choice, decidedAt, entry };
+  });
+}
+
+const REFUSING = {
+  choice: 'decline',
+  origin: 'made',
+  carriedFrom: null,
+  condition: null,
+  reservations: [],
+} as const;
+
+type Held = Awaited<ReturnType<typeof holdDecision>>;
+
+/** A condition that was met stays met; one that still waits goes on waiting. */
+function adopting(decisionId: string, { choice, reservations, condition, counts }: Held) {
+  return {
+    choice,
+    origin: 'adopted' as const,
+    carriedFrom: decisionId,
+    condition: counts ? null : condition,
+    reservations,
+  };
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
+import { insertWithdrawal } from '#db/sign-off/decision.writes.ts';
+import type { Caller, Context } from '#server/trpc/trpc.ts';
+import { refuse } from '#server/trpc/trpc.ts';
+import type { withdrawInput } from '#shared/sign-off/round.schema.ts';
+import { ruleOnWithdrawal } from '#shared/sign-off/withdrawal.rules.ts';
+import { ledgerEvent } from './decide.ts';
+import { holdDecision } from './own-decision.ts';
+
+type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
+
+/**
+ * Takes back what an office said, as a dated entry. Nobody else's decision is touched, and a letter
+ * that has gone stays as it went.
+ */
+export function withdraw(ctx: Asking, { decisionId, reason }: z.infer<typeof withdrawInput>) {
+  return ctx.db.transaction().execute(async (trx) => {
+    const withdrawnAt = ctx.now();
+    const held = await holdDecision(ctx, trx, { decisionId, at: withdrawnAt });
+    const { officeId, positionId, capacity } = held;
+    const ruling = ruleOnWithdrawal(held);
+    if ('refused' in ruling) refuse(ruling.refused);
+    const personId = ctx.person.id;
+    const made = { personId, holderId: ruling.holderId, capacity, reason: reason ?? null };
+    await insertWithdrawal(trx, { decisionId, ...made, withdrawnAt });
+    const { afterLetter } = ruling;
+    const entry = await appendLedgerEntry(trx, {
+      ...ledgerEvent('decision.withdrawn', { sealed: held.sealed, personId, officeId }),
+      at: withdrawnAt,
+      positionId,
+      payload: { withdrawnDecisionId: decisionId, officeId, ...made, afterLetter },
+    });
+    return { withdrawnAt, afterLetter, entry };
+  });
+}

@@ -1,0 +1,71 @@
+import { largestConsistentSet } from './condition.rules.ts';
+import type { Condition } from './condition.state.ts';
+import type { Choice, Origin } from './decision.state.ts';
+
+/**
+ * Where an office's decision stands. Derived, never stored. `conditional`: waits for its condition.
+ * `provisional`: told by telephone or carried over, and not final yet. `held_over`: the mayor in
+ * whose name it was made no longer holds the office.
+ */
+export type Standing = 'none' | 'conditional' | 'provisional' | 'held_over' | 'decided';
+
+/** The end of an office's chain of decisions in a round; all null where it has said nothing. */
+export type LastDecision = {
+  decisionId: string | null;
+  choice: Choice | null;
+  counts: boolean | null;
+  origin: Origin | null;
+  /** From when it counts; null when it always did. */
+  finalAt: Date | null;
+  /** The holder it was made for, and who holds the office now: null while vacant. */
+  decidedFor: string | null;
+  holderId: string | null;
+};
+
+export function standingOf(last: LastDecision, now: Date): Standing {
+  if (last.decisionId === null) return 'none';
+  if (last.decidedFor !== last.holderId) return 'held_over';
+  if (last.origin === 'by_phone') return 'provisional';
+  if (last.finalAt !== null && now < last.finalAt) return 'provisional';
+  return last.counts ? 'decided' : 'conditional';
+}
+
+/** Whether the office counts as having answered for everyone else: a condition is kept from them. */
+export function isHeard(standing: Standing): boolean {
+  return standing !== 'none' && standing !== 'conditional';
+}
+
+/** Whether the office's name goes under the letter as things stand. */
+export function isSigning(last: LastDecision, now: Date): boolean {
+  return endorses(last) && standingOf(last, now) === 'decided';
+}
+
+function endorses({ choice }: Pick<LastDecision, 'choice'>): boolean {
+  return choice === 'endorse' || choice === 'endorse_with_reservations';
+}
+
+type Office = LastDecision & {
+  officeId: string;
+  party: string | null;
+  condition: Condition | null;
+};
+
+/**
+ * The conditional endorsements whose conditions hold among all who sign, as the round closes. What
+ * is only provisional or held over lends no weight to anybody's condition.
+ */
+export function conditionsMet(offices: readonly Office[], now: Date): string[] {
+  const willing = offices.filter(
+    (office) => endorses(office) && ['decided', 'conditional'].includes(standingOf(office, now)),
+  );
+  const signing = largestConsistentSet(
+    willing.map(({ officeId, party, condition, counts }) => ({
+      officeId,
+      party: party ?? '',
+      condition: counts ? null : condition,
+    })),
+  );
+  return willing.flatMap(({ officeId, decisionId, counts }) =>
+    !counts && decisionId && signing.has(officeId) ? [decisionId] : [],
+  );
+}
