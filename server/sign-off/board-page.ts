@@ -20,9 +20,15 @@ import {
   veilOver,
 } from '#shared/sign-off/board.rules.ts';
 import { proposedDeadline } from '#shared/sign-off/deadline.rules.ts';
-import { deadlineWarnings, MAX_ROUND_DAYS, recordedState } from '#shared/sign-off/round.rules.ts';
+import {
+  deadlineWarnings,
+  MAX_ROUND_DAYS,
+  REMINDER_HOURS,
+  recordedState,
+} from '#shared/sign-off/round.rules.ts';
 import { canOpenRound, canReadReason } from '#shared/sign-off/sign-off.policy.ts';
 import { isHeard, standingOf } from '#shared/sign-off/standing.rules.ts';
+import { thresholdOf } from '#shared/sign-off/threshold.rules.ts';
 import { roundOnPage } from './decision-page.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
@@ -83,6 +89,10 @@ async function boardOf(ctx: Asking, round: RoundWithText, { day, holidays, coali
   const asked = new Set(rows.map(({ officeId }) => officeId));
   return {
     ...about,
+    threshold: thresholdOf({
+      ...round,
+      named: found.filter(({ named }) => named).map(({ officeId }) => officeId),
+    }),
     asks,
     clauses: clauses.map(({ clauseId, label }) => ({ clauseId, label })),
     rows,
@@ -150,6 +160,7 @@ function opening(ctx: Asking, { facts, holidays, coalition }: OpeningPage) {
     letterIssued,
     proposed: proposedDeadline(ctx.now(), holidays),
     maxDays: MAX_ROUND_DAYS,
+    reminderHours: REMINDER_HOURS,
     willBeAsked: coalition.filter(({ holderStyledName }) => holderStyledName !== null),
     willBeLeftOut: coalition.filter(({ holderStyledName }) => holderStyledName === null),
   };

@@ -50,7 +50,12 @@ export async function decisionPage(ctx: Asking, positionId: string) {
   });
   return {
     ...page,
-    round: { ...roundOnPage(round, ctx.now(), holidays), addressees, changes },
+    round: {
+      ...roundOnPage(round, ctx.now(), holidays),
+      addressees,
+      changes,
+      askedOffices: rows.map(({ officeId, officeName }) => ({ officeId, officeName })),
+    },
     offices: await Promise.all(offices),
     answered: rows.filter((row) => isHeard(standingOf(row, ctx.now()))).length,
     asked: rows.length,

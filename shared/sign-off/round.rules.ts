@@ -15,6 +15,8 @@ export type RoundDates = {
 
 /** A round's longest run. Longer, and the text it asks about is no longer what anybody means. */
 export const MAX_ROUND_DAYS = 60;
+/** How long before the deadline offices that have not answered are reminded, unless changed. */
+export const REMINDER_HOURS: readonly number[] = [72, 24, 4];
 const DAY_MS = 86_400_000;
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHOICES } from './decision.state.ts';
+import { REMINDER_HOURS } from './round.rules.ts';
 
 const MAX_CHARACTERS = 2_000;
 const MAX_RESERVATIONS = 20;
@@ -64,7 +65,7 @@ export const openRoundInput = z.object({
       z.coerce.number().int().min(1).max(MAX_REMINDER_HOURS, 'Remind at most two weeks before'),
     )
     .max(MAX_REMINDERS, `Choose at most ${MAX_REMINDERS} reminders`)
-    .default([72, 24, 4]),
+    .default([...REMINDER_HOURS]),
 });
 
 export const withdrawInput = z.object({

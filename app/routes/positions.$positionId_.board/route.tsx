@@ -10,6 +10,7 @@ import { pageData, runAction } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { listWords } from '#app/positions/position-words.ts';
 import { ROUND_STATE_WORDS } from '#app/sign-off/decision-words.ts';
+import { thresholdWords } from '#app/sign-off/threshold-words.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -17,12 +18,12 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { momentWords, timeWords } from '#shared/calendar/date-words.rules.ts';
 import { positionInput } from '#shared/positions/position.schema.ts';
-import { londonMoment } from '#shared/sign-off/deadline.rules.ts';
 import { openRoundInput, roundInput } from '#shared/sign-off/round.schema.ts';
 import { BoardNotes } from './board-notes.tsx';
 import { BoardTable } from './board-table.tsx';
 import { LiveLine, useLanded } from './live-line.tsx';
 import type { Board, BoardPage } from './page-types.ts';
+import { openingOf } from './read-round.ts';
 import { RunRound } from './run-round.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -46,9 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { signOff } = context.api;
   const moves = {
     open: () => {
-      const deadline = londonMoment(text('deadline'), text('deadlineTime'));
-      const typed = { positionId, versionNumber: Number(text('versionNumber')), deadline };
-      return runAction(openRoundInput, typed, signOff.openRound);
+      return runAction(openRoundInput, openingOf(form, positionId), signOff.openRound);
     },
     close: () => runAction(roundInput, { roundId: text('roundId') }, signOff.closeRound),
     reopen: () => runAction(positionInput, { positionId }, signOff.reopenDrafting),
@@ -112,6 +111,13 @@ function RoundSummary({ board }: { board: Board }) {
         offices have answered
       </p>
       <p>{datesInWords(board)}</p>
+      <p>{thresholdWords(board.threshold, officeNames(board))}</p>
+      {board.sealed && recordedState === 'open' && (
+        <p>
+          This round is sealed: until it closes each office sees its own decision and how many have
+          answered.
+        </p>
+      )}
       {waiting.length > 0 && recordedState === 'open' && (
         <p>
           <strong>Still to answer:</strong> {listWords(waiting)}.
@@ -126,6 +132,10 @@ function RoundSummary({ board }: { board: Board }) {
       {recordedState === 'open' && <DeadlineWarning warnings={board.warnings} />}
     </div>
   );
+}
+
+function officeNames({ rows }: Board) {
+  return new Map(rows.map(({ officeId, officeName }) => [officeId, officeName]));
 }
 
 function DeadlineWarning({ warnings: { notWorkingDay, beforeElection } }: Pick<Board, 'warnings'>) {
@@ -147,11 +157,15 @@ function DeadlineWarning({ warnings: { notWorkingDay, beforeElection } }: Pick<B
 }
 
 /** When answers are due, or how the round ended. */
-function datesInWords({ deadline, deadlineWords, recordedState, state, closedAt }: Board): string {
+function datesInWords(board: Board): string {
+  const { deadline, deadlineWords, recordedState, state, closedAt, opensAt } = board;
   if (recordedState === 'superseded') {
     return 'Drafting was reopened: what was said here is on record and counts no more.';
   }
   if (recordedState === 'closed') return `Closed on ${momentWords(closedAt ?? deadline)}.`;
+  if (state === 'scheduled' && opensAt) {
+    return `Opens on ${momentWords(opensAt)}; answers are due on ${momentWords(deadline)}.`;
+  }
   return state === 'open'
     ? `Answers are due ${deadlineWords} at ${timeWords(deadline)}.`
     : `Answers were due on ${momentWords(deadline)}. The secretariat has not closed the round yet.`;

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/fields.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { Board, BoardPage, Opening } from './page-types.ts';
+import { RoundSettings } from './round-settings.tsx';
 
 type Errors = Record<string, string> | undefined;
 
@@ -73,6 +74,7 @@ function OpenRoundForm({ opening, errors, again }: FormProps) {
         defaultValue={proposed.time}
         required
       />
+      <RoundSettings opening={opening} errors={errors} />
       <Button name="intent" value="open" disabled={sending}>
         {sending ? 'Opening…' : 'Open the round'}
       </Button>

@@ -2,10 +2,12 @@ import { Form, useNavigation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { HashWords } from '#app/documents/hash-words.tsx';
 import { PositionNav } from '#app/positions/position-nav.tsx';
+import { conditionWords } from '#app/sign-off/condition-words.ts';
 import { CHOICE_WORDS } from '#app/sign-off/decision-words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import type { Condition } from '#shared/sign-off/condition.state.ts';
 import type { Choice } from '#shared/sign-off/decision.state.ts';
 import type { RoundPage } from './page-types.ts';
 import { decisionOf, type Typed } from './read-decision.ts';
@@ -41,6 +43,7 @@ export function ConfirmDecision({ page, typed, holder, capacity }: Props) {
               ? [{ term: 'Decided by', detail: 'You, as the delegate named in writing' }]
               : []),
             ...reservationItems(page, typed),
+            ...conditionItems(page, typed),
             ...(typed.reason
               ? [
                   {
@@ -76,6 +79,21 @@ function reservationItems({ round }: RoundPage, typed: Typed) {
     term: `Reservation ${place + 1}, on ${(clauseId && clauseName(labels.get(clauseId))) || 'the whole'}`,
     detail: text,
   }));
+}
+
+function conditionItems({ round }: RoundPage, typed: Typed) {
+  const { condition } = decisionOf(typed);
+  if (!condition) return [];
+  const names = new Map(round.askedOffices.map((office) => [office.officeId, office.officeName]));
+  const words = conditionWords(conditionRead(condition), names);
+  return [{ term: 'Condition, sealed until the round closes', detail: `Counts ${words}` }];
+}
+
+/** Reviewed already, so what was typed is a condition. */
+function conditionRead(typed: { kind: string; count?: string; officeId?: string }): Condition {
+  const { kind, count = '1', officeId = '' } = typed;
+  if (kind === 'office') return { kind, officeId };
+  return { kind: kind === 'offices' ? 'offices' : 'other_parties', count: Number(count) };
 }
 
 function clauseName(label: string | undefined): string | undefined {

@@ -4,6 +4,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Radios, TextArea } from '#app/ui/fields.tsx';
 import { CHOICES } from '#shared/sign-off/decision.state.ts';
+import { ConditionFields } from './condition-fields.tsx';
 import type { AskedOffice, Round } from './page-types.ts';
 import type { Typed } from './read-decision.ts';
 import { Reservations } from './reservations.tsx';
@@ -40,6 +41,7 @@ export function DecisionForm({ round, offices, typed, errors }: Props) {
         typed={typed?.reservations}
         error={errors?.['reservations']}
       />
+      <ConditionFields round={round} typed={typed} errors={errors} />
       <div className="private-area decision-form__reason">
         <TextArea
           name="reason"

@@ -1,9 +1,11 @@
 import { Link } from '@remix-run/react';
 import { HashWords } from '#app/documents/hash-words.tsx';
+import { conditionWords } from '#app/sign-off/condition-words.ts';
 import { CHOICE_WORDS, didToVersion } from '#app/sign-off/decision-words.ts';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
+import { AnswerDecision } from './answer-decision.tsx';
 import type { AskedOffice, OwnOffice, Round, RoundPage } from './page-types.ts';
 
 /** What each of this person's offices has said: now with its proof, or before about an older text. */
@@ -55,10 +57,12 @@ function Decided({ office, round }: { office: AskedOffice; round: Round }) {
           </p>
         </div>
       )}
+      {decision.condition && <ConditionLine office={office} round={round} />}
       <FactList items={proofOf(office, decision, round)} />
       {decision.proof && (
         <ReceiptFiles positionId={round.positionId} decisionId={decision.decisionId} />
       )}
+      {round.state !== 'superseded' && <AnswerDecision office={office} decision={decision} />}
     </section>
   );
 }
@@ -80,6 +84,27 @@ function ReceiptFiles({ positionId, decisionId }: { positionId: string; decision
     </p>
   );
 }
+
+/** What it waits for, and after the round whether that came true: for its own office alone. */
+function ConditionLine({ office, round }: { office: AskedOffice; round: Round }) {
+  const condition = office.decision?.condition;
+  if (!condition) return null;
+  const names = new Map(round.askedOffices.map((each) => [each.officeId, each.officeName]));
+  const waiting = office.standing === 'conditional';
+  return (
+    <div className="private-area">
+      <p>
+        <strong>Counts {conditionWords(condition, names)}.</strong>{' '}
+        {waiting ? WAITING[round.recordedState === 'open' ? 'open' : 'over'] : 'That was met.'}
+      </p>
+    </div>
+  );
+}
+
+const WAITING = {
+  open: 'Nobody else sees this before the round closes.',
+  over: 'That was not met, so your office’s name is not under the letter. Nobody else was told.',
+};
 
 function proofOf(
   { holderStyledName }: AskedOffice,

@@ -13,6 +13,9 @@ export type Typed = {
   readHash: string;
   choice: string;
   reason: string;
+  conditionKind: string;
+  conditionCount: string;
+  conditionOffice: string;
   reservations: TypedReservation[];
 };
 
@@ -26,17 +29,27 @@ export function readTyped(form: FormData): Typed {
     readHash: text('readHash'),
     choice: text('choice'),
     reason: text('reason'),
+    conditionKind: text('conditionKind'),
+    conditionCount: text('conditionCount'),
+    conditionOffice: text('conditionOffice'),
     reservations: texts.map((words, row) => ({ clause: clauses[row] ?? WHOLE, text: words })),
   };
 }
 
 /** The decision as the API takes it; rows left empty are no reservations. */
-export function decisionOf({ reservations, choice, ...typed }: Typed) {
+export function decisionOf(typed: Typed) {
+  const { roundId, officeId, readHash, choice, reason, reservations } = typed;
   return {
-    ...typed,
+    ...{ roundId, officeId, readHash, reason },
     choice: choice || undefined,
+    condition: conditionTyped(typed),
     reservations: reservations
       .filter(({ text }) => text.trim() !== '')
       .map(({ clause, text }) => ({ clauseId: clause === WHOLE ? null : clause, text })),
   };
+}
+
+function conditionTyped({ conditionKind: kind, conditionCount, conditionOffice }: Typed) {
+  if (kind === '') return undefined;
+  return kind === 'office' ? { kind, officeId: conditionOffice } : { kind, count: conditionCount };
 }

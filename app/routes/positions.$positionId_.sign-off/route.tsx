@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  type AppLoadContext,
   data,
   type LoaderFunctionArgs,
   type MetaFunction,
@@ -14,10 +15,11 @@ import { PositionNav } from '#app/positions/position-nav.tsx';
 import { ROUND_STATE_WORDS } from '#app/sign-off/decision-words.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { versionAddress } from '#shared/revisions/point.rules.ts';
-import { decideInput } from '#shared/sign-off/round.schema.ts';
+import { decideInput, heldOverInput, withdrawInput } from '#shared/sign-off/round.schema.ts';
 import { Changes } from './changes.tsx';
 import { ConfirmDecision } from './confirm-decision.tsx';
 import { DecisionForm } from './decision-form.tsx';
@@ -45,6 +47,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const intent = form.get('intent');
   if (intent === 'change') return data({ typed, errors: null, confirm: null });
   const { signOff } = context.api;
+  const answered = await answerToDecision(form, signOff);
+  if (answered) {
+    if (answered.ok) return redirect(`/positions/${params['positionId']}/sign-off`);
+    return refused(typed, answered);
+  }
   if (intent === 'decide') {
     const decided = await runAction(decideInput, decisionOf(typed), signOff.decide);
     if (decided.ok) return redirect(`/positions/${params['positionId']}/sign-off#decided`);
@@ -52,6 +59,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const review = await runAction(decideInput, decisionOf(typed), signOff.review);
   return review.ok ? data({ typed, errors: null, confirm: review.value }) : refused(typed, review);
+}
+
+/** Withdrawing a decision, or adopting or refusing one of an earlier mayor; null for anything else. */
+async function answerToDecision(form: FormData, signOff: AppLoadContext['api']['signOff']) {
+  const intent = form.get('intent');
+  const decisionId = form.get('decisionId');
+  if (intent === 'withdraw') {
+    const typed = { decisionId, reason: String(form.get('reason') ?? '') };
+    return runAction(withdrawInput, typed, signOff.withdraw);
+  }
+  if (intent !== 'adopt' && intent !== 'refuse') return null;
+  return runAction(heldOverInput, { decisionId, answer: intent }, signOff.answerHeldOver);
 }
 
 type Refused = { status: number; errors: FormErrors };
@@ -67,7 +86,7 @@ export default function SignOff() {
   if (!round) return <NoRound {...page} />;
   const state = ROUND_STATE_WORDS[round.state];
   const undecided = page.offices.filter(
-    (office) => office.asked && office.canDecide && !office.decision,
+    (office) => office.asked && office.canDecide && ['none', 'held_over'].includes(office.standing),
   );
   const deciding = round.state === 'open' && undecided.length > 0;
   const confirming = deciding && sent?.confirm ? { typed: sent.typed, ...sent.confirm } : null;
@@ -78,6 +97,7 @@ export default function SignOff() {
         <Tag tone={state.tone}>{state.word}</Tag>
       </PageHeader>
       <PositionNav positionId={positionId} current="sign-off" />
+      {!deciding && <ErrorSummary errors={sent?.errors ?? undefined} />}
       <div className="sign-off">
         <div className="sign-off__read">
           <OwnOffices offices={page.offices} round={round} />

@@ -1,0 +1,23 @@
+import { londonMoment } from '#shared/sign-off/deadline.rules.ts';
+
+/** The opening of a round as it was typed, for the procedure to parse. */
+export function openingOf(form: FormData, positionId: string) {
+  const text = (name: string) => String(form.get(name) ?? '');
+  const opens = text('opens');
+  return {
+    positionId,
+    versionNumber: text('versionNumber'),
+    deadline: londonMoment(text('deadline'), text('deadlineTime')),
+    opensAt: opens ? londonMoment(opens, text('opensTime') || '09:00') : undefined,
+    sealed: form.has('sealed'),
+    threshold: thresholdTyped(form),
+    reminderHours: form.getAll('reminder').map(String),
+  };
+}
+
+function thresholdTyped(form: FormData) {
+  const kind = form.get('threshold');
+  if (kind === 'all') return { kind };
+  if (kind === 'named') return { kind, officeIds: form.getAll('named').map(String) };
+  return { kind: 'at_least', count: String(form.get('thresholdCount') ?? '1') };
+}

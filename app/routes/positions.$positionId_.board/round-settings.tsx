@@ -1,0 +1,84 @@
+import { Checkboxes, Radios, TextField } from '#app/ui/fields.tsx';
+import type { Opening } from './page-types.ts';
+
+type Props = { opening: Opening; errors: Record<string, string> | undefined };
+
+/** How the round is run: what the form proposes does for most, so it stands folded away. */
+export function RoundSettings({ opening, errors }: Props) {
+  const { willBeAsked, reminderHours } = opening;
+  return (
+    <details className="govuk-details" open={hasErrors(errors)}>
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">
+          Signatures needed, sealing, opening time and reminders
+        </span>
+      </summary>
+      <div className="govuk-details__text">
+        <Radios
+          name="threshold"
+          legend="How many must sign before the letter can go?"
+          defaultValue="at_least"
+          error={errors?.['threshold']}
+          options={[
+            { value: 'at_least', label: 'At least so many' },
+            { value: 'all', label: 'Every office asked' },
+            { value: 'named', label: 'The offices ticked below, whoever else does' },
+          ]}
+        />
+        <TextField
+          name="thresholdCount"
+          label="At least this many offices"
+          inputMode="numeric"
+          width={3}
+          defaultValue={1}
+          error={errors?.['threshold.count']}
+        />
+        <Checkboxes
+          name="named"
+          legend="Offices that must sign"
+          hint="Only if you chose to name them above."
+          error={errors?.['threshold.officeIds']}
+          options={willBeAsked.map(({ officeId, officeName }) => ({
+            value: officeId,
+            label: officeName,
+          }))}
+        />
+        <Checkboxes
+          name="sealed"
+          legend="Sealed round"
+          options={[
+            {
+              value: 'yes',
+              label: 'Keep decisions sealed until the round closes',
+              hint: 'An office sees its own decision and how many have answered. You see who has.',
+            },
+          ]}
+        />
+        <TextField
+          name="opens"
+          type="date"
+          label="Opens on, if not at once"
+          hint="The draft is locked from now on."
+          error={errors?.['opensAt']}
+        />
+        <TextField name="opensTime" type="time" label="At" hint="London time" width={10} />
+        <Checkboxes
+          name="reminder"
+          legend="Remind offices that have not answered"
+          error={errors?.['reminderHours']}
+          defaultValues={reminderHours.map(String)}
+          options={reminderHours.map((hours) => ({
+            value: String(hours),
+            label: `${hours} hours before the deadline`,
+          }))}
+        />
+      </div>
+    </details>
+  );
+}
+
+const SETTINGS = ['threshold', 'opensAt', 'reminderHours'];
+
+function hasErrors(errors: Props['errors']): boolean {
+  return Object.keys(errors ?? {}).some((field) => SETTINGS.includes(field.split('.')[0] ?? ''));
+}

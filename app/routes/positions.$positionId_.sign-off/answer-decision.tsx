@@ -1,0 +1,66 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { CHOICE_WORDS } from '#app/sign-off/decision-words.ts';
+import { Button } from '#app/ui/button.tsx';
+import { TextArea } from '#app/ui/fields.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import type { AskedOffice } from './page-types.ts';
+
+type Props = { office: AskedOffice; decision: NonNullable<AskedOffice['decision']> };
+
+/** What whoever decides for the office can still do about what it decided. */
+export function AnswerDecision({ office, decision }: Props) {
+  if (!office.canDecide) return null;
+  if (office.standing === 'held_over') return <HeldOver office={office} decision={decision} />;
+  return <Withdraw decision={decision} />;
+}
+
+/** Made in the name of a mayor who has gone: the new one adopts it with one click, or refuses. */
+function HeldOver({ office, decision }: Props) {
+  const sending = useNavigation().state !== 'idle';
+  return (
+    <Notice tone="warning" title="Held over from the mayor before">
+      <p>
+        The mayor has changed since {office.officeName} {CHOICE_WORDS[decision.choice].done}. It
+        counts for nothing until {office.holderStyledName ?? 'the new mayor'} adopts it.
+      </p>
+      <Form method="post" className="govuk-button-group">
+        <input type="hidden" name="decisionId" value={decision.decisionId} />
+        <Button name="intent" value="adopt" disabled={sending}>
+          Adopt this decision
+        </Button>
+        <Button name="intent" value="refuse" variant="secondary" disabled={sending}>
+          Refuse it
+        </Button>
+      </Form>
+    </Notice>
+  );
+}
+
+function Withdraw({ decision }: Pick<Props, 'decision'>) {
+  const sending = useNavigation().state !== 'idle';
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">Withdraw this decision</span>
+      </summary>
+      <div className="govuk-details__text">
+        <p>
+          Withdrawing is a dated entry of its own: what was said stays on record, and no other
+          office’s decision changes. A letter that has gone stays as it went.
+        </p>
+        <Form method="post">
+          <input type="hidden" name="decisionId" value={decision.decisionId} />
+          <TextArea
+            name="reason"
+            label="Reason, if you want to give one"
+            hint="Private to your office and the secretariat."
+            rows={2}
+          />
+          <Button name="intent" value="withdraw" variant="warning" disabled={sending}>
+            Withdraw
+          </Button>
+        </Form>
+      </div>
+    </details>
+  );
+}
