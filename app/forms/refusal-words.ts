@@ -47,6 +47,13 @@ const WORDS: Record<string, string> = {
     'This condition can never be met in this round: it names an office that is not asked, or more offices than are.',
   decision_not_standing:
     'This decision has been withdrawn or replaced. Reload the page to see what stands.',
+  not_editorial:
+    'The change touches figures, dates, names, what must or must not be, or a clause with a reservation, so it is more than editorial. Every office has to decide again.',
+  nothing_provisional:
+    'No decision in this round is provisional any more, so there is nothing to object to.',
+  letter_differs:
+    'The letter you read is not the one that went. Reload the page, read it, and join again.',
+  already_signed: 'Your office’s name is under this letter already.',
   not_held_over:
     'This decision was made by the mayor who holds the office now, so it stands already.',
   held_over_lapsed:

@@ -40,6 +40,8 @@ const EVENT_WORDS: Record<string, string> = {
   'decision.sealed': 'An office decided',
   'decision.withdrawn': 'An office withdrew',
   'letter.issued': 'Letter issued',
+  'letter.joined': 'An office joined the letter',
+  'round.editorial_objection': 'An office objected',
   'response.logged': 'Reply logged',
   'ask.answered': 'Answer recorded',
 };

@@ -1,5 +1,6 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import { alphabetically } from '#db/alphabetical.reads.ts';
+import { coalitionOfPosition } from '#db/positions/position.reads.ts';
 import type { Database } from '#db/schema.ts';
 
 /** A version with what its letter needs, and the letter itself once it is issued. */
@@ -99,4 +100,47 @@ export function titleOfPosition(db: Kysely<Database>, positionId: string) {
     .where('id', '=', positionId)
     .select(['title', 'reconstructed'])
     .executeTakeFirst();
+}
+
+/** A letter that went, held, with whom it carries already and who holds the joining office that day. */
+export function letterToJoin(
+  trx: Transaction<Database>,
+  { letterId, officeId, day }: { letterId: string; officeId: string; day: string },
+) {
+  return trx
+    .selectFrom('letter')
+    .innerJoin('position', 'position.id', 'letter.position_id')
+    .innerJoin('office', (join) => join.on('office.id', '=', officeId))
+    .leftJoin('holder', (join) =>
+      join
+        .onRef('holder.office_id', '=', 'office.id')
+        .on('holder.starts_on', '<=', day)
+        .on((on) => on.or([on('holder.ends_on', 'is', null), on('holder.ends_on', '>', day)])),
+    )
+    .where('letter.id', '=', letterId)
+    .select(['letter.letter_hash as letterHash', 'letter.position_id as positionId'])
+    .select(['office.name as area', 'holder.id as holderId', 'position.reconstructed'])
+    .select(['holder.styled_name as holderStyledName', coalitionOfPosition])
+    .select(
+      sql<string[]>`array(
+        select signature ->> 'officeId'
+        from jsonb_array_elements(letter.content -> 'signatures') as signature
+        union select office_id from joining where joining.letter_id = letter.id
+      )`.as('signed'),
+    )
+    .forUpdate('letter')
+    .executeTakeFirst();
+}
+
+/** The offices that joined a version's letter after it went, in the order they did. */
+export function joiningsOf(db: Kysely<Database>, versionId: string) {
+  return db
+    .selectFrom('joining')
+    .innerJoin('letter', 'letter.id', 'joining.letter_id')
+    .innerJoin('office', 'office.id', 'joining.office_id')
+    .where('letter.version_id', '=', versionId)
+    .orderBy('joining.joined_at')
+    .select(['office.name as area', 'joining.line', 'joining.joined_at as joinedAt'])
+    .select('joining.addendum_hash as addendumHash')
+    .execute();
 }

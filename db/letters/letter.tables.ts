@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { LetterContent } from '#shared/letters/letter.rules.ts';
+import type { Capacity } from '#shared/sign-off/sign-off.policy.ts';
 
 export type LetterTables = {
   /** A version as it was sent: signatories, footnotes and wording fixed on the day. */
@@ -16,6 +17,19 @@ export type LetterTables = {
     letter_hash: string;
     /** Short code printed on the letter. */
     verification_code: string;
+  };
+  /** Append-only: offices that signed the very letter after it went. */
+  joining: {
+    letter_id: string;
+    office_id: string;
+    holder_id: string;
+    person_id: string;
+    capacity: Capacity;
+    letter_hash: string;
+    addendum_hash: string;
+    /** As the addendum prints it. */
+    line: string;
+    joined_at: Date;
   };
   letter_recipient: {
     letter_id: string;

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { LetterContent } from '#shared/letters/letter.rules.ts';
+import type { Capacity } from '#shared/sign-off/sign-off.policy.ts';
 
 export type NewLetter = {
   positionId: string;
@@ -73,5 +74,34 @@ export async function addAsks(
         sources: '[]',
       })),
     )
+    .execute();
+}
+
+export type NewJoining = {
+  letterId: string;
+  officeId: string;
+  holderId: string;
+  personId: string;
+  capacity: Capacity;
+  letterHash: string;
+  addendumHash: string;
+  line: string;
+  joinedAt: Date;
+};
+
+export async function insertJoining(trx: Transaction<Database>, joining: NewJoining) {
+  await trx
+    .insertInto('joining')
+    .values({
+      letter_id: joining.letterId,
+      office_id: joining.officeId,
+      holder_id: joining.holderId,
+      person_id: joining.personId,
+      capacity: joining.capacity,
+      letter_hash: joining.letterHash,
+      addendum_hash: joining.addendumHash,
+      line: joining.line,
+      joined_at: joining.joinedAt,
+    })
     .execute();
 }

@@ -43,6 +43,26 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       decision_id uuid primary key references decision (id),
       released_at timestamptz not null
     );
+    -- An office that does not hold a declared editorial change for one: nothing is carried by it.
+    create table editorial_objection (
+      round_id uuid primary key references round (id),
+      office_id text not null references office (id),
+      person_id uuid not null references person (id),
+      objected_at timestamptz not null
+    );
+    -- Offices that sign the very letter after it went.
+    create table joining (
+      letter_id uuid not null references letter (id),
+      office_id text not null references office (id),
+      holder_id uuid not null references holder (id),
+      person_id uuid not null references person (id),
+      capacity text not null check (capacity in ('holder', 'delegate')),
+      letter_hash char(64) not null,
+      addendum_hash char(64) not null,
+      line text not null,
+      joined_at timestamptz not null,
+      primary key (letter_id, office_id)
+    );
     -- What an office says now: the end of its chain, if that was not withdrawn.
     create view standing_decision as
       select decision.*,
@@ -50,8 +70,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       from decision
       left join released_condition on released_condition.decision_id = decision.id
       where not exists (select from decision as later where later.replaces = decision.id)
-        and not exists (select from withdrawal where withdrawal.decision_id = decision.id);
+        and not exists (select from withdrawal where withdrawal.decision_id = decision.id)
+        and not (decision.origin = 'carried' and decision.final_at is not null and exists (
+          select from editorial_objection as objection where objection.round_id = decision.round_id
+        ));
     grant select on standing_decision to concord_app;
-    revoke update, delete, truncate on withdrawal, released_condition from concord_app;
+    revoke update, delete, truncate
+      on withdrawal, released_condition, editorial_objection, joining from concord_app;
   `.execute(db);
 }

@@ -37,14 +37,14 @@ export function lockRoundForDecision(trx: Transaction<Database>, roundId: string
 type OfficeInRound = { roundId: string; officeId: string; day: string };
 
 /**
- * Whether the office is asked, who holds it on the day, and where its chain of decisions ends:
- * `decided` when that stands and is the holder's of the day, `lastDecisionId` in any case.
+ * Whether the office is asked, who holds it on the day, what it says now if anything, and where its
+ * chain of decisions ends in any case. Undefined when there is no such office.
  */
-export async function officeInRound(
+export function officeInRound(
   trx: Transaction<Database>,
   { roundId, officeId, day }: OfficeInRound,
 ) {
-  const row = await trx
+  return trx
     .selectFrom('office')
     .leftJoin('round_office as asked', (join) =>
       join.onRef('asked.office_id', '=', 'office.id').on('asked.round_id', '=', roundId),
@@ -52,6 +52,7 @@ export async function officeInRound(
     .leftJoin(lastDecisionIn(trx, roundId), (join) =>
       join.onRef('last.office_id', '=', 'office.id'),
     )
+    .leftJoin('standing_decision as standing', 'standing.id', 'last.id')
     .leftJoin('holder', (join) =>
       join
         .onRef('holder.office_id', '=', 'office.id')
@@ -61,20 +62,14 @@ export async function officeInRound(
     .where('office.id', '=', officeId)
     .orderBy('holder.starts_on', 'desc')
     .limit(1)
-    .select(['asked.round_id as askedIn', 'last.id as lastDecisionId', 'last.withdrawn'])
-    .select('last.holder_id as decidedFor')
+    .select(['asked.round_id as askedIn', 'last.id as lastDecisionId', 'standing.choice'])
+    .select(['standing.id as decisionId', 'standing.counts', 'standing.origin'])
+    .select(['standing.final_at as finalAt', 'standing.holder_id as decidedFor'])
     .select(['holder.id as holderId', 'holder.styled_name as holderStyledName'])
     .executeTakeFirst();
-  return {
-    asked: Boolean(row?.askedIn),
-    decided: Boolean(row?.lastDecisionId && !row.withdrawn && row.decidedFor === row.holderId),
-    lastDecisionId: row?.lastDecisionId ?? null,
-    holderId: row?.holderId ?? null,
-    holderStyledName: row?.holderStyledName ?? null,
-  };
 }
 
-/** The end of every office's chain in a round, also where it was withdrawn. */
+/** The end of every office's chain in a round, also where it no longer stands. */
 function lastDecisionIn(db: Kysely<Database>, roundId: string) {
   return db
     .selectFrom('decision')
@@ -84,12 +79,7 @@ function lastDecisionIn(db: Kysely<Database>, roundId: string) {
         select from decision as later where later.replaces = decision.id
       )`,
     )
-    .select(['decision.id', 'decision.office_id', 'decision.holder_id'])
-    .select(
-      sql<boolean>`exists (
-        select from withdrawal where withdrawal.decision_id = decision.id
-      )`.as('withdrawn'),
-    )
+    .select(['decision.id', 'decision.office_id'])
     .as('last');
 }
 

@@ -95,3 +95,16 @@ export async function releaseConditions(
   const rows = decisionIds.map((decision_id) => ({ decision_id, released_at: at }));
   await trx.insertInto('released_condition').values(rows).execute();
 }
+
+type EditorialObjection = { roundId: string; officeId: string; personId: string; at: Date };
+
+/** The first objection is enough; it holds for every office. */
+export async function insertEditorialObjection(
+  trx: Transaction<Database>,
+  { roundId, officeId, personId, at }: EditorialObjection,
+) {
+  await trx
+    .insertInto('editorial_objection')
+    .values({ round_id: roundId, office_id: officeId, person_id: personId, objected_at: at })
+    .execute();
+}

@@ -75,6 +75,12 @@ export type RoundTables = {
     reason: string | null;
     withdrawn_at: Date;
   };
+  editorial_objection: {
+    round_id: string;
+    office_id: string;
+    person_id: string;
+    objected_at: Date;
+  };
   released_condition: { decision_id: string; released_at: Date };
   reservation: {
     id: Generated<string>;

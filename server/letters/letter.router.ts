@@ -7,10 +7,12 @@ import {
   deskInput,
   issueInput,
   issuePreviewInput,
+  joinInput,
   versionInput,
 } from '#shared/letters/letter.schema.ts';
 import { canRunPosition } from '#shared/positions/position.policy.ts';
 import { issueLetter } from './issue-letter.ts';
+import { joinLetter } from './join-letter.ts';
 import { areasBeforeElection, asDraft, letterToBe, replyClock } from './letter-content.ts';
 
 export const lettersRouter = router({
@@ -64,6 +66,9 @@ export const lettersRouter = router({
       beforeElection: await areasBeforeElection(ctx.db, letter.content),
     };
   }),
+
+  /** An office that did not sign in time signs the very letter that went. */
+  join: memberProcedure.input(joinInput).mutation(({ ctx, input }) => joinLetter(ctx, input)),
 
   /** Fixes the letter, its recipients and its asks, and starts the reply clock. */
   issue: memberProcedure.input(issueInput).mutation(async ({ ctx, input }) => {

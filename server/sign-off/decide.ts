@@ -1,16 +1,16 @@
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
-import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import { listMandates } from '#db/people/mandate.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { lockRoundForDecision, officeInRound } from '#db/sign-off/decision.reads.ts';
-import { insertDecision } from '#db/sign-off/decision.writes.ts';
 import { type Caller, type Context, forbid, notFound, refuse } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { canSeePosition } from '#shared/positions/position.policy.ts';
 import { ruleOnDecision } from '#shared/sign-off/decision.rules.ts';
 import type { decideInput } from '#shared/sign-off/round.schema.ts';
 import { capacityFor } from '#shared/sign-off/sign-off.policy.ts';
+import { standingOf } from '#shared/sign-off/standing.rules.ts';
+import { recordDecision } from './record-decision.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 
@@ -22,37 +22,16 @@ type Decision = z.infer<typeof decideInput>;
  */
 export function decide(ctx: Asking, input: Decision) {
   return ctx.db.transaction().execute(async (trx) => {
-    const { positionId, decidedAt, holder, sealed, ...made } = await rule(ctx, trx, input);
-    const { reservations } = input;
+    const made = await rule(ctx, trx, input);
+    const { choice, versionHash, decidedAt } = made;
     const personId = ctx.person.id;
-    const { decisionId } = await insertDecision(trx, {
+    const recorded = await recordDecision(trx, {
       ...made,
       personId,
-      decidedAt,
-      reservations,
+      reservations: input.reservations,
     });
-    const { finalAt: _, ...binding } = made;
-    const payload = { decisionId, ...binding, personId, holder, reservations };
-    const entry = await appendLedgerEntry(trx, {
-      ...ledgerEvent('decision.recorded', { sealed, personId, officeId: made.officeId }),
-      at: decidedAt,
-      positionId,
-      payload,
-    });
-    const { choice, versionHash } = made;
-    return { decisionId, choice, versionHash, decidedAt, entry };
+    return { ...recorded, choice, versionHash, decidedAt };
   });
-}
-
-type Deciding = { sealed: boolean; personId: string; officeId: string };
-
-/** Nobody reads from the ledger whose decision a sealed one is, before the round closes. */
-export function ledgerEvent(
-  type: 'decision.recorded' | 'decision.withdrawn',
-  { sealed, personId, officeId }: Deciding,
-) {
-  if (sealed) return { type: 'decision.sealed' as const, actorId: null, officeId: null };
-  return { type, actorId: personId, officeId };
 }
 
 /** Says whether this decision would be recorded now, and in whose name; records nothing. */
@@ -74,7 +53,14 @@ async function rule(ctx: Asking, trx: Transaction<Database>, input: Decision) {
   if (!capacity) forbid('not_your_decision');
 
   const office = await officeInRound(trx, { roundId, officeId, day: dayInLondon(decidedAt) });
-  const ruling = ruleOnDecision(round, office, input, decidedAt);
+  if (!office) notFound();
+  const standing = standingOf(office, decidedAt);
+  const facts = {
+    asked: office.askedIn !== null,
+    decided: standing === 'decided' || standing === 'conditional',
+    holderId: office.holderId,
+  };
+  const ruling = ruleOnDecision(round, facts, input, decidedAt);
   if ('refused' in ruling) refuse(ruling.refused);
   return {
     roundId,

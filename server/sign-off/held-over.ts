@@ -1,12 +1,10 @@
 import type { z } from 'zod';
-import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
-import { insertDecision } from '#db/sign-off/decision.writes.ts';
 import { type Caller, type Context, refuse } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { ruleOnHeldOver } from '#shared/sign-off/held-over.rules.ts';
 import type { heldOverInput } from '#shared/sign-off/round.schema.ts';
-import { ledgerEvent } from './decide.ts';
 import { holdDecision } from './own-decision.ts';
+import { recordDecision } from './record-decision.ts';
 
 type HeldOverInput = z.infer<typeof heldOverInput>;
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
@@ -24,24 +22,14 @@ export function answerHeldOver(ctx: Asking, { decisionId, answer }: HeldOverInpu
     const { reservations, ...said } = answer === 'adopt' ? adopting(decisionId, held) : REFUSING;
     const { roundId, officeId, positionId, versionHash, capacity, sealed } = held;
     const office = { roundId, officeId, versionHash, capacity, holderId: ruling.holderId };
-    const personId = ctx.person.id;
-    const binding = {
+    const recorded = await recordDecision(trx, {
       ...office,
       ...said,
-      replaces: decisionId,
-      reason: null,
-      proof: 'session',
-    } as const;
-    const made = { ...binding, personId, decidedAt, finalAt: null, reservations };
-    const { decisionId: madeId } = await insertDecision(trx, made);
-    const holder = held.holderStyledName;
-    const entry = await appendLedgerEntry(trx, {
-      ...ledgerEvent('decision.recorded', { sealed, personId, officeId }),
-      at: decidedAt,
-      positionId,
-      payload: { decisionId: madeId, ...binding, personId, holder, reservations },
+      ...{ personId: ctx.person.id, decidedAt, replaces: decisionId, reservations },
+      ...{ reason: null, proof: 'session', finalAt: null },
+      ...{ positionId, holder: held.holderStyledName, sealed },
     });
-    return { decisionId: madeId, choice: said.choice, decidedAt, entry };
+    return { ...recorded, choice: said.choice, decidedAt };
   });
 }
 

@@ -4,7 +4,9 @@ import { seePosition } from '#server/positions/position-access.ts';
 import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
 import { positionInput } from '#shared/positions/position.schema.ts';
 import {
+  byPhoneInput,
   decideInput,
+  editorialObjectionInput,
   heldOverInput,
   liveInput,
   openRoundInput,
@@ -13,9 +15,11 @@ import {
   withdrawInput,
 } from '#shared/sign-off/round.schema.ts';
 import { boardOfRound, boardPage } from './board-page.ts';
+import { logByPhone } from './by-phone.ts';
 import { decide, reviewDecision } from './decide.ts';
 import { decisionPage } from './decision-page.ts';
 import { answerHeldOver } from './held-over.ts';
+import { objectToEditorial } from './object-to-editorial.ts';
 import { closeRound, openRound, reopenDrafting } from './run-round.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -33,6 +37,15 @@ export const signOffRouter = router({
     .mutation(({ ctx, input }) => reopenDrafting(ctx, input)),
 
   decide: memberProcedure.input(decideInput).mutation(({ ctx, input }) => decide(ctx, input)),
+
+  /** What an office told the secretariat by telephone; provisional until that office confirms it. */
+  logByPhone: memberProcedure
+    .input(byPhoneInput)
+    .mutation(({ ctx, input }) => logByPhone(ctx, input)),
+
+  objectToEditorial: memberProcedure
+    .input(editorialObjectionInput)
+    .mutation(({ ctx, input }) => objectToEditorial(ctx, input)),
 
   withdraw: memberProcedure.input(withdrawInput).mutation(({ ctx, input }) => withdraw(ctx, input)),
 

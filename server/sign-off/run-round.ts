@@ -19,6 +19,7 @@ import {
 import type { openRoundInput } from '#shared/sign-off/round.schema.ts';
 import { canOpenRound } from '#shared/sign-off/sign-off.policy.ts';
 import { conditionsMet, isHeard, isSigning, standingOf } from '#shared/sign-off/standing.rules.ts';
+import { carryOver } from './carry-over.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 type Opening = z.infer<typeof openRoundInput>;
@@ -63,12 +64,15 @@ export async function openRound(ctx: Asking, input: Opening) {
         deadline: deadline.toISOString(),
         sealed,
         threshold,
+        editorial: input.editorial,
         asked: officeIds,
         leftOut: leftOut.map(({ officeId }) => officeId),
       },
     });
+    const opened = { positionId, roundId, sealed, officeIds, openedBy: ctx.person.id, openedAt };
+    const carried = await carryOver(trx, opened, input.editorial);
     const warnings = deadlineWarnings(deadline, asked, await bankHolidays(trx));
-    return { roundId, number, asked: asked.length, leftOut, warnings };
+    return { roundId, number, asked: asked.length, leftOut, carried, warnings };
   });
 }
 

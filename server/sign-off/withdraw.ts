@@ -5,8 +5,8 @@ import type { Caller, Context } from '#server/trpc/trpc.ts';
 import { refuse } from '#server/trpc/trpc.ts';
 import type { withdrawInput } from '#shared/sign-off/round.schema.ts';
 import { ruleOnWithdrawal } from '#shared/sign-off/withdrawal.rules.ts';
-import { ledgerEvent } from './decide.ts';
 import { holdDecision } from './own-decision.ts';
+import { ledgerEvent } from './record-decision.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 

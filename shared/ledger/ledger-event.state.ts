@@ -11,6 +11,8 @@ export const LEDGER_EVENTS = [
   'decision.recorded',
   'decision.sealed',
   'decision.withdrawn',
+  'round.editorial_objection',
+  'letter.joined',
   'letter.issued',
   'response.logged',
   'ask.answered',

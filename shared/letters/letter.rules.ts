@@ -79,7 +79,11 @@ export function signatureBlock(
 }
 
 /** "A, Mayor of X" where the holder decided, "B for A, Mayor of X" where a delegate did. */
-function signatureLine({ capacity, deciderName, holderStyledName }: Endorsement): string {
+export function signatureLine({
+  capacity,
+  deciderName,
+  holderStyledName,
+}: Pick<Endorsement, 'capacity' | 'deciderName' | 'holderStyledName'>): string {
   return capacity === 'delegate' ? `${deciderName} for ${holderStyledName}` : holderStyledName;
 }
 

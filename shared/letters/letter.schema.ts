@@ -16,4 +16,11 @@ export const issueInput = z.object({
   versionNumber: z.coerce.number().int().positive(),
   dated,
 });
+export const joinInput = z.object({
+  letterId: z.uuid(),
+  officeId: z.string().min(1, 'Choose the office you join for').max(100),
+  /** The hash of the letter the person read. */
+  readHash: z.string().regex(/^[0-9a-f]{64}$/, 'Reload the page, read the letter, and join again'),
+});
+export type JoinInput = z.infer<typeof joinInput>;
 export type IssueInput = z.infer<typeof issueInput>;

@@ -19,10 +19,22 @@ export function londonMoment(day: Day, time: string): Date {
   return new Date(asIfUtc.getTime() - offsetMs(first));
 }
 
+const londonClock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
 function offsetMs(moment: Date): number {
   const zone = londonOffset.formatToParts(moment).find((part) => part.type === 'timeZoneName');
   const hours = /GMT([+-]\d{2}):/.exec(zone?.value ?? '')?.[1];
   return Number(hours ?? 0) * 3_600_000;
+}
+
+/** The same time on the next working day, by a clock in London. */
+export function nextWorkingDayAt(moment: Date, holidays: ReadonlySet<Day>): Date {
+  const clock = londonClock.format(moment);
+  return londonMoment(addWorkingDays(dayInLondon(moment), 1, holidays), clock);
 }
 
 /** The day and time the form proposes. */

@@ -59,6 +59,8 @@ export const openRoundInput = z.object({
   /** When offices can begin to decide; at once when left out. */
   opensAt: z.date({ error: 'Enter the day and time the round opens' }).optional(),
   sealed: z.boolean().default(false),
+  /** The secretariat declares what changed since the version before to be editorial. */
+  editorial: z.boolean().default(false),
   threshold: threshold.default({ kind: 'at_least', count: 1 }),
   reminderHours: z
     .array(
@@ -66,6 +68,14 @@ export const openRoundInput = z.object({
     )
     .max(MAX_REMINDERS, `Choose at most ${MAX_REMINDERS} reminders`)
     .default([...REMINDER_HOURS]),
+});
+
+/** What an office told the secretariat by telephone; no condition and nothing private travels so. */
+export const byPhoneInput = decideInput.omit({ condition: true, reason: true });
+
+export const editorialObjectionInput = z.object({
+  roundId: z.uuid(),
+  officeId: z.string().min(1).max(100),
 });
 
 export const withdrawInput = z.object({

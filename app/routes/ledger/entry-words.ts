@@ -22,6 +22,9 @@ const WORDS: Record<LedgerEventType, (entry: Entry) => string> = {
     `${officeName ?? 'An office'} ${CHOICE_WORDS[choice as Choice]?.done.replace('this text', 'the text') ?? 'decided'}`,
   'decision.sealed': () => 'An office’s decision recorded, sealed',
   'decision.withdrawn': ({ officeName }) => `${officeName ?? 'An office'} withdrew its decision`,
+  'round.editorial_objection': ({ officeName }) =>
+    `${officeName ?? 'An office'} objected to an editorial change`,
+  'letter.joined': ({ officeName }) => `${officeName ?? 'An office'} joined the letter`,
   'letter.issued': () => 'Letter issued',
   'response.logged': () => 'Reply from government logged',
   'ask.answered': () => 'Answer to an ask recorded',

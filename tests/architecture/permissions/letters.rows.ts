@@ -1,4 +1,4 @@
-import { COALITION, type Rows, RUNS_POSITION } from './matrix.ts';
+import { COALITION, DECIDES, type Rows, RUNS_POSITION } from './matrix.ts';
 
 export const lettersRows: Rows = {
   'letters.letter': {
@@ -9,6 +9,11 @@ export const lettersRows: Rows = {
   'letters.preview': {
     call: (api, ids) => api.letters.preview({ ...ids, number: 1 }),
     expect: RUNS_POSITION,
+  },
+  'letters.join': {
+    call: (api, { letterId, officeId }) =>
+      api.letters.join({ letterId, officeId, readHash: 'ab'.repeat(32) }),
+    expect: DECIDES,
   },
   'letters.issue': {
     call: (api, ids) => api.letters.issue({ ...ids, versionNumber: 1, dated: '2026-11-24' }),

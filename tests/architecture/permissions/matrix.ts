@@ -37,7 +37,7 @@ const ALLY = 'tees-valley';
 /** A position of four offices with a version, a closed round and people of every kind. */
 export async function aStage() {
   const scene = await aSignedPosition();
-  const { db, positionId } = scene;
+  const { db, positionId, versionId } = scene;
   const { id: roundId } = await db
     .selectFrom('round')
     .where('position_id', '=', positionId)
@@ -47,6 +47,18 @@ export async function aStage() {
     .selectFrom('decision')
     .where('office_id', '=', INSIDE)
     .select('id')
+    .executeTakeFirstOrThrow();
+  const { id: letterId } = await db
+    .insertInto('letter')
+    .values({
+      position_id: positionId,
+      version_id: versionId,
+      dated: '2026-11-20',
+      content: JSON.stringify({ signatures: [] }),
+      letter_hash: 'ab'.repeat(32),
+      verification_code: 'ABCD-EFGH-JKMN',
+    })
+    .returning('id')
     .executeTakeFirstOrThrow();
   const { id: documentId } = await db
     .insertInto('document')
@@ -98,6 +110,7 @@ export async function aStage() {
       positionId,
       roundId,
       decisionId,
+      letterId,
       documentId,
       askId,
       campaignId,

@@ -20,6 +20,14 @@ export const signoffRows: Rows = {
   },
   'signOff.decide': { call: (api, ids) => api.signOff.decide(decision(ids)), expect: DECIDES },
   'signOff.review': { call: (api, ids) => api.signOff.review(decision(ids)), expect: DECIDES },
+  'signOff.logByPhone': {
+    call: (api, ids) => api.signOff.logByPhone(decision(ids)),
+    expect: RUNS_POSITION,
+  },
+  'signOff.objectToEditorial': {
+    call: (api, ids) => api.signOff.objectToEditorial(ids),
+    expect: DECIDES,
+  },
   'signOff.withdraw': {
     call: (api, { decisionId }) => api.signOff.withdraw({ decisionId }),
     expect: DECIDES,
