@@ -44,7 +44,7 @@ export function entryOfDecision(
 ) {
   return entries(db)
     .where('ledger_entry.position_id', '=', positionId)
-    .where('ledger_entry.type', '=', 'decision.recorded')
+    .where('ledger_entry.type', 'in', ['decision.recorded', 'decision.sealed'])
     .where(sql`ledger_payload.payload ->> 'decisionId'`, '=', decisionId)
     .executeTakeFirst();
 }
