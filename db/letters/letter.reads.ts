@@ -140,7 +140,7 @@ export function joiningsOf(db: Kysely<Database>, versionId: string) {
     .innerJoin('office', 'office.id', 'joining.office_id')
     .where('letter.version_id', '=', versionId)
     .orderBy('joining.joined_at')
-    .select(['office.name as area', 'joining.line', 'joining.joined_at as joinedAt'])
-    .select('joining.addendum_hash as addendumHash')
+    .select(['office.id as officeId', 'office.name as area', 'joining.line'])
+    .select(['joining.joined_at as joinedAt', 'joining.addendum_hash as addendumHash'])
     .execute();
 }

@@ -12,7 +12,7 @@ import {
 } from '#shared/letters/letter.schema.ts';
 import { canRunPosition } from '#shared/positions/position.policy.ts';
 import { issueLetter } from './issue-letter.ts';
-import { joinLetter } from './join-letter.ts';
+import { joiningPage, joinLetter } from './join-letter.ts';
 import { areasBeforeElection, asDraft, letterToBe, replyClock } from './letter-content.ts';
 
 export const lettersRouter = router({
@@ -39,9 +39,15 @@ export const lettersRouter = router({
     const scope = await seePosition(ctx, positionId);
     const head = (await titleOfPosition(ctx.db, positionId)) ?? notFound();
     const versions = await versionsToIssue(ctx.db, positionId);
+    const sent = versions.find((version) => version.issuedAt !== null);
+    const { coalition } = scope;
     return {
       ...head,
       letters: versions.filter((version) => version.issuedAt !== null),
+      joining:
+        sent === undefined
+          ? null
+          : await joiningPage(ctx, { positionId, versionNumber: sent.number, coalition }),
       toIssue: versionToIssue(versions),
       canIssue: canRunPosition(ctx.person.mandates, scope),
       today: dayInLondon(ctx.now()),

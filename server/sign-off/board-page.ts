@@ -29,6 +29,7 @@ import {
 import { canOpenRound, canReadReason } from '#shared/sign-off/sign-off.policy.ts';
 import { isHeard, standingOf } from '#shared/sign-off/standing.rules.ts';
 import { thresholdOf } from '#shared/sign-off/threshold.rules.ts';
+import { sinceLastRound } from './carry-over.ts';
 import { roundOnPage } from './decision-page.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
@@ -62,7 +63,10 @@ export async function boardPage(
       state: recordedState(r),
     })),
     secretariat: canOpenRound(ctx.person.mandates)
-      ? opening(ctx, { facts, holidays, coalition })
+      ? {
+          ...opening(ctx, { facts, holidays, coalition }),
+          since: await sinceOnPage(ctx, positionId),
+        }
       : null,
   };
 }
@@ -130,7 +134,13 @@ function boardRow(row: BoardRow, round: { sealed: boolean; closed: boolean }, lo
     ...office,
     whole: stanceOnWhole(decision),
     stances: asks.map(({ clauseId }) => stanceOnClause(decision, clauseId)),
-    ...{ choice, decidedAt, deciderName, capacity, reservations, reason, earlier },
+    choice,
+    decidedAt,
+    deciderName,
+    capacity,
+    reservations,
+    reason,
+    earlier,
   };
 }
 
@@ -143,6 +153,14 @@ function behind(veil: Stance, asks: readonly unknown[]) {
 function eyesOf(mandates: readonly Mandate[], officeId: string): Eyes {
   if (worksFor(mandates, officeId)) return 'own';
   return isSecretariat(mandates) ? 'secretariat' : 'other';
+}
+
+/** What changed since the text last put to the offices, and what could be carried over by it. */
+async function sinceOnPage({ db, now }: Asking, positionId: string) {
+  const since = await sinceLastRound(db, positionId, now());
+  if (!since || since.decisions.length === 0) return null;
+  const { before, change, decisions } = since;
+  return { versionNumber: before.versionNumber, change, decisions: decisions.length };
 }
 
 type OpeningPage = {

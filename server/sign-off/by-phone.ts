@@ -31,11 +31,25 @@ export async function logByPhone(ctx: Asking, input: z.infer<typeof byPhoneInput
     const ruling = ruleOnDecision(round, facts, input, decidedAt);
     if ('refused' in ruling) refuse(ruling.refused);
     const { decisionId } = await recordDecision(trx, {
-      ...{ roundId, officeId, choice, reservations, reason: null, condition: null },
-      ...{ holderId: ruling.holderId, capacity: 'holder', personId: ctx.person.id, decidedAt },
-      ...{ versionHash: round.versionHash, replaces: office.lastDecisionId, proof: 'session' },
-      ...{ origin: 'by_phone', carriedFrom: null, finalAt: null },
-      ...{ positionId: round.positionId, holder: office.holderStyledName, sealed: round.sealed },
+      roundId,
+      officeId,
+      choice,
+      reservations,
+      reason: null,
+      condition: null,
+      holderId: ruling.holderId,
+      capacity: 'holder',
+      personId: ctx.person.id,
+      decidedAt,
+      versionHash: round.versionHash,
+      replaces: office.lastDecisionId,
+      proof: 'session',
+      origin: 'by_phone',
+      carriedFrom: null,
+      finalAt: null,
+      positionId: round.positionId,
+      holder: office.holderStyledName,
+      sealed: round.sealed,
     });
     return { decisionId };
   });

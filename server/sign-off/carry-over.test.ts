@@ -18,7 +18,8 @@ async function aNextVersion(words: string, reserving = false) {
   const round = await scene.openRound();
   const api = scene.as(scene.delegate(OFFICE)).signOff;
   await api.decide({
-    ...{ ...round, officeId: OFFICE },
+    ...round,
+    officeId: OFFICE,
     choice: reserving ? 'endorse_with_reservations' : 'endorse',
     reservations: reserving ? [{ clauseId: 'a1', text: 'While the grant lasts.' }] : [],
   });
@@ -101,8 +102,11 @@ test('an office whose decision was carried may still decide anew', async () => {
     .executeTakeFirstOrThrow();
 
   await scene.api.decide({
-    ...{ roundId, officeId: OFFICE, readHash: version.hash },
-    ...{ choice: 'decline', reservations: [] },
+    roundId,
+    officeId: OFFICE,
+    readHash: version.hash,
+    choice: 'decline',
+    reservations: [],
   });
 
   expect(await scene.rowOf(roundId)).toMatchObject({ whole: 'declines' });

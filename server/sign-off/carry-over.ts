@@ -67,12 +67,25 @@ export async function carryOver(
   const carried = since.decisions.filter(({ officeId }) => opening.officeIds.includes(officeId));
   for (const { decisionId, holderStyledName, ...decision } of carried) {
     await recordDecision(trx, {
-      ...{ roundId: opening.roundId, officeId: decision.officeId, holderId: decision.decidedFor },
-      ...{ choice: decision.choice, reservations: decision.reservations, reason: null },
-      ...{ capacity: decision.capacity, personId: decision.personId, decidedAt: openedAt },
-      ...{ versionHash: since.newest.hash, replaces: null, condition: null, proof: decision.proof },
-      ...{ origin: 'carried', carriedFrom: decisionId, finalAt },
-      ...{ positionId, holder: holderStyledName, sealed: opening.sealed },
+      roundId: opening.roundId,
+      officeId: decision.officeId,
+      holderId: decision.decidedFor,
+      choice: decision.choice,
+      reservations: decision.reservations,
+      reason: null,
+      capacity: decision.capacity,
+      personId: decision.personId,
+      decidedAt: openedAt,
+      versionHash: since.newest.hash,
+      replaces: null,
+      condition: null,
+      proof: decision.proof,
+      origin: 'carried',
+      carriedFrom: decisionId,
+      finalAt,
+      positionId,
+      holder: holderStyledName,
+      sealed: opening.sealed,
     });
   }
   return carried.length;

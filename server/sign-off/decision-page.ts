@@ -111,8 +111,16 @@ async function officeOnPage({ db, person, now }: Asking, round: RoundWithText, o
     decision:
       decisionId && choice && decidedAt
         ? {
-            ...{ decisionId, choice, decidedAt, reservations, reason, deciderName, capacity },
-            ...{ condition: row.condition, origin: row.origin, proof: proof || null },
+            decisionId,
+            choice,
+            decidedAt,
+            reservations,
+            reason,
+            deciderName,
+            capacity,
+            condition: row.condition,
+            origin: row.origin,
+            proof: proof || null,
           }
         : null,
   };

@@ -25,9 +25,16 @@ export function answerHeldOver(ctx: Asking, { decisionId, answer }: HeldOverInpu
     const recorded = await recordDecision(trx, {
       ...office,
       ...said,
-      ...{ personId: ctx.person.id, decidedAt, replaces: decisionId, reservations },
-      ...{ reason: null, proof: 'session', finalAt: null },
-      ...{ positionId, holder: held.holderStyledName, sealed },
+      personId: ctx.person.id,
+      decidedAt,
+      replaces: decisionId,
+      reservations,
+      reason: null,
+      proof: 'session',
+      finalAt: null,
+      positionId,
+      holder: held.holderStyledName,
+      sealed,
     });
     return { ...recorded, choice: said.choice, decidedAt };
   });

@@ -46,8 +46,18 @@ export async function openRound(ctx: Asking, input: Opening) {
 
     const number = facts.lastRound + 1;
     const { roundId } = await writes.insertRound(trx, {
-      ...{ positionId, versionId, number, openedBy: ctx.person.id, openedAt, officeIds },
-      ...{ opensAt, deadline, procedure: 'express', sealed, threshold, reminderHours },
+      positionId,
+      versionId,
+      number,
+      openedBy: ctx.person.id,
+      openedAt,
+      officeIds,
+      opensAt,
+      deadline,
+      procedure: 'express',
+      sealed,
+      threshold,
+      reminderHours,
     });
     await keepRevision(trx, { positionId, occasion: 'round', madeBy: ctx.person.id, at: openedAt });
     await writes.setLiveTextLock(trx, positionId, openedAt);

@@ -19,8 +19,12 @@ async function aRound(options: { sealed?: boolean; threshold?: { kind: 'all' } }
     roundId,
     decide: (officeId: string, said: Partial<Said> = {}) =>
       scene.as(scene.delegate(officeId)).signOff.decide({
-        ...{ roundId, readHash: version.hash, officeId, choice: 'endorse' },
-        ...{ reservations: NO_RESERVATIONS, ...said },
+        roundId,
+        readHash: version.hash,
+        officeId,
+        choice: 'endorse',
+        reservations: NO_RESERVATIONS,
+        ...said,
       }),
     boardAs: (person: typeof scene.secretariat) => scene.as(person).signOff.board({ roundId }),
     close: () => scene.as(scene.secretariat).signOff.closeRound({ roundId }),
@@ -155,7 +159,10 @@ test('a round that opens later takes no decision before', async () => {
     scene
       .as(scene.delegate('tees-valley'))
       .signOff.decide({
-        ...{ roundId, readHash: version.hash, officeId: 'tees-valley', choice: 'endorse' },
+        roundId,
+        readHash: version.hash,
+        officeId: 'tees-valley',
+        choice: 'endorse',
         reservations: [],
       })
       .then(

@@ -126,14 +126,17 @@ function restyle(
       run.length,
     ];
     const end = Math.min(...rest);
-    restylePiece(line, { at: run.from + done, length: end - done }, one.node, other.node, mapping);
+    const stretch = { at: run.from + done, length: end - done };
+    restylePiece(line, { stretch, was: one.node, is: other.node }, mapping);
     done = end;
   }
 }
 
 type Stretch = { at: number; length: number };
 
-function restylePiece(line: Y.XmlElement, stretch: Stretch, was: Node, is: Node, mapping: Mapping) {
+type Restyling = { stretch: Stretch; was: Node; is: Node };
+
+function restylePiece(line: Y.XmlElement, { stretch, was, is }: Restyling, mapping: Mapping) {
   if (was === is || (is.isText && sameMarks(was, is))) return;
   if (is.isText) return markWords(line, stretch, is.marks);
   const atom = atomAt(line, stretch.at);

@@ -1,9 +1,5 @@
-/** What an endorsement may wait for. Each is monotone: one more signature never undoes it. */
-export const CONDITION_KINDS = ['offices', 'other_parties', 'office'] as const;
-export type ConditionKind = (typeof CONDITION_KINDS)[number];
-
 /**
- * `offices`: at least `count` offices sign, one's own among them. `other_parties`: at least
+ * What an endorsement may wait for. Each is monotone: one more signature never undoes it. `offices`: at least `count` offices sign, one's own among them. `other_parties`: at least
  * `count` offices whose holder is of another party sign. `office`: the office named signs.
  */
 export type Condition =

@@ -10,6 +10,7 @@ export function openingOf(form: FormData, positionId: string) {
     deadline: londonMoment(text('deadline'), text('deadlineTime')),
     opensAt: opens ? londonMoment(opens, text('opensTime') || '09:00') : undefined,
     sealed: form.has('sealed'),
+    editorial: form.has('editorial'),
     threshold: thresholdTyped(form),
     reminderHours: form.getAll('reminder').map(String),
   };

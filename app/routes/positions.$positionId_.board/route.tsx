@@ -18,7 +18,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { momentWords, timeWords } from '#shared/calendar/date-words.rules.ts';
 import { positionInput } from '#shared/positions/position.schema.ts';
-import { openRoundInput, roundInput } from '#shared/sign-off/round.schema.ts';
+import { byPhoneInput, openRoundInput, roundInput } from '#shared/sign-off/round.schema.ts';
 import { BoardNotes } from './board-notes.tsx';
 import { BoardTable } from './board-table.tsx';
 import { LiveLine, useLanded } from './live-line.tsx';
@@ -50,10 +50,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return runAction(openRoundInput, openingOf(form, positionId), signOff.openRound);
     },
     close: () => runAction(roundInput, { roundId: text('roundId') }, signOff.closeRound),
+    phone: () => {
+      const told = { roundId: text('roundId'), readHash: text('readHash'), reservations: [] };
+      const said = { officeId: text('officeId'), choice: text('choice') || undefined };
+      return runAction(byPhoneInput, { ...told, ...said }, signOff.logByPhone);
+    },
     reopen: () => runAction(positionInput, { positionId }, signOff.reopenDrafting),
   };
   const intent = text('intent');
-  const move = intent === 'open' || intent === 'close' ? moves[intent] : moves.reopen;
+  const move = intent in moves ? moves[intent as keyof typeof moves] : moves.reopen;
   const moved = await move();
   if (!moved.ok) return data({ errors: moved.errors }, { status: moved.status });
   return redirect(

@@ -3,6 +3,8 @@ import { listWords } from '#app/positions/position-words.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/fields.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { CarriedDecisions } from './carried-decisions.tsx';
+import { LogByPhone } from './log-by-phone.tsx';
 import type { Board, BoardPage, Opening } from './page-types.ts';
 import { RoundSettings } from './round-settings.tsx';
 
@@ -27,6 +29,7 @@ export function RunRound({ page, errors }: { page: BoardPage; errors: Errors }) 
     <section className="panel" aria-labelledby="run-heading">
       <h2 id="run-heading">Run this round</h2>
       <CloseRound board={board} />
+      <LogByPhone board={board} />
       <ReopenDrafting />
     </section>
   );
@@ -74,6 +77,7 @@ function OpenRoundForm({ opening, errors, again }: FormProps) {
         defaultValue={proposed.time}
         required
       />
+      {opening.since && <CarriedDecisions since={opening.since} />}
       <RoundSettings opening={opening} errors={errors} />
       <Button name="intent" value="open" disabled={sending}>
         {sending ? 'Opening…' : 'Open the round'}

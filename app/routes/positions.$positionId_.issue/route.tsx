@@ -13,9 +13,10 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { issueInput } from '#shared/letters/letter.schema.ts';
+import { issueInput, joinInput } from '#shared/letters/letter.schema.ts';
 import { IssuePanel } from './issue-panel.tsx';
 import { IssuedLetters } from './issued-letters.tsx';
+import { JoinedLetter } from './joined-letter.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `Issue ${page?.title ?? 'a position'} – Concord` },
@@ -40,6 +41,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { positionId = '' } = params;
   const form = Object.fromEntries(await request.formData());
+  if (form['intent'] === 'join') {
+    const joined = await runAction(joinInput, form, context.api.letters.join);
+    if (joined.ok) return redirect(`/positions/${positionId}/issue`);
+    return data({ errors: joined.errors, dated: '' }, joined.status);
+  }
   const issued = await runAction(issueInput, { ...form, positionId }, context.api.letters.issue);
   if (issued.ok) return redirect(`/positions/${positionId}/issue?issued`);
   return data({ errors: issued.errors, dated: String(form['dated'] ?? '') }, issued.status);
@@ -68,6 +74,7 @@ export default function Issue() {
       <div className="issue-layout">
         <div>
           <IssuedLetters positionId={positionId} letters={letters} />
+          {page.joining && <JoinedLetter joining={page.joining} />}
           {preview && toIssue !== null && (
             <IssuePanel
               {...{ positionId, preview }}

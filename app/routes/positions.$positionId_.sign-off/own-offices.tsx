@@ -62,7 +62,9 @@ function Decided({ office, round }: { office: AskedOffice; round: Round }) {
       {decision.proof && (
         <ReceiptFiles positionId={round.positionId} decisionId={decision.decisionId} />
       )}
-      {round.state !== 'superseded' && <AnswerDecision office={office} decision={decision} />}
+      {round.state !== 'superseded' && (
+        <AnswerDecision office={office} decision={decision} round={round} />
+      )}
     </section>
   );
 }

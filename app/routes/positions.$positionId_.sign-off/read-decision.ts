@@ -40,7 +40,10 @@ export function readTyped(form: FormData): Typed {
 export function decisionOf(typed: Typed) {
   const { roundId, officeId, readHash, choice, reason, reservations } = typed;
   return {
-    ...{ roundId, officeId, readHash, reason },
+    roundId,
+    officeId,
+    readHash,
+    reason,
     choice: choice || undefined,
     condition: conditionTyped(typed),
     reservations: reservations

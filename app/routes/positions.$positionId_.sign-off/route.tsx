@@ -19,7 +19,12 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { versionAddress } from '#shared/revisions/point.rules.ts';
-import { decideInput, heldOverInput, withdrawInput } from '#shared/sign-off/round.schema.ts';
+import {
+  decideInput,
+  editorialObjectionInput,
+  heldOverInput,
+  withdrawInput,
+} from '#shared/sign-off/round.schema.ts';
 import { Changes } from './changes.tsx';
 import { ConfirmDecision } from './confirm-decision.tsx';
 import { DecisionForm } from './decision-form.tsx';
@@ -69,6 +74,10 @@ async function answerToDecision(form: FormData, signOff: AppLoadContext['api']['
     const typed = { decisionId, reason: String(form.get('reason') ?? '') };
     return runAction(withdrawInput, typed, signOff.withdraw);
   }
+  if (intent === 'object') {
+    const typed = { roundId: form.get('roundId'), officeId: form.get('officeId') };
+    return runAction(editorialObjectionInput, typed, signOff.objectToEditorial);
+  }
   if (intent !== 'adopt' && intent !== 'refuse') return null;
   return runAction(heldOverInput, { decisionId, answer: intent }, signOff.answerHeldOver);
 }
@@ -86,7 +95,10 @@ export default function SignOff() {
   if (!round) return <NoRound {...page} />;
   const state = ROUND_STATE_WORDS[round.state];
   const undecided = page.offices.filter(
-    (office) => office.asked && office.canDecide && ['none', 'held_over'].includes(office.standing),
+    (office) =>
+      office.asked &&
+      office.canDecide &&
+      ['none', 'held_over', 'provisional'].includes(office.standing),
   );
   const deciding = round.state === 'open' && undecided.length > 0;
   const confirming = deciding && sent?.confirm ? { typed: sent.typed, ...sent.confirm } : null;
