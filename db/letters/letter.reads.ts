@@ -102,7 +102,17 @@ export function titleOfPosition(db: Kysely<Database>, positionId: string) {
     .executeTakeFirst();
 }
 
-/** A letter that went, held, with whom it carries already and who holds the joining office that day. */
+/** Holds a letter until the transaction ends; what hangs on it is read afterwards. */
+export async function lockLetter(trx: Transaction<Database>, letterId: string) {
+  await trx
+    .selectFrom('letter')
+    .where('id', '=', letterId)
+    .select('id')
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** A letter that went, with whom it carries already and who holds the joining office that day. */
 export function letterToJoin(
   trx: Transaction<Database>,
   { letterId, officeId, day }: { letterId: string; officeId: string; day: string },
@@ -128,7 +138,6 @@ export function letterToJoin(
         union select office_id from joining where joining.letter_id = letter.id
       )`.as('signed'),
     )
-    .forUpdate('letter')
     .executeTakeFirst();
 }
 

@@ -1,5 +1,10 @@
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
-import { joiningsOf, letterToJoin, versionForLetter } from '#db/letters/letter.reads.ts';
+import {
+  joiningsOf,
+  letterToJoin,
+  lockLetter,
+  versionForLetter,
+} from '#db/letters/letter.reads.ts';
 import { insertJoining } from '#db/letters/letter.writes.ts';
 import { listMandates } from '#db/people/mandate.reads.ts';
 import { type Caller, type Context, forbid, notFound, refuse } from '#server/trpc/trpc.ts';
@@ -20,6 +25,7 @@ export function joinLetter(ctx: Asking, { letterId, officeId, readHash }: JoinIn
   return ctx.db.transaction().execute(async (trx) => {
     const joinedAt = ctx.now();
     const joinedOn = dayInLondon(joinedAt);
+    await lockLetter(trx, letterId);
     const letter = await letterToJoin(trx, { letterId, officeId, day: joinedOn });
     const mandates = await listMandates(trx, ctx.person.id, joinedAt);
     if (!letter || !canSeePosition(mandates, letter)) notFound();
