@@ -93,8 +93,11 @@ const SERVER_GONE = new RegExp(
   ].join('|'),
 );
 
+/** A page that is left while it asks again gives that up, and says so: no fault of anybody. */
 function listenForProblems(page: Page, problems: string[]) {
-  page.on('pageerror', (error) => problems.push(`${page.url()} threw ${error.stack}`));
+  page.on('pageerror', (error) => {
+    if (error.name !== 'AbortError') problems.push(`${page.url()} threw ${error.stack}`);
+  });
   page.on('console', (message) => {
     const text = message.text();
     if (message.type() !== 'error' || REFUSED.test(text) || SERVER_GONE.test(text)) return;

@@ -250,7 +250,9 @@ test('quotes and dashes are set as typed, a table is filled by keys and keeps a 
   await press(page, 'Escape', 'Shift+F10');
   const rowAbove = page.getByRole('button', { name: 'Add a row above' });
   await expect.poll(() => rowAbove.evaluate((tool) => tool.matches(':focus'))).toBe(true);
-  await press(page, 'Escape', '"!"');
+  await press(page, 'Escape');
+  await expect.poll(() => editorOf(page).evaluate((text) => text.matches(':focus'))).toBe(true);
+  await press(page, '"!"');
   await expect.poll(() => cells.textContent()).toContain('2025!');
   const warned = editorOf(page).getByRole('button', { name: 'Make the first row a header' });
   await warned.waitFor();
