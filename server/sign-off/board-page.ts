@@ -20,12 +20,7 @@ import {
   veilOver,
 } from '#shared/sign-off/board.rules.ts';
 import { proposedDeadline } from '#shared/sign-off/deadline.rules.ts';
-import {
-  deadlineWarnings,
-  MAX_ROUND_DAYS,
-  REMINDER_HOURS,
-  recordedState,
-} from '#shared/sign-off/round.rules.ts';
+import { deadlineWarnings, MAX_ROUND_DAYS, recordedState } from '#shared/sign-off/round.rules.ts';
 import { canOpenRound, canReadReason } from '#shared/sign-off/sign-off.policy.ts';
 import { isHeard, standingOf } from '#shared/sign-off/standing.rules.ts';
 import { thresholdOf } from '#shared/sign-off/threshold.rules.ts';
@@ -178,7 +173,6 @@ function opening(ctx: Asking, { facts, holidays, coalition }: OpeningPage) {
     letterIssued,
     proposed: proposedDeadline(ctx.now(), holidays),
     maxDays: MAX_ROUND_DAYS,
-    reminderHours: REMINDER_HOURS,
     willBeAsked: coalition.filter(({ holderStyledName }) => holderStyledName !== null),
     willBeLeftOut: coalition.filter(({ holderStyledName }) => holderStyledName === null),
   };

@@ -12,7 +12,6 @@ export function openingOf(form: FormData, positionId: string) {
     sealed: form.has('sealed'),
     editorial: form.has('editorial'),
     threshold: thresholdTyped(form),
-    reminderHours: form.getAll('reminder').map(String),
   };
 }
 

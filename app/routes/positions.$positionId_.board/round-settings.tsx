@@ -5,12 +5,12 @@ type Props = { opening: Opening; errors: Record<string, string> | undefined };
 
 /** How the round is run: what the form proposes does for most, so it stands folded away. */
 export function RoundSettings({ opening, errors }: Props) {
-  const { willBeAsked, reminderHours } = opening;
+  const { willBeAsked } = opening;
   return (
     <details className="govuk-details" open={hasErrors(errors)}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">
-          Signatures needed, sealing, opening time and reminders
+          Signatures needed, sealing and opening time
         </span>
       </summary>
       <div className="govuk-details__text">
@@ -62,22 +62,12 @@ export function RoundSettings({ opening, errors }: Props) {
           error={errors?.['opensAt']}
         />
         <TextField name="opensTime" type="time" label="At" hint="London time" width={10} />
-        <Checkboxes
-          name="reminder"
-          legend="Remind offices that have not answered"
-          error={errors?.['reminderHours']}
-          defaultValues={reminderHours.map(String)}
-          options={reminderHours.map((hours) => ({
-            value: String(hours),
-            label: `${hours} hours before the deadline`,
-          }))}
-        />
       </div>
     </details>
   );
 }
 
-const SETTINGS = ['threshold', 'opensAt', 'reminderHours'];
+const SETTINGS = ['threshold', 'opensAt'];
 
 function hasErrors(errors: Props['errors']): boolean {
   return Object.keys(errors ?? {}).some((field) => SETTINGS.includes(field.split('.')[0] ?? ''));
