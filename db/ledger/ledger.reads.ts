@@ -6,7 +6,8 @@ export const LEDGER_PAGE = 50;
 /** Whose eyes the ledger is read with: all of it, or the entries of these offices' positions. */
 export type LedgerSight = { all: boolean; officeIds: readonly string[] };
 
-const ENTRY = [
+/** An entry with what it commits to, in a query over `ledger_entry`. */
+export const STORED_ENTRY = [
   'ledger_entry.seq',
   'ledger_entry.prev',
   'ledger_entry.at',
@@ -29,7 +30,7 @@ export function chainAfter(db: Kysely<Database>, after: number, limit: number) {
     .where('ledger_entry.seq', '>', after)
     .orderBy('ledger_entry.seq')
     .limit(limit)
-    .select(ENTRY)
+    .select(STORED_ENTRY)
     .execute();
 }
 
@@ -46,7 +47,7 @@ export function ledgerPage(
     .leftJoin('person', (join) => join.on(sql<SqlBool>`person.id::text = ledger_entry.actor`))
     .orderBy('ledger_entry.seq', 'desc')
     .limit(LEDGER_PAGE + 1)
-    .select(ENTRY)
+    .select(STORED_ENTRY)
     .select(['position.title as positionTitle', 'office.name as officeName'])
     .select('person.name as actorName');
   if (before !== undefined) query = query.where('ledger_entry.seq', '<', before);

@@ -1,28 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '#db/schema.ts';
-
-/** An entry with what it commits to, in a query over `ledger_entry`. */
-const STORED = [
-  'ledger_entry.seq',
-  'ledger_entry.prev',
-  'ledger_entry.at',
-  'ledger_entry.type',
-  'ledger_entry.actor',
-  'ledger_entry.office',
-  'ledger_entry.position_id as positionId',
-  'ledger_entry.key_id as keyId',
-  'ledger_entry.commitment',
-  'ledger_entry.hash',
-  'ledger_payload.salt',
-  'ledger_payload.payload',
-] as const;
+import { STORED_ENTRY } from './ledger.reads.ts';
 
 function entries(db: Kysely<Database>) {
   return db
     .selectFrom('ledger_entry')
     .leftJoin('ledger_payload', 'ledger_payload.seq', 'ledger_entry.seq')
     .orderBy('ledger_entry.seq')
-    .select(STORED);
+    .select(STORED_ENTRY);
 }
 
 /** Every entry of one position, also where its row was moved to another: what it commits to tells. */

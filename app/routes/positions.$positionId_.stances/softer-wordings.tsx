@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useId } from 'react';
 import { LEVEL_WORDS } from '#app/coalition/level-words.ts';
+import { StanceChoices } from '#app/documents/stance-fields.tsx';
 import { STANCE_CHOICES } from '#app/documents/stance-words.ts';
 import { Button } from '#app/ui/button.tsx';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
@@ -61,7 +62,6 @@ type SayProps = Pick<Props, 'office' | 'block'> & {
 };
 
 function SayOfWording({ office, block, wording, said }: SayProps) {
-  const id = useId();
   const current = said?.wordsHash === wording.wordsHash ? (said.stance ?? '') : '';
   return (
     <Form method="post" className="private-area stance-form softer-question" preventScrollReset>
@@ -71,29 +71,15 @@ function SayOfWording({ office, block, wording, said }: SayProps) {
       <input type="hidden" name="blockId" value={block.blockId} />
       <input type="hidden" name="level" value={wording.level} />
       <input type="hidden" name="wordsHash" value={wording.wordsHash} />
-      <fieldset className="govuk-fieldset">
-        <legend className="govuk-visually-hidden">
-          Where {office.officeName} stands on the {LEVEL_WORDS[wording.level].toLowerCase()} of{' '}
-          {block.label}
-        </legend>
-        <div className="govuk-radios govuk-radios--small govuk-radios--inline">
-          {STANCE_CHOICES.map(({ value, word }) => (
-            <div className="govuk-radios__item" key={value}>
-              <input
-                className="govuk-radios__input"
-                id={`${id}-${value}`}
-                type="radio"
-                name="stance"
-                value={value}
-                defaultChecked={value === current}
-              />
-              <label className="govuk-label govuk-radios__label" htmlFor={`${id}-${value}`}>
-                {word}
-              </label>
-            </div>
-          ))}
-        </div>
-      </fieldset>
+      <StanceChoices
+        stance={current}
+        legend={
+          <>
+            Where {office.officeName} stands on the {LEVEL_WORDS[wording.level].toLowerCase()} of{' '}
+            {block.label}
+          </>
+        }
+      />
       <Button variant="secondary" name="intent" value="wording">
         Save<span className="govuk-visually-hidden"> for this wording of {block.label}</span>
       </Button>
