@@ -64,6 +64,27 @@ const WORDS: Record<string, string> = {
     'The deadline has passed, so this was not recorded. Tell the secretariat what your office thinks.',
   version_differs:
     'The text you read is not the one being decided. Reload the page, read it, and decide again.',
+  election_called_already:
+    'An election with this day of poll is recorded already. Correct that record instead.',
+  election_unknown:
+    'That election is not open any more: it was corrected, called off, or its outcome is recorded. Reload the page.',
+  notice_too_late:
+    'Notice must be published by the latest day the law leaves for it. Check the day of the notice.',
+  poll_in_earlier_term:
+    'This mayor took office on that day or later, so the poll belongs to an earlier term. Check the day.',
+  poll_not_held: 'The poll has not been held yet. Record its outcome once it is declared.',
+  nobody_re_elected:
+    'Nobody held this office before, so nobody was re-elected. Name the new mayor.',
+  record_corrected_already:
+    'Somebody corrected this record already. Reload the page to see what stands.',
+  seat_not_in_election:
+    'This office has a mayor and no election under way. Record the election or the vacancy first.',
+  seat_vacant: 'The office is vacant already.',
+  term_end_recorded: 'The end of this term is recorded already. Correct that record instead.',
+  term_ends_before_start: 'The term would end before it began. Check the day.',
+  term_starts_before_poll: 'The new term would begin before the poll. Check the day.',
+  term_starts_too_early:
+    'The new term would begin while the one before still ran. Check the day it begins.',
   already_decided: 'Your office has decided already. What it said stands, and is shown below.',
   office_not_asked: 'That office is not asked in this round.',
   not_your_decision:

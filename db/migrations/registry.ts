@@ -16,6 +16,7 @@ import * as earlierWords from './0014-earlier-words.ts';
 import * as importedComments from './0015-imported-comments.ts';
 import * as coalitionExplorer from './0016-coalition-explorer.ts';
 import * as roundsAndStanding from './0017-rounds-and-standing.ts';
+import * as seats from './0018-seats.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0015-imported-comments': importedComments,
   '0016-coalition-explorer': coalitionExplorer,
   '0017-rounds-and-standing': roundsAndStanding,
+  '0018-seats': seats,
 };

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Sources } from '#db/source.ts';
+import type { ElectionKind, Ending } from '#shared/offices/seat.state.ts';
 
 /** Facts carry where they come from and how sure they are. */
 export type OfficeTables = {
@@ -50,5 +51,35 @@ export type OfficeTables = {
     sources: Sources;
     as_of: string;
     confidence: string;
+    /** The recorded election that put the holder there; null for what the facts tell. */
+    elected_in: string | null;
+    /** The same person as in the term before. */
+    re_elected: Generated<boolean>;
+  };
+  /** Append-only: an election of an office's mayor, until a later record replaces it. */
+  election: {
+    id: Generated<string>;
+    office_id: string;
+    kind: ElectionKind;
+    poll_on: string;
+    /** The day its notice was published, where that differs from the latest day for it. */
+    notice_on: string | null;
+    called_off: Generated<boolean>;
+    source: string;
+    recorded_by: string;
+    recorded_at: Date;
+    replaces: string | null;
+  };
+  /** Append-only: what `holder.ends_on` rests on, until a later record replaces it. */
+  term_end: {
+    id: Generated<string>;
+    holder_id: string;
+    /** The first day without the holder. */
+    ended_on: string;
+    how_ended: Ending;
+    source: string;
+    recorded_by: string;
+    recorded_at: Date;
+    replaces: string | null;
   };
 };

@@ -42,3 +42,21 @@ export async function endMandate(
 ): Promise<void> {
   await trx.updateTable('mandate').set({ ends_at: now }).where('id', '=', mandateId).execute();
 }
+
+type OfficeRoles = { officeId: string; roles: readonly Role[]; from: Date };
+
+/** Ends these roles of an office from a moment on; answers with those that would have run longer. */
+export function endRolesOfOffice(
+  trx: Transaction<Database>,
+  { officeId, roles, from }: OfficeRoles,
+) {
+  return trx
+    .updateTable('mandate')
+    .set({ ends_at: from })
+    .where('office_id', '=', officeId)
+    .where('role', 'in', roles)
+    .where('starts_at', '<', from)
+    .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', from)]))
+    .returning(['id', 'person_id as personId', 'role'])
+    .execute();
+}

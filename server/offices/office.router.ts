@@ -10,7 +10,11 @@ import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { canSeeOffices } from '#shared/offices/office.policy.ts';
 import { officeInput } from '#shared/offices/office.schema.ts';
 import { groupOf } from '#shared/offices/office-groups.rules.ts';
+import { callElectionInput, fillSeatInput, vacateSeatInput } from '#shared/offices/seat.schema.ts';
 import { canSeePosition } from '#shared/positions/position.policy.ts';
+import { fillSeat } from './fill-seat.ts';
+import { callElection, vacateSeat } from './record-seat.ts';
+import { seatPage } from './seat-page.ts';
 
 /** Public facts, for everyone with a mandate. */
 const factsProcedure = memberProcedure.use(({ ctx, next }) => {
@@ -33,11 +37,25 @@ export const officesRouter = router({
     const positions = await positionsOpenTo(ctx.db, input.officeId);
     return {
       ...office,
+      seat: await seatPage(ctx, input.officeId),
       positions: positions
         .filter((position) => canSeePosition(ctx.person.mandates, position))
         .map(({ id, title, reconstructed, openedAt }) => ({ id, title, reconstructed, openedAt })),
     };
   }),
+
+  /** The secretariat records an election of the mayor, or corrects its record. */
+  callElection: memberProcedure
+    .input(callElectionInput)
+    .mutation(({ ctx, input }) => callElection(ctx, input)),
+
+  /** The secretariat records that a mayor's term ended. */
+  vacateSeat: memberProcedure
+    .input(vacateSeatInput)
+    .mutation(({ ctx, input }) => vacateSeat(ctx, input)),
+
+  /** The secretariat records whom an election put into office. */
+  fillSeat: memberProcedure.input(fillSeatInput).mutation(({ ctx, input }) => fillSeat(ctx, input)),
 
   /** The forum's member offices today. */
   members: factsProcedure.query(({ ctx }) => memberOffices(ctx.db, dayInLondon(ctx.now()))),

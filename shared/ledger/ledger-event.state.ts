@@ -2,6 +2,9 @@
 export const LEDGER_EVENTS = [
   'mandate.granted',
   'mandate.ended',
+  'seat.election_called',
+  'seat.vacated',
+  'seat.filled',
   'position.opened',
   'position.drafters_changed',
   'version.frozen',
@@ -13,6 +16,8 @@ export const LEDGER_EVENTS = [
   'decision.withdrawn',
   'round.editorial_objection',
   'letter.joined',
+  'letter.adopted',
+  'letter.distanced',
   'letter.issued',
   'response.logged',
   'ask.answered',

@@ -20,12 +20,21 @@ const OF_THE_POSITION: ReadonlySet<string> = new Set<LedgerEventType>([
   'ask.answered',
 ]);
 
+/** Who holds a mayoralty is a public fact, and so is what is known of its elections. */
+const PUBLIC_FACTS: ReadonlySet<string> = new Set<LedgerEventType>([
+  'seat.election_called',
+  'seat.vacated',
+  'seat.filled',
+]);
+
 /** What one office does in the sight of all; its payload stays its own and the secretariat's. */
 const DONE_IN_SIGHT: ReadonlySet<string> = new Set<LedgerEventType>([
   'decision.recorded',
   'decision.withdrawn',
   'round.editorial_objection',
   'letter.joined',
+  'letter.adopted',
+  'letter.distanced',
 ]);
 
 /** Whose a sealed decision is stands in what its entry commits to, and nowhere else. */
@@ -40,7 +49,7 @@ function sealedOf({ type, payload }: Entry): string | null {
  */
 export function canSeeEntry(mandates: readonly Mandate[], entry: Entry): boolean {
   const { type, office } = entry;
-  if (isSecretariat(mandates)) return true;
+  if (isSecretariat(mandates) || PUBLIC_FACTS.has(type)) return true;
   const sealed = sealedOf(entry);
   if (sealed !== null) return worksFor(mandates, sealed);
   if (office === null) return OF_THE_POSITION.has(type);
@@ -50,6 +59,7 @@ export function canSeeEntry(mandates: readonly Mandate[], entry: Entry): boolean
 /** Whether they may also read what it commits to; of an unnamed kind, its own office alone. */
 export function canOpenEntry(mandates: readonly Mandate[], entry: Entry): boolean {
   const { type, office } = entry;
+  if (PUBLIC_FACTS.has(type)) return true;
   const sealed = sealedOf(entry);
   if (sealed !== null) return worksFor(mandates, sealed);
   if (office === null) return OF_THE_POSITION.has(type) || isSecretariat(mandates);

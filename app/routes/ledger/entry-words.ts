@@ -12,6 +12,10 @@ type Entry = {
 const WORDS: Record<LedgerEventType, (entry: Entry) => string> = {
   'mandate.granted': () => 'A role was given',
   'mandate.ended': () => 'A role was ended',
+  'seat.election_called': ({ officeName }) => `Election recorded: ${officeName ?? 'an office'}`,
+  'seat.vacated': ({ officeName }) =>
+    `End of a mayor’s term recorded: ${officeName ?? 'an office'}`,
+  'seat.filled': ({ officeName }) => `New term of a mayor recorded: ${officeName ?? 'an office'}`,
   'position.opened': () => 'Position opened',
   'position.drafters_changed': () => 'Writing offices named',
   'version.frozen': ({ number }) => (number ? `Version ${number} frozen` : 'A version frozen'),
@@ -25,6 +29,10 @@ const WORDS: Record<LedgerEventType, (entry: Entry) => string> = {
   'round.editorial_objection': ({ officeName }) =>
     `${officeName ?? 'An office'} objected to an editorial change`,
   'letter.joined': ({ officeName }) => `${officeName ?? 'An office'} joined the letter`,
+  'letter.adopted': ({ officeName }) =>
+    `The mayor of ${officeName ?? 'an office'} adopted a letter of the mayor before`,
+  'letter.distanced': ({ officeName }) =>
+    `The mayor of ${officeName ?? 'an office'} distanced themselves from a letter of the mayor before`,
   'letter.issued': () => 'Letter issued',
   'response.logged': () => 'Reply from government logged',
   'ask.answered': () => 'Answer to an ask recorded',

@@ -1,32 +1,56 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { Sources } from '#app/campaigns/sources.tsx';
 import { pageData } from '#app/forms/run-action.ts';
 import { countWords } from '#app/offices/count-words.ts';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { recordSeat } from './record-seat.ts';
+import { RecordSeat } from './record-seat-form.tsx';
+import { SeatPanel } from './seat-panel.tsx';
+import { SeatRecords } from './seat-records.tsx';
 import { Terms } from './terms.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.name ?? 'Office'} – Concord` },
 ];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  return pageData(context.api.offices.show({ officeId: params['officeId'] ?? '' }));
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const office = await pageData(context.api.offices.show({ officeId: params['officeId'] ?? '' }));
+  const { searchParams } = new URL(request.url);
+  return {
+    ...office,
+    asked: {
+      record: searchParams.get('record'),
+      corrects: searchParams.get('corrects'),
+      recorded: searchParams.has('recorded'),
+    },
+  };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const form = Object.fromEntries(await request.formData());
+  return recordSeat(context.api.offices, params['officeId'] ?? '', form);
 }
 
 export type Office = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function OfficePage() {
   const office = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <>
+      <ErrorSummary {...(answer && { errors: answer.errors })} />
       <PageHeader title={office.name} caption="Office" lede={office.authorityName} />
       <div className="columns">
         <div>
           <h2>{office.mayorTitle ?? 'Mayor'}</h2>
+          <SeatPanel office={office} />
+          <RecordSeat office={office} errors={answer?.errors} typed={answer?.typed} />
           <Terms office={office} />
+          <SeatRecords office={office} />
           <h2>Positions open to it</h2>
           <Positions positions={office.positions} />
         </div>

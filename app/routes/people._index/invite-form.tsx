@@ -8,13 +8,14 @@ type Props = {
   offices: readonly { id: string; name: string }[];
   errors: Record<string, string> | undefined;
   typed: Record<string, string> | undefined;
+  open: boolean;
 };
 
-export function InviteForm({ offices, errors, typed }: Props) {
+export function InviteForm({ offices, errors, typed, open }: Props) {
   const officeOptions = offices.map(({ id, name }) => ({ value: id, label: name }));
   const roleOptions = ROLES.map((role) => ({ value: role, label: roleWords(role) }));
   return (
-    <details className="invite" open={errors !== undefined}>
+    <details className="invite" open={open}>
       <summary>Invite somebody</summary>
       <Form method="post" noValidate className="narrow-form">
         <TextField

@@ -13,8 +13,11 @@ export function meta() {
   return [{ title: 'People – Concord' }];
 }
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return pageData(context.api.people.list());
+/** Whom to invite can stand in the address, so that a page that knows leads here with one click. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const list = await pageData(context.api.people.list());
+  const { searchParams } = new URL(request.url);
+  return { ...list, proposed: searchParams.has('name') ? Object.fromEntries(searchParams) : null };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -46,7 +49,7 @@ function failed(errors: Record<string, string>, form: Typed = {}) {
 }
 
 export default function People() {
-  const { mandates, invitations, offices, mailReady } = useLoaderData<typeof loader>();
+  const { mandates, invitations, offices, mailReady, proposed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -80,7 +83,8 @@ export default function People() {
         key={invitations.length}
         offices={offices}
         errors={answer?.errors}
-        typed={answer?.typed}
+        typed={answer ? answer.typed : (proposed ?? undefined)}
+        open={answer ? answer.errors !== undefined : proposed !== null}
       />
       <InvitationTable invitations={invitations} />
       <MandateTables mandates={mandates} />

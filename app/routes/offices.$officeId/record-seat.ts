@@ -1,0 +1,27 @@
+import { data, redirect } from '@remix-run/node';
+import { runAction } from '#app/forms/run-action.ts';
+import type { Api } from '#server/trpc/app.router.ts';
+import { callElectionInput, fillSeatInput, vacateSeatInput } from '#shared/offices/seat.schema.ts';
+
+type Form = Record<string, FormDataEntryValue>;
+
+/** Sends one of the three forms to its procedure; back to the page, or the errors with what was typed. */
+export async function recordSeat(offices: Api['offices'], officeId: string, form: Form) {
+  const sent = { ...form, officeId };
+  const done = await call(offices, sent);
+  if (done.ok) return redirect(`/offices/${officeId}?recorded`);
+  const typed = Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [name, String(value)]),
+  );
+  return data({ errors: done.errors, typed }, { status: done.status });
+}
+
+function call(offices: Api['offices'], sent: Form) {
+  if (sent['intent'] === 'election') {
+    return runAction(callElectionInput, sent, (input) => offices.callElection(input));
+  }
+  if (sent['intent'] === 'end') {
+    return runAction(vacateSeatInput, sent, (input) => offices.vacateSeat(input));
+  }
+  return runAction(fillSeatInput, sent, (input) => offices.fillSeat(input));
+}

@@ -1,0 +1,30 @@
+import type { Transaction } from 'kysely';
+import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
+import { endRolesOfOffice } from '#db/people/mandate.writes.ts';
+import { tellAccessChanged } from '#db/people/session.writes.ts';
+import type { Database } from '#db/schema.ts';
+
+type Ending = { officeId: string; from: Date; at: Date; actorId: string };
+
+/**
+ * With a mayor's term end the rights of the mayor and of whom the mayor named. Each end is an entry
+ * of its own; the ledger is a chain, so they are written one after the other.
+ */
+export async function endDeciders(
+  trx: Transaction<Database>,
+  { officeId, from, at, actorId }: Ending,
+) {
+  const ended = await endRolesOfOffice(trx, { officeId, roles: ['holder', 'delegate'], from });
+  for (const { id, personId, role } of ended) {
+    await tellAccessChanged(trx, personId);
+    await appendLedgerEntry(trx, {
+      type: 'mandate.ended',
+      at,
+      actorId,
+      officeId,
+      positionId: null,
+      payload: { mandate: id, person: personId, role, from: from.toISOString() },
+    });
+  }
+  return ended.length;
+}
