@@ -102,13 +102,17 @@ export function titleOfPosition(db: Kysely<Database>, positionId: string) {
     .executeTakeFirst();
 }
 
-/** Holds a letter until the transaction ends; what hangs on it is read afterwards. */
+/**
+ * Holds a letter's position until the transaction ends; what hangs on the letter is read afterwards.
+ * The letter itself cannot be held: the program has no right to change one.
+ */
 export async function lockLetter(trx: Transaction<Database>, letterId: string) {
   await trx
     .selectFrom('letter')
-    .where('id', '=', letterId)
-    .select('id')
-    .forUpdate()
+    .innerJoin('position', 'position.id', 'letter.position_id')
+    .where('letter.id', '=', letterId)
+    .select('letter.id')
+    .forUpdate('position')
     .executeTakeFirst();
 }
 

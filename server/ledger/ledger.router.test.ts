@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import { createDatabase } from '#server/database.ts';
 import { signatureFault } from '#shared/ledger/checkpoint.rules.ts';
-import { aFrozenPosition } from '#tests/fixtures/frozen-position.ts';
+import { aFrozenPosition, asOwner } from '#tests/fixtures/frozen-position.ts';
 import { aSignedPosition } from '#tests/fixtures/signed-position.ts';
 
 test('the secretariat reads the whole ledger, an office its own positions’ entries, others nothing', async () => {
@@ -94,7 +93,7 @@ test('a code shows who signed the letter and nobody else, and that it is as it w
   const look = (code: string) => scene.as(null).ledger.issuedLetter({ code });
 
   const found = await look(verificationCode.toLowerCase().replaceAll('-', ' '));
-  await scene.db.updateTable('letter').set({ content: forged }).execute();
+  await asOwner(scene.url, `update letter set content = ${FORGED}`);
   const changed = await look(found.letterHash);
 
   expect(found).toMatchObject({ sound: true, dated: '2026-11-24', versionNumber: 1 });
@@ -108,4 +107,4 @@ test('a code shows who signed the letter and nobody else, and that it is as it w
 });
 
 /** The letter as if it had been addressed to nobody. */
-const forged = sql<string>`jsonb_set(content, '{addressees}', '[]')`;
+const FORGED = "jsonb_set(content, '{addressees}', '[]')";

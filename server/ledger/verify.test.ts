@@ -104,23 +104,30 @@ test.each(Object.entries(TAMPERING))(
 
 test('the application’s role may add to the ledger, and change nothing that binds', async () => {
   await using scene = await aLedger();
-  const tables = ['ledger_entry', 'ledger_payload', 'version', 'decision', 'reservation'];
-  const statements = tables.flatMap((table) => [
-    `update ${table} set ${table === 'ledger_payload' ? 'salt = salt' : 'id = id'}`,
+  const tables = {
+    ledger_entry: 'seq',
+    ledger_payload: 'salt',
+    version: 'id',
+    decision: 'id',
+    reservation: 'id',
+    withdrawal: 'decision_id',
+    released_condition: 'decision_id',
+    editorial_objection: 'round_id',
+    letter: 'id',
+    joining: 'letter_id',
+  };
+  const statements = Object.entries(tables).flatMap(([table, column]) => [
+    `update ${table} set ${column} = ${column}`,
     `delete from ${table}`,
     `truncate ${table} cascade`,
   ]);
 
   const outcomes = await Promise.all(
     statements.map((statement) =>
-      scene
-        .asOwner(
-          `set role concord_app; ${statement.replace('entry set id = id', 'entry set seq = seq')}`,
-        )
-        .then(
-          () => 'done',
-          (error: { code: string }) => error.code,
-        ),
+      scene.asOwner(`set role concord_app; ${statement}`).then(
+        () => `done: ${statement}`,
+        (error: { code: string }) => error.code,
+      ),
     ),
   );
 

@@ -1,5 +1,12 @@
 import type { Kysely } from 'kysely';
+import {
+  BOUND_TABLES,
+  firstMisbound,
+  firstReleaseMisbound,
+  type Misbound,
+} from '#db/ledger/bound-rows.reads.ts';
 import { chainAfter } from '#db/ledger/ledger.reads.ts';
+import { lettersAfter, type StoredLetter } from '#db/letters/verify.reads.ts';
 import type { Database } from '#db/schema.ts';
 import {
   decisionsAfter,
@@ -15,6 +22,7 @@ import {
   START,
   type StoredEntry,
 } from '#shared/ledger/verify.rules.ts';
+import { letterHash } from '#shared/letters/letter.rules.ts';
 import { ledgerHolds, ledgerHoldsText, textMatchesHash } from '#shared/sign-off/verify.rules.ts';
 
 const BATCH = 500;
@@ -26,18 +34,23 @@ export type Verdict = Verified | { broken: string };
 
 /**
  * Proves the whole ledger: every entry follows from the one before it, still commits to what it
- * says, every frozen text still has its hash, and every decision stands in the ledger as it was
- * made, on the text it names. Tells the first thing that does not hold.
+ * says, every frozen text and letter still has its hash, and every decision, withdrawal, objection,
+ * condition met and late signature stands in the ledger as it was made. Tells the first thing that
+ * does not hold.
  */
 export async function verifyLedger(db: Kysely<Database>): Promise<Verdict> {
   const chain = await verifyChain(db);
   if ('broken' in chain) return chain;
-  const versions = await verifyVersions(db);
+  const versions = await walk(db, { after: versionsAfter, fault: faultInVersion });
   if ('broken' in versions) return versions;
-  const decisions = await verifyDecisions(db);
+  const decisions = await walk(db, { after: decisionsAfter, fault: faultInDecision });
   if ('broken' in decisions) return decisions;
   const [gone] = await decisionsGone(db);
   if (gone) return { broken: `Entry ${gone.seq}: the decision it records is gone` };
+  const letters = await walk(db, { after: lettersAfter, fault: faultInLetter });
+  if ('broken' in letters) return letters;
+  const misbound = await firstMisboundOf(db);
+  if (misbound) return { broken: misbound };
   return { entries: chain.count, versions: versions.count, decisions: decisions.count };
 }
 
@@ -64,19 +77,58 @@ async function firstBroken(entries: readonly StoredEntry[], before: Link): Promi
   return `Entry ${entry.seq} (${entry.type}, ${entry.at.toISOString()}): ${FAULT_WORDS[fault]}`;
 }
 
-async function verifyVersions(db: Kysely<Database>): Promise<Counted> {
+type Rows<Row> = {
+  after: (db: Kysely<Database>, after: string, limit: number) => Promise<Row[]>;
+  /** What is wrong with a row, in words that begin with its name; null where nothing is. */
+  fault: (row: Row) => string | null | Promise<string | null>;
+};
+
+/** Walks through a table in the order of its ids. */
+async function walk<Row extends { id: string }>(
+  db: Kysely<Database>,
+  { after: read, fault }: Rows<Row>,
+): Promise<Counted> {
   let count = 0;
   for (let after = FIRST_ID; ; ) {
-    const versions = await versionsAfter(db, after, BATCH);
-    for (const version of versions) {
-      const wrong = await wrongWithText(version);
-      const { number, positionId } = version;
-      if (wrong) return { broken: `Version ${number} of position ${positionId}: ${wrong}` };
+    const rows = await read(db, after, BATCH);
+    for (const row of rows) {
+      const broken = await fault(row);
+      if (broken) return { broken };
     }
-    count += versions.length;
-    after = versions.at(-1)?.id ?? after;
-    if (versions.length < BATCH) return { count };
+    count += rows.length;
+    after = rows.at(-1)?.id ?? after;
+    if (rows.length < BATCH) return { count };
   }
+}
+
+async function faultInVersion(version: StoredVersion): Promise<string | null> {
+  const wrong = await wrongWithText(version);
+  return wrong && `Version ${version.number} of position ${version.positionId}: ${wrong}`;
+}
+
+function faultInDecision(decision: StoredDecision): string | null {
+  const wrong = wrongWith(decision);
+  return wrong && `Decision of ${decision.office_id} on position ${decision.positionId}: ${wrong}`;
+}
+
+async function faultInLetter({ id, content, letterHash: stored }: StoredLetter) {
+  return (await letterHash(content)) === stored ? null : `Letter ${id}: it was changed`;
+}
+
+const MISBOUND_WORDS: Record<Misbound['fault'], string> = {
+  unrecorded: 'the ledger knows nothing of it',
+  gone: 'the ledger holds it, and it is gone',
+  differs: 'it differs from what the ledger holds',
+};
+
+/** What else binds is held against the ledger table by table. */
+async function firstMisboundOf(db: Kysely<Database>): Promise<string | null> {
+  for (const table of BOUND_TABLES) {
+    const found = await firstMisbound(db, table);
+    if (found) return `${table.noun} ${found.id}: ${MISBOUND_WORDS[found.fault]}`;
+  }
+  const released = await firstReleaseMisbound(db);
+  return released ? `Condition of ${released.id}: ${MISBOUND_WORDS[released.fault]}` : null;
 }
 
 async function wrongWithText(version: StoredVersion): Promise<string | null> {
@@ -84,21 +136,6 @@ async function wrongWithText(version: StoredVersion): Promise<string | null> {
   if (!recorded) return 'the ledger knows nothing of it';
   const sound = (await textMatchesHash(version)) && (await ledgerHoldsText(recorded, version));
   return sound ? null : 'its text was changed';
-}
-
-async function verifyDecisions(db: Kysely<Database>): Promise<Counted> {
-  let count = 0;
-  for (let after = FIRST_ID; ; ) {
-    const decisions = await decisionsAfter(db, after, BATCH);
-    for (const decision of decisions) {
-      const wrong = wrongWith(decision);
-      const { office_id: office, positionId } = decision;
-      if (wrong) return { broken: `Decision of ${office} on position ${positionId}: ${wrong}` };
-    }
-    count += decisions.length;
-    after = decisions.at(-1)?.id ?? after;
-    if (decisions.length < BATCH) return { count };
-  }
 }
 
 function wrongWith(decision: StoredDecision): string | null {

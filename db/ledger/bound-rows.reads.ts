@@ -1,0 +1,133 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import type { LedgerEventType } from '#shared/ledger/ledger-event.state.ts';
+
+/** A table whose rows bind: each is written with a ledger entry that says the same. */
+export type BoundTable = {
+  table: keyof Database;
+  /** What one row is called where it differs. */
+  noun: string;
+  events: readonly LedgerEventType[];
+  /** The column that names a row, and where the entry's payload holds it. */
+  id: { column: string; key: string };
+  /** What both hold: the payload's key by the column. */
+  columns: Readonly<Record<string, string>>;
+  /** Columns that the entry itself holds: who, and when. */
+  actor?: string;
+  at: string;
+};
+
+export const BOUND_TABLES: readonly BoundTable[] = [
+  {
+    table: 'withdrawal',
+    noun: 'Withdrawal',
+    events: ['decision.withdrawn', 'decision.sealed'],
+    id: { column: 'decision_id', key: 'withdrawnDecisionId' },
+    columns: {
+      person_id: 'personId',
+      holder_id: 'holderId',
+      capacity: 'capacity',
+      reason: 'reason',
+    },
+    at: 'withdrawn_at',
+  },
+  {
+    table: 'editorial_objection',
+    noun: 'Objection in round',
+    events: ['round.editorial_objection'],
+    id: { column: 'round_id', key: 'roundId' },
+    columns: { office_id: 'officeId' },
+    actor: 'person_id',
+    at: 'objected_at',
+  },
+  {
+    table: 'letter',
+    noun: 'Letter',
+    events: ['letter.issued'],
+    id: { column: 'id', key: 'letter' },
+    columns: { letter_hash: 'letterHash', dated: 'dated' },
+    actor: 'issued_by',
+    at: 'issued_at',
+  },
+  {
+    table: 'joining',
+    noun: 'Addendum',
+    events: ['letter.joined'],
+    id: { column: 'addendum_hash', key: 'addendumHash' },
+    columns: {
+      letter_id: 'letterId',
+      office_id: 'officeId',
+      holder_id: 'holderId',
+      person_id: 'personId',
+      capacity: 'capacity',
+      letter_hash: 'letterHash',
+      line: 'line',
+    },
+    at: 'joined_at',
+  },
+];
+
+export type Misbound = { id: string; fault: 'unrecorded' | 'gone' | 'differs' };
+
+/** The first row that the ledger does not hold as it stands, or that it holds and is gone. */
+export function firstMisbound(
+  db: Kysely<Database>,
+  { table, events, id, columns, actor, at }: BoundTable,
+): Promise<Misbound | undefined> {
+  const pairs = Object.entries(columns).flatMap(([column, key]) => [
+    sql`${sql.lit(key)}, ${sql.ref(column)}`,
+  ]);
+  const bound = sql`jsonb_build_object(
+    'at', ${sql.ref(at)}, 'actor', ${actor ? sql.ref(actor) : sql`null`}, ${sql.join(pairs)}
+  )`;
+  const saidByEntry = sql`payload || jsonb_build_object(
+    'at', at, 'actor', ${actor ? sql`actor` : sql`null`}
+  )`;
+  return firstOf(
+    db,
+    sql`select ${sql.ref(id.column)}::text as id, ${bound} as bound from ${sql.table(table)}`,
+    sql`
+      select payload ->> ${sql.lit(id.key)} as id, ${saidByEntry} as bound
+      from ledger_entry join ledger_payload using (seq)
+      where type = any(${sql.val([...events])}::text[]) and payload ? ${sql.lit(id.key)}
+    `,
+  );
+}
+
+/** The same of conditions met: the entry that closed a round lists them. */
+export function firstReleaseMisbound(db: Kysely<Database>): Promise<Misbound | undefined> {
+  return firstOf(
+    db,
+    sql`
+      select decision_id::text as id, jsonb_build_object('at', released_at) as bound
+      from released_condition
+    `,
+    sql`
+      select released.id, jsonb_build_object('at', at) as bound
+      from ledger_entry join ledger_payload using (seq),
+        jsonb_array_elements_text(payload -> 'released') as released (id)
+      where type = 'round.closed'
+    `,
+  );
+}
+
+async function firstOf(
+  db: Kysely<Database>,
+  stored: RawBuilder<unknown>,
+  recorded: RawBuilder<unknown>,
+) {
+  const { rows } = await sql<Misbound>`
+    select coalesce(stored.id, recorded.id) as id,
+      case
+        when recorded.id is null then 'unrecorded'
+        when stored.id is null then 'gone'
+        else 'differs'
+      end as fault
+    from (${stored}) as stored
+    full join (${recorded}) as recorded on recorded.id = stored.id
+    where stored.id is null or recorded.id is null or not recorded.bound @> stored.bound
+    order by 1
+    limit 1
+  `.execute(db);
+  return rows[0];
+}
