@@ -16,4 +16,28 @@ import * as earlierWords from './0014-earlier-words.ts';
 import * as importedComments from './0015-imported-comments.ts';
 import * as coalitionExplorer from './0016-coalition-explorer.ts';
 import * as roundsAndStanding from './0017-rounds-and-standing.ts';
+import * as seats from './0018-seats.ts';
+import * as lettersStay from './0019-letters-stay.ts';
+
+/** In order of running; a migration that has landed never changes. */
+export const migrations: Record<string, Migration> = {
+  '0001-people': people,
+  '0002-offices-and-government': officesAndGovernment,
+  '0003-positions-and-documents': positionsAndDocuments,
+  '0004-sign-off-and-letters': signOffAndLetters,
+  '0005-responses-and-campaigns': responsesAndCampaigns,
+  '0006-ledger-and-mail': ledgerAndMail,
+  '0007-update-log': updateLog,
+  '0008-suggestions': suggestions,
+  '0009-alternatives': alternatives,
+  '0010-comments': comments,
+  '0011-stances': stances,
+  '0012-revisions': revisions,
+  '0013-agreed-wording': agreedWording,
+  '0014-earlier-words': earlierWords,
+  '0015-imported-comments': importedComments,
+  '0016-coalition-explorer': coalitionExplorer,
+  '0017-rounds-and-standing': roundsAndStanding,
+  '0018-seats': seats,
   '0019-letters-stay': lettersStay,
+};
