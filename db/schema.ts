@@ -13,6 +13,7 @@ import type { PersonTables } from '#db/people/person.tables.ts';
 import type { PositionTables } from '#db/positions/position.tables.ts';
 import type { ResponseTables } from '#db/responses/response.tables.ts';
 import type { RevisionTables } from '#db/revisions/revision.tables.ts';
+import type { NoticeTables } from '#db/sign-off/notice.tables.ts';
 import type { RoundTables } from '#db/sign-off/round.tables.ts';
 import type { StanceTables } from '#db/stances/stance.tables.ts';
 import type { SuggestionTables } from '#db/suggestions/suggestion.tables.ts';
@@ -29,6 +30,7 @@ export type Database = PersonTables &
   SuggestionTables &
   CommentTables &
   RoundTables &
+  NoticeTables &
   LetterTables &
   ResponseTables &
   CampaignTables &

@@ -18,6 +18,7 @@ import * as coalitionExplorer from './0016-coalition-explorer.ts';
 import * as roundsAndStanding from './0017-rounds-and-standing.ts';
 import * as seats from './0018-seats.ts';
 import * as lettersStay from './0019-letters-stay.ts';
+import * as notices from './0020-notices.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0017-rounds-and-standing': roundsAndStanding,
   '0018-seats': seats,
   '0019-letters-stay': lettersStay,
+  '0020-notices': notices,
 };

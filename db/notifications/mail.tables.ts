@@ -13,6 +13,10 @@ export type MailTables = {
     attempts: Generated<number>;
     sent_at: Date | null;
     failure: string | null;
+    /** When it was given up: refused, or tried as often as it is going to be. */
+    failed_at: Date | null;
+    /** The notice of a round it carries to one person. */
+    notice_id: string | null;
     /** The office whose private matter it tells of; nobody else reads it in a demonstration's outbox. */
     private_to: string | null;
   };

@@ -58,6 +58,45 @@ test('what could not be sent waits a minute, then is tried again, and holds up n
   expect(failed).toEqual([{ failure: 'no such mailbox', attempts: 2 }]);
 });
 
+test('what a mail server refuses for good is given up at once, and what it only defers after some hours', async () => {
+  await using scene = await freshDatabase();
+  await scene.db.transaction().execute(async (trx) => {
+    for (const name of ['gone', 'full', 'locked-out']) {
+      await queueMail(trx, { ...message, recipient: `${name}@example.org` });
+    }
+  });
+  const answers: Record<string, object> = {
+    'gone@example.org': { code: 'EENVELOPE', responseCode: 550 },
+    'full@example.org': { code: 'EENVELOPE', responseCode: 452 },
+    'locked-out@example.org': { code: 'EAUTH', responseCode: 535 },
+  };
+  const send = async ({ recipient }: WaitingMessage) => {
+    throw Object.assign(new Error('refused'), answers[recipient]);
+  };
+  const start = Date.now();
+  const given = async (minutes: number) => {
+    const now = new Date(start + minutes * 60_000);
+    while (await sendNext(scene.db, now, send));
+    const rows = await scene.db
+      .selectFrom('mail')
+      .where('failed_at', 'is not', null)
+      .selectAll()
+      .execute();
+    return rows.map(({ recipient, attempts }) => `${recipient} ${attempts}`).toSorted();
+  };
+
+  const atOnce = await given(0);
+  for (const minute of [1, 3, 7, 15, 31, 63]) await given(minute);
+
+  expect(atOnce).toEqual(['gone@example.org 1']);
+  expect(await given(126)).toEqual(atOnce);
+  expect(await given(127)).toEqual([
+    'full@example.org 8',
+    'gone@example.org 1',
+    'locked-out@example.org 8',
+  ]);
+});
+
 test('a line break cannot begin a header of its own', async () => {
   await using scene = await freshDatabase();
   for (const injected of [

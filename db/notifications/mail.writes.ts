@@ -1,36 +1,52 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
+import { failsForGood, type MailFailure } from '#shared/notifications/mail-failure.rules.ts';
 
 export type Message = { recipient: string; subject: string; text: string };
 export type WaitingMessage = Message & { id: string };
 
-const MOST_ATTEMPTS = 8;
+/** Doubled with every attempt: a mail server that is down for an hour is no bounce. */
 const RETRY_AFTER = '1 minute';
 /** After a day a code or a reminder no longer says what is true. */
 const TOO_OLD = '1 day';
 
-/**
- * Puts a message into the outbox: it is sent if, and only if, the transaction commits.
- * `privateTo` names the office whose private matter it tells of. A line break in the recipient or subject would begin a header of its own and is refused.
- */
-export async function queueMail(
+type Binding = {
+  /** The office whose private matter it tells of. */
+  privateTo?: string | null;
+  noticeId?: string | null;
+};
+
+/** Puts a message into the outbox: it is sent if, and only if, the transaction commits. */
+export function queueMail(
   trx: Transaction<Database>,
   message: Message,
-  { privateTo = null }: { privateTo?: string | null } = {},
+  binding: Binding = {},
 ): Promise<void> {
-  if (/[\r\n]/.test(message.recipient + message.subject)) {
+  return queueMails(trx, [{ ...message, ...binding }]);
+}
+
+/** The same for many. A line break in a recipient or subject would begin a header of its own. */
+export async function queueMails(
+  trx: Transaction<Database>,
+  messages: readonly (Message & Binding)[],
+): Promise<void> {
+  if (messages.length === 0) return;
+  if (messages.some(({ recipient, subject }) => /[\r\n]/.test(recipient + subject))) {
     throw new TypeError('A recipient and a subject are one line each');
   }
-  await trx
-    .insertInto('mail')
-    .values({ ...message, private_to: privateTo })
-    .execute();
+  const rows = messages.map(({ privateTo = null, noticeId = null, ...message }) => ({
+    ...message,
+    private_to: privateTo,
+    notice_id: noticeId,
+  }));
+  await trx.insertInto('mail').values(rows).execute();
   await sql`select pg_notify('mail', '')`.execute(trx);
 }
 
 /**
  * Sends the oldest message that waits, holding its row so that no other process sends it too.
- * False when none waits. What could not be sent is tried again later, a few times.
+ * False when none waits. What could not be sent is tried again later, a few times; what was refused
+ * for good is not.
  */
 export function sendNext(
   db: Kysely<Database>,
@@ -42,12 +58,15 @@ export function sendNext(
     if (!message) return false;
     const failure = await send(message).then(
       () => null,
-      (error: Error) => error.message,
+      (error: MailFailure) => error,
     );
+    const attempts = message.attempts + 1;
+    const lost = failure !== null && failsForGood(failure, attempts);
     await trx
       .updateTable('mail')
-      .set({ tried_at: now, failure, attempts: sql<number>`attempts + 1` })
+      .set({ tried_at: now, failure: failure?.message ?? null, attempts })
       .$if(failure === null, (query) => query.set({ sent_at: now, text: '' }))
+      .$if(lost, (query) => query.set({ failed_at: now }))
       .where('id', '=', message.id)
       .execute();
     return true;
@@ -58,17 +77,21 @@ function lockWaiting(trx: Transaction<Database>, now: Date) {
   return trx
     .selectFrom('mail')
     .where('sent_at', 'is', null)
-    .where('attempts', '<', MOST_ATTEMPTS)
+    .where('failed_at', 'is', null)
     .where('created_at', '>', sql<Date>`${now}::timestamptz - ${TOO_OLD}::interval`)
     .where((eb) =>
       eb.or([
         eb('tried_at', 'is', null),
-        eb('tried_at', '<=', sql<Date>`${now}::timestamptz - ${RETRY_AFTER}::interval`),
+        eb(
+          'tried_at',
+          '<=',
+          sql<Date>`${now}::timestamptz - ${RETRY_AFTER}::interval * power(2, attempts - 1)`,
+        ),
       ]),
     )
     .orderBy('created_at')
     .limit(1)
-    .select(['id', 'recipient', 'subject', 'text'])
+    .select(['id', 'recipient', 'subject', 'text', 'attempts'])
     .forUpdate()
     .skipLocked()
     .executeTakeFirst();

@@ -109,3 +109,12 @@ function memberOn(day: string) {
       and starts_on <= ${day} and (ends_on is null or ends_on > ${day})
   )`.as('member');
 }
+
+export async function officeName(db: Kysely<Database>, officeId: string): Promise<string> {
+  const { name } = await db
+    .selectFrom('office')
+    .where('id', '=', officeId)
+    .select('name')
+    .executeTakeFirstOrThrow();
+  return name;
+}

@@ -8,6 +8,7 @@ import type { Notifications } from '#server/live/notifications.ts';
 import { logError } from '#server/log.ts';
 import { smtpSender } from '#server/mail/transport.ts';
 import { keepQuietDrafts } from '#server/revisions/quiet-drafts.job.ts';
+import { remindOffices } from '#server/sign-off/reminders.job.ts';
 
 export type JobsOptions = {
   db: Kysely<Database>;
@@ -21,6 +22,7 @@ export type JobsOptions = {
 const SEND_MAIL = 'send-mail';
 const SWEEP = 'sweep-expired';
 const KEEP_QUIET_DRAFTS = 'keep-quiet-drafts';
+const REMIND_OFFICES = 'remind-offices';
 const EVERY_MINUTE = '* * * * *';
 const EVERY_FIVE_MINUTES = '*/5 * * * *';
 const EVERY_NIGHT = '17 3 * * *';
@@ -50,6 +52,9 @@ async function start(boss: PgBoss, options: JobsOptions, stopListening: (() => v
   await boss.createQueue(KEEP_QUIET_DRAFTS, { policy: 'short' });
   await boss.work(KEEP_QUIET_DRAFTS, () => keepQuietDrafts(db, new Date()));
   await boss.schedule(KEEP_QUIET_DRAFTS, EVERY_FIVE_MINUTES);
+  await boss.createQueue(REMIND_OFFICES, { policy: 'short' });
+  await boss.work(REMIND_OFFICES, () => remindOffices({ db, now: () => new Date(), publicUrl }));
+  await boss.schedule(REMIND_OFFICES, EVERY_MINUTE);
   if (!env.smtpUrl) return;
 
   const send = smtpSender(env.smtpUrl, env.mailFrom, publicUrl);

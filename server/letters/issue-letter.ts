@@ -4,6 +4,7 @@ import { versionForLetter } from '#db/letters/letter.reads.ts';
 import { addAsks, addLetter } from '#db/letters/letter.writes.ts';
 import type { Database } from '#db/schema.ts';
 import { lockPosition } from '#db/sign-off/round.reads.ts';
+import { tellThoseTold } from '#server/sign-off/tell-offices.ts';
 import { notFound, refuse } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { ruleOnIssue } from '#shared/letters/issue.rules.ts';
@@ -11,11 +12,11 @@ import { type LetterContent, letterHash, verificationCode } from '#shared/letter
 import type { IssueInput } from '#shared/letters/letter.schema.ts';
 import { letterToBe, replyClock } from './letter-content.ts';
 
-type Issuing = IssueInput & { personId: string; now: Date };
+type Issuing = IssueInput & { personId: string; now: Date; publicUrl: string };
 
 /** The letter, its recipients of that day, its asks with their clock and its ledger entry, or a refusal. */
 export async function issueLetter(trx: Transaction<Database>, issuing: Issuing) {
-  const { positionId, versionNumber, dated, personId, now } = issuing;
+  const { positionId, versionNumber, dated, personId, now, publicUrl } = issuing;
   await lockPosition(trx, positionId);
   const version = await versionForLetter(trx, positionId, versionNumber);
   if (!version) notFound();
@@ -38,6 +39,7 @@ export async function issueLetter(trx: Transaction<Database>, issuing: Issuing) 
   });
   const clock = await replyClock(trx, letter.addressees, dated);
   await addAsks(trx, { id: letterId, positionId, dated }, letter.asks, clock);
+  await tellThoseTold(trx, { roundId: letter.roundId, kind: 'issued', now, publicUrl });
   await appendLedgerEntry(trx, {
     type: 'letter.issued',
     at: now,

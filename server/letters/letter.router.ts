@@ -79,9 +79,8 @@ export const lettersRouter = router({
   /** Fixes the letter, its recipients and its asks, and starts the reply clock. */
   issue: memberProcedure.input(issueInput).mutation(async ({ ctx, input }) => {
     await runPosition(ctx, input.positionId);
-    const now = ctx.now();
-    return ctx.db
-      .transaction()
-      .execute((trx) => issueLetter(trx, { ...input, personId: ctx.person.id, now }));
+    const { publicUrl } = ctx.installation;
+    const issuing = { ...input, personId: ctx.person.id, now: ctx.now(), publicUrl };
+    return ctx.db.transaction().execute((trx) => issueLetter(trx, issuing));
   }),
 });

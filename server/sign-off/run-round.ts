@@ -1,6 +1,8 @@
+import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
+import type { Database } from '#db/schema.ts';
 import { releaseConditions } from '#db/sign-off/decision.writes.ts';
 import * as reads from '#db/sign-off/round.reads.ts';
 import * as writes from '#db/sign-off/round.writes.ts';
@@ -20,8 +22,9 @@ import type { openRoundInput } from '#shared/sign-off/round.schema.ts';
 import { canOpenRound } from '#shared/sign-off/sign-off.policy.ts';
 import { conditionsMet, isHeard, isSigning, standingOf } from '#shared/sign-off/standing.rules.ts';
 import { carryOver } from './carry-over.ts';
+import { tellOffices, tellThoseTold } from './tell-offices.ts';
 
-type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
+type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
 type Opening = z.infer<typeof openRoundInput>;
 
 /** Puts the newest version to every office of the coalition that has a holder today. */
@@ -61,6 +64,7 @@ export async function openRound(ctx: Asking, input: Opening) {
     });
     await keepRevision(trx, { positionId, occasion: 'round', madeBy: ctx.person.id, at: openedAt });
     await writes.setLiveTextLock(trx, positionId, openedAt);
+    await tellOpening(ctx, trx, { roundId, opensAt, openedAt, officeIds });
     await appendLedgerEntry(trx, {
       ...entry(ctx, positionId, openedAt),
       type: 'round.opened',
@@ -79,8 +83,8 @@ export async function openRound(ctx: Asking, input: Opening) {
         leftOut: leftOut.map(({ officeId }) => officeId),
       },
     });
-    const opened = { positionId, roundId, sealed, officeIds, openedBy: ctx.person.id, openedAt };
-    const carried = await carryOver(trx, opened, input.editorial);
+    const round = { positionId, roundId, sealed, officeIds, openedBy: ctx.person.id, openedAt };
+    const carried = await carryOver(trx, round, input.editorial);
     const warnings = deadlineWarnings(deadline, asked, await bankHolidays(trx));
     return { roundId, number, asked: asked.length, leftOut, carried, warnings };
   });
@@ -110,6 +114,7 @@ export async function closeRound(ctx: Asking, { roundId }: { roundId: string }) 
     const offices = await reads.decisionsToCount(trx, roundId, day);
     const counts = countOf(offices, closedAt);
     await writes.setRoundClosed(trx, roundId, closedAt);
+    await tellThoseTold(trx, { ...telling(ctx, roundId, closedAt), kind: 'closed' });
     if (counts.endorsed === 0) await writes.setLiveTextLock(trx, positionId, null);
     await appendLedgerEntry(trx, {
       ...entry(ctx, positionId, closedAt),
@@ -143,6 +148,7 @@ export async function reopenDrafting(ctx: Asking, { positionId }: { positionId: 
     const at = ctx.now();
     await reads.lockRound(trx, roundId);
     await writes.setRoundSuperseded(trx, roundId, at);
+    await tellThoseTold(trx, { ...telling(ctx, roundId, at), kind: 'superseded' });
     await writes.setLiveTextLock(trx, positionId, null);
     await appendLedgerEntry(trx, {
       ...entry(ctx, positionId, at),
@@ -160,4 +166,17 @@ async function mayRun(ctx: Asking, positionId: string) {
 
 function entry({ person }: Asking, positionId: string, at: Date) {
   return { at, actorId: person.id, officeId: null, positionId };
+}
+
+type Opened = { roundId: string; opensAt: Date | null; openedAt: Date; officeIds: string[] };
+
+/** Of a round that opens later, a job tells them when it does. */
+async function tellOpening(ctx: Asking, trx: Transaction<Database>, opened: Opened) {
+  const { roundId, opensAt, openedAt, officeIds } = opened;
+  if (opensAt !== null) return;
+  await tellOffices(trx, { ...telling(ctx, roundId, openedAt), kind: 'opened', officeIds });
+}
+
+function telling({ installation }: Asking, roundId: string, now: Date) {
+  return { roundId, now, publicUrl: installation.publicUrl };
 }

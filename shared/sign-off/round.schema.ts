@@ -64,7 +64,11 @@ export const openRoundInput = z.object({
   threshold: threshold.default({ kind: 'at_least', count: 1 }),
   reminderHours: z
     .array(
-      z.coerce.number().int().min(1).max(MAX_REMINDER_HOURS, 'Remind at most two weeks before'),
+      z.coerce
+        .number({ error: 'Enter whole hours, separated by commas' })
+        .int('Enter whole hours, separated by commas')
+        .min(1, 'Remind at least an hour before')
+        .max(MAX_REMINDER_HOURS, 'Remind at most two weeks before'),
     )
     .max(MAX_REMINDERS, `Choose at most ${MAX_REMINDERS} reminders`)
     .default([...REMINDER_HOURS]),

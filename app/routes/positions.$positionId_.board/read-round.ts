@@ -12,6 +12,7 @@ export function openingOf(form: FormData, positionId: string) {
     sealed: form.has('sealed'),
     editorial: form.has('editorial'),
     threshold: thresholdTyped(form),
+    ...(form.has('reminders') && { reminderHours: hoursTyped(text('reminders')) }),
   };
 }
 
@@ -20,4 +21,9 @@ function thresholdTyped(form: FormData) {
   if (kind === 'all') return { kind };
   if (kind === 'named') return { kind, officeIds: form.getAll('named').map(String) };
   return { kind: 'at_least', count: String(form.get('thresholdCount') ?? '1') };
+}
+
+/** "72, 24 and 4" as numbers; an empty field means none. */
+function hoursTyped(words: string): string[] {
+  return words.split(/,|\s|and/).filter((part) => part !== '');
 }

@@ -1,4 +1,5 @@
 import { Checkboxes, Radios, TextField } from '#app/ui/fields.tsx';
+import { REMINDER_HOURS } from '#shared/sign-off/round.rules.ts';
 import type { Opening } from './page-types.ts';
 
 type Props = { opening: Opening; errors: Record<string, string> | undefined };
@@ -10,7 +11,7 @@ export function RoundSettings({ opening, errors }: Props) {
     <details className="govuk-details" open={hasErrors(errors)}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">
-          Signatures needed, sealing and opening time
+          Signatures needed, sealing, reminders and opening time
         </span>
       </summary>
       <div className="govuk-details__text">
@@ -55,6 +56,14 @@ export function RoundSettings({ opening, errors }: Props) {
           ]}
         />
         <TextField
+          name="reminders"
+          label="Remind undecided offices, in hours before the deadline"
+          hint="Each office at most once at each hour. Leave it empty for none."
+          width={20}
+          defaultValue={REMINDER_HOURS.join(', ')}
+          error={errors?.['reminderHours']}
+        />
+        <TextField
           name="opens"
           type="date"
           label="Opens on, if not at once"
@@ -67,7 +76,7 @@ export function RoundSettings({ opening, errors }: Props) {
   );
 }
 
-const SETTINGS = ['threshold', 'opensAt'];
+const SETTINGS = ['threshold', 'opensAt', 'reminderHours'];
 
 function hasErrors(errors: Props['errors']): boolean {
   return Object.keys(errors ?? {}).some((field) => SETTINGS.includes(field.split('.')[0] ?? ''));

@@ -1,0 +1,78 @@
+import { momentWords } from '#shared/calendar/date-words.rules.ts';
+import type { NoticeKind } from '#shared/sign-off/notice.state.ts';
+
+export type RoundNews = {
+  kind: NoticeKind;
+  title: string;
+  versionNumber: number;
+  deadline: Date;
+  /** Of a reminder. */
+  hoursBefore: number | null;
+  /** Of a withdrawal: the office that withdraws. */
+  withdrawn?: string | undefined;
+  /** Of a chase: who asks, and their own words. */
+  chase?: { byName: string; note: string | null } | undefined;
+};
+
+type Addressed = RoundNews & { reader: string; link: string };
+
+/** What somebody is told of a round. The link opens a page; nothing is decided by opening it. */
+export function roundEmail(news: Addressed) {
+  const { reader, link, kind } = news;
+  const { subject, lines } = WORDS[kind]({ ...news, title: news.title.replace(/\s+/g, ' ') });
+  return {
+    subject,
+    text: [`Dear ${reader},`, '', ...lines, '', 'Open the page here:', link, ''].join('\n'),
+  };
+}
+
+type Words = { subject: string; lines: string[] };
+
+const NOT_DECIDED = 'Concord has no decision of your office that counts yet.';
+const DECIDES = 'Your mayor, or a delegate named in writing, decides there after signing in.';
+
+const WORDS: Record<NoticeKind, (news: RoundNews) => Words> = {
+  opened: ({ title, versionNumber, deadline }) => ({
+    subject: `Your office is asked about “${title}”`,
+    lines: [
+      `Your office is asked whether it signs version ${versionNumber} of “${title}”.`,
+      `Answers are due by ${momentWords(deadline)}.`,
+      '',
+      DECIDES,
+    ],
+  }),
+  reminder: ({ title, deadline, hoursBefore }) => ({
+    subject: `${hoursBefore ?? ''} hours to answer: “${title}”`.trim(),
+    lines: [`Answers on “${title}” are due by ${momentWords(deadline)}.`, NOT_DECIDED, '', DECIDES],
+  }),
+  chased: ({ title, deadline, chase }) => ({
+    subject: `The secretariat asks for your answer: “${title}”`,
+    lines: [
+      `${chase?.byName ?? 'The secretariat'} asks for your office's answer on “${title}”.`,
+      `It is due by ${momentWords(deadline)}. ${NOT_DECIDED}`,
+      ...(chase?.note ? ['', chase.note] : []),
+    ],
+  }),
+  closed: ({ title, versionNumber }) => ({
+    subject: `The round on “${title}” has closed`,
+    lines: [`The round on version ${versionNumber} of “${title}” has closed.`],
+  }),
+  superseded: ({ title, versionNumber }) => ({
+    subject: `“${title}” is being drafted again`,
+    lines: [
+      `Drafting of “${title}” was reopened. What was said of version ${versionNumber} stays on`,
+      'record and counts no more; every office will be asked about the next version.',
+    ],
+  }),
+  issued: ({ title }) => ({
+    subject: `The letter “${title}” has been sent`,
+    lines: [`“${title}” has been sent to government as a letter.`],
+  }),
+  withdrawn: ({ title, withdrawn }) => ({
+    subject: `${withdrawn ?? 'An office'} has withdrawn from “${title}”`,
+    lines: [
+      `${withdrawn ?? 'An office'} has withdrawn its signature from “${title}”, which has been sent.`,
+      'The letter stays as it went, and the other signatures stand. The withdrawal is dated.',
+    ],
+  }),
+};
