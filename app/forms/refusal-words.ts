@@ -56,6 +56,10 @@ const WORDS: Record<string, string> = {
   already_signed: 'Your office’s name is under this letter already.',
   not_held_over:
     'This decision was made by the mayor who holds the office now, so it stands already.',
+  condition_ended:
+    'The condition ended with the term of the mayor who set it, so there is nothing to adopt. Decide anew.',
+  election_clearance_needed:
+    'The office is in its pre-election period. Say who cleared that it may decide now, by name and role.',
   held_over_lapsed:
     'More than 28 days have passed since the mayor took office, so the earlier decision has lapsed. Decide anew.',
   round_superseded:

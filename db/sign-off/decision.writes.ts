@@ -21,6 +21,8 @@ export type NewDecision = {
   condition: Condition | null;
   proof: ProofKind;
   finalAt: Date | null;
+  /** Only in a pre-election period. */
+  electionClearance?: string | null;
 };
 
 /** Records what one office says, with its reservations in the order it gave them. */
@@ -46,6 +48,7 @@ export async function insertDecision(
       condition: made.condition && JSON.stringify(made.condition),
       proof: made.proof,
       final_at: made.finalAt,
+      election_clearance: made.electionClearance ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

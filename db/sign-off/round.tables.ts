@@ -26,6 +26,8 @@ type DecisionTable = {
   proof: Generated<ProofKind>;
   /** From when a provisional decision counts; null for one that always did. */
   final_at: Date | null;
+  /** Who cleared that the office may decide in its pre-election period. */
+  election_clearance: string | null;
 };
 
 export type RoundTables = {

@@ -156,6 +156,7 @@ function wrongWith(decision: StoredDecision): string | null {
     carriedFrom: decision.carried_from,
     condition: decision.condition,
     proof: decision.proof,
+    electionClearance: decision.election_clearance,
     reservations: decision.reservations,
   };
   const actor = recorded.actor ?? recorded.payload['personId'];

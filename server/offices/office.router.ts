@@ -5,13 +5,16 @@ import {
   officeTable,
   positionsOpenTo,
 } from '#db/offices/office.reads.ts';
+import { heldOverOf } from '#server/sign-off/held-over-list.ts';
 import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { canSeeOffices } from '#shared/offices/office.policy.ts';
 import { officeInput } from '#shared/offices/office.schema.ts';
 import { groupOf } from '#shared/offices/office-groups.rules.ts';
 import { callElectionInput, fillSeatInput, vacateSeatInput } from '#shared/offices/seat.schema.ts';
+import { worksFor } from '#shared/people/mandate.policy.ts';
 import { canSeePosition } from '#shared/positions/position.policy.ts';
+import { canDecideFor } from '#shared/sign-off/sign-off.policy.ts';
 import { fillSeat } from './fill-seat.ts';
 import { callElection, vacateSeat } from './record-seat.ts';
 import { seatPage } from './seat-page.ts';
@@ -38,6 +41,11 @@ export const officesRouter = router({
     return {
       ...office,
       seat: await seatPage(ctx, input.officeId),
+      /** For its own people alone. */
+      heldOver: worksFor(ctx.person.mandates, input.officeId)
+        ? await heldOverOf(ctx, [input.officeId])
+        : [],
+      canDecide: canDecideFor(ctx.person.mandates, input.officeId),
       positions: positions
         .filter((position) => canSeePosition(ctx.person.mandates, position))
         .map(({ id, title, reconstructed, openedAt }) => ({ id, title, reconstructed, openedAt })),

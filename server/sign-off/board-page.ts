@@ -8,6 +8,7 @@ import {
   roundList,
   roundWithText,
 } from '#db/sign-off/round.reads.ts';
+import { seatsOn } from '#server/offices/seat-facts.ts';
 import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { isSecretariat, type Mandate, worksFor } from '#shared/people/mandate.policy.ts';
@@ -60,6 +61,7 @@ export async function boardPage(
     secretariat: canOpenRound(ctx.person.mandates)
       ? {
           ...opening(ctx, { facts, holidays, coalition }),
+          preElection: await inPreElection(ctx, coalition, day),
           since: await sinceOnPage(ctx, positionId),
         }
       : null,
@@ -86,6 +88,7 @@ async function boardOf(ctx: Asking, round: RoundWithText, { day, holidays, coali
   const look = { mandates: ctx.person.mandates, asks, now: ctx.now() };
   const rows = found.map((row) => boardRow(row, { sealed: round.sealed, closed }, look));
   const asked = new Set(rows.map(({ officeId }) => officeId));
+  const seats = await seatsOn(ctx.db, [...asked], day);
   return {
     ...about,
     threshold: thresholdOf({
@@ -103,6 +106,7 @@ async function boardOf(ctx: Asking, round: RoundWithText, { day, holidays, coali
     },
     answered: found.filter((row) => isHeard(standingOf(row, ctx.now()))).length,
     waiting: rows.filter(({ whole }) => whole === 'no_reply').map(({ officeName }) => officeName),
+    seats: seats.filter(({ state }) => state !== 'held'),
     leftOut: coalition.filter(({ officeId }) => !asked.has(officeId)),
     warnings: deadlineWarnings(
       round.deadline,
@@ -156,6 +160,13 @@ async function sinceOnPage({ db, now }: Asking, positionId: string) {
   if (!since || since.decisions.length === 0) return null;
   const { before, change, decisions } = since;
   return { versionNumber: before.versionNumber, change, decisions: decisions.length };
+}
+
+/** Offices that will decide explicitly or not at all, and name who cleared it. */
+async function inPreElection({ db }: Asking, coalition: Coalition, day: string) {
+  const officeIds = coalition.map(({ officeId }) => officeId);
+  const seats = await seatsOn(db, officeIds, day);
+  return seats.filter(({ state }) => state === 'pre_election');
 }
 
 type OpeningPage = {

@@ -6,6 +6,7 @@ import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { ruleOnDecision } from '#shared/sign-off/decision.rules.ts';
 import type { byPhoneInput } from '#shared/sign-off/round.schema.ts';
 import { standingOf } from '#shared/sign-off/standing.rules.ts';
+import { clearanceFor } from './election-clearance.ts';
 import { recordDecision } from './record-decision.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
@@ -21,7 +22,8 @@ export async function logByPhone(ctx: Asking, input: z.infer<typeof byPhoneInput
     if (!round) notFound();
     await runPosition({ ...ctx, db: trx }, round.positionId);
     const decidedAt = ctx.now();
-    const office = await officeInRound(trx, { roundId, officeId, day: dayInLondon(decidedAt) });
+    const day = dayInLondon(decidedAt);
+    const office = await officeInRound(trx, { roundId, officeId, day });
     if (!office) notFound();
     const facts = {
       asked: office.askedIn !== null,
@@ -30,6 +32,8 @@ export async function logByPhone(ctx: Asking, input: z.infer<typeof byPhoneInput
     };
     const ruling = ruleOnDecision(round, facts, input, decidedAt);
     if ('refused' in ruling) refuse(ruling.refused);
+    const clearance = input.electionClearance;
+    const electionClearance = await clearanceFor(trx, { officeId, day, clearance });
     const { decisionId } = await recordDecision(trx, {
       roundId,
       officeId,
@@ -47,6 +51,7 @@ export async function logByPhone(ctx: Asking, input: z.infer<typeof byPhoneInput
       origin: 'by_phone',
       carriedFrom: null,
       finalAt: null,
+      electionClearance,
       positionId: round.positionId,
       holder: office.holderStyledName,
       sealed: round.sealed,

@@ -7,11 +7,13 @@ import {
   textLastPut,
   textOfNewest,
 } from '#db/sign-off/carry.reads.ts';
+import { seatsOn } from '#server/offices/seat-facts.ts';
 import { refuse } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { blocksOf } from '#shared/documents/document-text.rules.ts';
 import { type Change, classifyChange } from '#shared/sign-off/carry.rules.ts';
 import { nextWorkingDayAt } from '#shared/sign-off/deadline.rules.ts';
+import { decidesOnlyExplicitly } from '#shared/sign-off/election-clearance.rules.ts';
 import { standingOf } from '#shared/sign-off/standing.rules.ts';
 import { recordDecision } from './record-decision.ts';
 
@@ -64,7 +66,10 @@ export async function carryOver(
   const holidays = await bankHolidays(trx);
   const provisional = since.change.class === 'wording';
   const finalAt = provisional ? nextWorkingDayAt(openedAt, holidays) : null;
-  const carried = since.decisions.filter(({ officeId }) => opening.officeIds.includes(officeId));
+  const seats = await seatsOn(trx, opening.officeIds, dayInLondon(openedAt));
+  const open = seats.filter(({ state }) => !decidesOnlyExplicitly(state));
+  const carriedFor = new Set(open.map(({ officeId }) => officeId));
+  const carried = since.decisions.filter(({ officeId }) => carriedFor.has(officeId));
   for (const { decisionId, holderStyledName, ...decision } of carried) {
     await recordDecision(trx, {
       roundId: opening.roundId,

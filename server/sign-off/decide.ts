@@ -10,6 +10,7 @@ import { ruleOnDecision } from '#shared/sign-off/decision.rules.ts';
 import type { decideInput } from '#shared/sign-off/round.schema.ts';
 import { capacityFor } from '#shared/sign-off/sign-off.policy.ts';
 import { standingOf } from '#shared/sign-off/standing.rules.ts';
+import { clearanceFor } from './election-clearance.ts';
 import { recordDecision } from './record-decision.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
@@ -52,7 +53,8 @@ async function rule(ctx: Asking, trx: Transaction<Database>, input: Decision) {
   const capacity = capacityFor(mandates, officeId);
   if (!capacity) forbid('not_your_decision');
 
-  const office = await officeInRound(trx, { roundId, officeId, day: dayInLondon(decidedAt) });
+  const day = dayInLondon(decidedAt);
+  const office = await officeInRound(trx, { roundId, officeId, day });
   if (!office) notFound();
   const standing = standingOf(office, decidedAt);
   const facts = {
@@ -62,6 +64,8 @@ async function rule(ctx: Asking, trx: Transaction<Database>, input: Decision) {
   };
   const ruling = ruleOnDecision(round, facts, input, decidedAt);
   if ('refused' in ruling) refuse(ruling.refused);
+  const clearance = input.electionClearance;
+  const electionClearance = await clearanceFor(trx, { officeId, day, clearance });
   return {
     roundId,
     officeId,
@@ -76,6 +80,7 @@ async function rule(ctx: Asking, trx: Transaction<Database>, input: Decision) {
     condition: input.condition ?? null,
     proof: 'session' as const,
     finalAt: null,
+    electionClearance,
     positionId: round.positionId,
     holder: office.holderStyledName,
     sealed: round.sealed || input.condition !== undefined,

@@ -8,6 +8,7 @@ import {
   roundWithText,
   versionText,
 } from '#db/sign-off/round.reads.ts';
+import { type OfficeSeat, seatsOn } from '#server/offices/seat-facts.ts';
 import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { inWorkingDaysWords } from '#shared/calendar/working-day-words.rules.ts';
@@ -44,9 +45,15 @@ export async function decisionPage(ctx: Asking, positionId: string) {
   ]);
   const names = new Map(coalition.map(({ officeId, officeName }) => [officeId, officeName]));
   const mine = officesOf(ctx.person.mandates).filter((officeId) => names.has(officeId));
+  const seats = await seatsOn(db, mine, day);
   const offices = mine.map((officeId) => {
     const row = rows.find((asked) => asked.officeId === officeId);
-    return officeOnPage(ctx, round, { officeId, officeName: names.get(officeId) ?? '', row });
+    return officeOnPage(ctx, round, {
+      officeId,
+      officeName: names.get(officeId) ?? '',
+      row,
+      seats,
+    });
   });
   return {
     ...page,
@@ -91,10 +98,16 @@ async function changesSince(db: Context['db'], round: RoundWithText) {
   return { from: before.number, blocks: blocks.filter(({ change }) => change !== 'unchanged') };
 }
 
-type OfficeRow = { officeId: string; officeName: string; row: BoardRow | undefined };
+type OfficeRow = {
+  officeId: string;
+  officeName: string;
+  row: BoardRow | undefined;
+  seats: readonly OfficeSeat[];
+};
 
 async function officeOnPage({ db, person, now }: Asking, round: RoundWithText, office: OfficeRow) {
-  const { officeId, officeName, row } = office;
+  const { officeId, officeName, row, seats } = office;
+  const seat = seats.find((each) => each.officeId === officeId);
   const canDecide = canDecideFor(person.mandates, officeId);
   if (!row) return { officeId, officeName, canDecide, asked: false as const };
   const { decisionId, choice, decidedAt, reservations, reason, deciderName, capacity } = row;
@@ -107,6 +120,8 @@ async function officeOnPage({ db, person, now }: Asking, round: RoundWithText, o
     asked: true as const,
     holderStyledName: row.holderStyledName,
     earlier: row.earlier,
+    /** The poll of the pre-election period the office is in, if it is in one. */
+    preElection: seat?.state === 'pre_election' ? seat.election : null,
     standing: standingOf(row, now()),
     decision:
       decisionId && choice && decidedAt

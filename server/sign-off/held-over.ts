@@ -50,13 +50,13 @@ const REFUSING = {
 
 type Held = Awaited<ReturnType<typeof holdDecision>>;
 
-/** A condition that was met stays met; one that still waits goes on waiting. */
-function adopting(decisionId: string, { choice, reservations, condition, counts }: Held) {
+/** A condition that was met stays met; one that was not ended with the mayor who set it. */
+function adopting(decisionId: string, { choice, reservations }: Held) {
   return {
     choice,
     origin: 'adopted' as const,
     carriedFrom: decisionId,
-    condition: counts ? null : condition,
+    condition: null,
     reservations,
   };
 }

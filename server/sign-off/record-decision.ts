@@ -23,7 +23,13 @@ export async function recordDecision(
     ...ledgerEvent('decision.recorded', { sealed, personId, officeId }),
     at: decidedAt,
     positionId,
-    payload: { decisionId, ...binding, finalAt: finalAt?.toISOString() ?? null, holder },
+    payload: {
+      decisionId,
+      electionClearance: null,
+      ...binding,
+      finalAt: finalAt?.toISOString() ?? null,
+      holder,
+    },
   });
   return { decisionId, entry };
 }

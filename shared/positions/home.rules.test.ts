@@ -10,6 +10,7 @@ const NOTHING: HomeFacts = {
   responses: [],
   ready: [],
   toIssue: [],
+  heldOver: [],
   mentions: [],
   today: '2026-11-24',
   now: NOW,

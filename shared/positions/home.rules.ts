@@ -15,6 +15,8 @@ type OpenRound = Named & {
 };
 type Reply = Named & { expectedBy: string | null; asks: number };
 type ReadyVersion = Named & { versionNumber: number };
+/** A decision of an earlier term, for whoever decides for the office. */
+type HeldOver = Named & { officeId: string; versionNumber: number; lapsesOn: string | null };
 /** An unread comment that mentions this person. */
 type Mention = Named & { threadId: string; by: string };
 
@@ -25,6 +27,7 @@ export type HomeFacts = {
   responses: readonly (Named & { id: string; unclassified: boolean })[];
   ready: readonly ReadyVersion[];
   toIssue: readonly ReadyVersion[];
+  heldOver: readonly HeldOver[];
   /** Newest first. */
   mentions: readonly Mention[];
   today: string;
@@ -35,6 +38,7 @@ export type Waiting = Named &
   (
     | { what: 'decide'; versionNumber: number; deadline: Date; officeId: string }
     | { what: 'prepare'; versionNumber: number; deadline: Date; officeId: string }
+    | { what: 'held_over'; versionNumber: number; lapsesOn: string | null; officeId: string }
     | { what: 'draft' }
     | { what: 'close_round'; versionNumber: number; decided: number; asked: number }
     | { what: 'open_round'; versionNumber: number }
@@ -49,7 +53,12 @@ const DRAFTS_SHOWN = 5;
 /** What this person can do now, most binding first. */
 export function waitingFor(mandates: readonly Mandate[], facts: HomeFacts): Waiting[] {
   if (isSecretariat(mandates)) return [...forSecretariat(facts), ...mentions(facts)];
-  return [...decisions(mandates, facts), ...mentions(facts), ...drafts(mandates, facts)];
+  return [
+    ...heldOver(mandates, facts),
+    ...decisions(mandates, facts),
+    ...mentions(facts),
+    ...drafts(mandates, facts),
+  ];
 }
 
 /** One line for each position, leading to the newest of its comments. */
@@ -58,6 +67,14 @@ function mentions(facts: HomeFacts): Waiting[] {
   return [...byPosition.values()].flatMap(([newest, ...others]) =>
     newest ? [{ what: 'mentioned' as const, ...newest, count: 1 + others.length }] : [],
   );
+}
+
+function heldOver(mandates: readonly Mandate[], facts: HomeFacts): Waiting[] {
+  return facts.heldOver
+    .filter(({ officeId }) => canDecideFor(mandates, officeId))
+    .map(({ positionId, title, officeId, versionNumber, lapsesOn }) => {
+      return { what: 'held_over', positionId, title, officeId, versionNumber, lapsesOn };
+    });
 }
 
 function decisions(mandates: readonly Mandate[], { rounds, now }: HomeFacts): Waiting[] {

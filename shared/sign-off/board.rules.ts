@@ -63,6 +63,7 @@ export function veilOver({ standing, round }: Row, eyes: Eyes): Stance | null {
 
 /** What does not count is shown as such, and not as what it says. */
 function veilOf(standing: Standing): Stance | null {
+  if (standing === 'condition_ended') return 'held_over';
   return standing === 'held_over' || standing === 'provisional' ? standing : null;
 }
 

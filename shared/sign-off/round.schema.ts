@@ -50,6 +50,13 @@ export const decideInput = z.object({
     .max(MAX_RESERVATIONS, `Make at most ${MAX_RESERVATIONS} reservations`),
   reason: reason.optional().transform((text) => text || undefined),
   condition: condition.optional(),
+  /** Who cleared that the office may decide in its pre-election period, by name and role. */
+  electionClearance: z
+    .string()
+    .trim()
+    .max(200, 'Shorten this to 200 characters')
+    .optional()
+    .transform((text) => text || undefined),
 });
 
 export const openRoundInput = z.object({

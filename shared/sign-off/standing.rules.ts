@@ -5,9 +5,16 @@ import type { Choice, Origin } from './decision.state.ts';
 /**
  * Where an office's decision stands. Derived, never stored. `conditional`: waits for its condition.
  * `provisional`: told by telephone or carried over, and not final yet. `held_over`: the mayor in
- * whose name it was made no longer holds the office.
+ * whose name it was made no longer holds the office. `condition_ended`: so, and what it waited for
+ * was not met; a condition ends with its mayor’s term, and nobody else ever hears of it.
  */
-export type Standing = 'none' | 'conditional' | 'provisional' | 'held_over' | 'decided';
+export type Standing =
+  | 'none'
+  | 'conditional'
+  | 'condition_ended'
+  | 'provisional'
+  | 'held_over'
+  | 'decided';
 
 /** The end of an office's chain of decisions in a round; all null where it has said nothing. */
 export type LastDecision = {
@@ -24,7 +31,7 @@ export type LastDecision = {
 
 export function standingOf(last: LastDecision, now: Date): Standing {
   if (last.decisionId === null) return 'none';
-  if (last.decidedFor !== last.holderId) return 'held_over';
+  if (last.decidedFor !== last.holderId) return last.counts ? 'held_over' : 'condition_ended';
   if (last.origin === 'by_phone') return 'provisional';
   if (last.finalAt !== null && now < last.finalAt) return 'provisional';
   return last.counts ? 'decided' : 'conditional';
@@ -32,7 +39,7 @@ export function standingOf(last: LastDecision, now: Date): Standing {
 
 /** Whether the office counts as having answered for everyone else: a condition is kept from them. */
 export function isHeard(standing: Standing): boolean {
-  return standing !== 'none' && standing !== 'conditional';
+  return !['none', 'conditional', 'condition_ended'].includes(standing);
 }
 
 /** Whether the office's name goes under the letter as things stand. */

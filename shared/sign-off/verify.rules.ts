@@ -48,6 +48,7 @@ export type Binding = {
   carriedFrom: string | null;
   condition: unknown;
   proof: string;
+  electionClearance: string | null;
   reservations: readonly { clauseId: string | null; text: string }[];
 };
 

@@ -38,6 +38,11 @@ const LINES: Lines = {
     action: 'Prepare your office’s decision',
     detail: `Version ${versionNumber}, by ${momentWords(deadline)}`,
   }),
+  held_over: ({ versionNumber, lapsesOn }) => ({
+    path: '/sign-off',
+    action: 'Adopt, replace or refuse',
+    detail: `Version ${versionNumber}, decided in an earlier term${lapsesOn ? `; lapses after ${dateWords(lapsesOn)}` : ''}`,
+  }),
   draft: () => ({ path: '/draft', action: 'Write', detail: 'The draft is open to your office' }),
   close_round: ({ versionNumber, decided, asked }) => ({
     path: '/board',

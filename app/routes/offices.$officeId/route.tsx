@@ -7,6 +7,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { HeldOver } from './held-over.tsx';
 import { recordSeat } from './record-seat.ts';
 import { RecordSeat } from './record-seat-form.tsx';
 import { SeatPanel } from './seat-panel.tsx';
@@ -48,6 +49,7 @@ export default function OfficePage() {
         <div>
           <h2>{office.mayorTitle ?? 'Mayor'}</h2>
           <SeatPanel office={office} />
+          <HeldOver office={office} />
           <RecordSeat office={office} errors={answer?.errors} typed={answer?.typed} />
           <Terms office={office} />
           <SeatRecords office={office} />

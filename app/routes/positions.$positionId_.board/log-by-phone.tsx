@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { CHOICE_WORDS } from '#app/sign-off/decision-words.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Radios, Select } from '#app/ui/fields.tsx';
+import { Radios, Select, TextField } from '#app/ui/fields.tsx';
 import type { Choice } from '#shared/sign-off/decision.state.ts';
 import type { Board } from './page-types.ts';
 
@@ -38,6 +38,13 @@ export function LogByPhone({ board }: { board: Board }) {
               label: CHOICE_WORDS[choice].label,
             }))}
           />
+          {board.seats.some(({ state }) => state === 'pre_election') && (
+            <TextField
+              name="electionClearance"
+              label="Who cleared that it may decide in its pre-election period"
+              hint="By name and role. Only for an office that is in it."
+            />
+          )}
           <Button name="intent" value="phone" variant="secondary">
             Log it
           </Button>

@@ -25,6 +25,7 @@ import { LiveLine, useLanded } from './live-line.tsx';
 import type { Board, BoardPage } from './page-types.ts';
 import { openingOf } from './read-round.ts';
 import { RunRound } from './run-round.tsx';
+import { SeatNotes } from './seat-notes.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `Board: ${page?.title ?? 'position'} – Concord` },
@@ -53,7 +54,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     phone: () => {
       const told = { roundId: text('roundId'), readHash: text('readHash'), reservations: [] };
       const said = { officeId: text('officeId'), choice: text('choice') || undefined };
-      return runAction(byPhoneInput, { ...told, ...said }, signOff.logByPhone);
+      const electionClearance = text('electionClearance');
+      return runAction(byPhoneInput, { ...told, ...said, electionClearance }, signOff.logByPhone);
     },
     reopen: () => runAction(positionInput, { positionId }, signOff.reopenDrafting),
   };
@@ -128,6 +130,7 @@ function RoundSummary({ board }: { board: Board }) {
           <strong>Still to answer:</strong> {listWords(waiting)}.
         </p>
       )}
+      <SeatNotes seats={board.seats} />
       {leftOut.length > 0 && (
         <p>
           <strong>Not asked:</strong> {listWords(leftOut.map(({ officeName }) => officeName))}. The

@@ -7,6 +7,7 @@ import { CarriedDecisions } from './carried-decisions.tsx';
 import { LogByPhone } from './log-by-phone.tsx';
 import type { Board, BoardPage, Opening } from './page-types.ts';
 import { RoundSettings } from './round-settings.tsx';
+import { SeatNotes } from './seat-notes.tsx';
 
 type Errors = Record<string, string> | undefined;
 
@@ -50,6 +51,7 @@ function OpenRoundForm({ opening, errors, again }: FormProps) {
         {willBeAsked.length} offices are asked; each decides on exactly this text. Nobody can edit
         the draft until the round ends.
       </p>
+      <SeatNotes seats={opening.preElection} />
       {willBeLeftOut.length > 0 && (
         <Notice tone="warning">
           <p>

@@ -17,6 +17,7 @@ export function AnswerDecision({ office, decision, round }: Props) {
   if (office.standing === 'provisional' && decision.origin === 'carried') {
     return <Carried office={office} round={round} />;
   }
+  if (office.standing === 'condition_ended') return null;
   if (office.standing === 'held_over') return <HeldOver office={office} decision={decision} />;
   return <Withdraw decision={decision} />;
 }
@@ -25,9 +26,9 @@ export function AnswerDecision({ office, decision, round }: Props) {
 function HeldOver({ office, decision }: Omit<Props, 'round'>) {
   const sending = useNavigation().state !== 'idle';
   return (
-    <Notice tone="warning" title="Held over from the mayor before">
+    <Notice tone="warning" title="Held over from an earlier term">
       <p>
-        The mayor has changed since {office.officeName} {CHOICE_WORDS[decision.choice].done}. It
+        A mayor’s term has ended since {office.officeName} {CHOICE_WORDS[decision.choice].done}. It
         counts for nothing until {office.holderStyledName ?? 'the new mayor'} adopts it.
       </p>
       <Form method="post" className="govuk-button-group">

@@ -44,6 +44,14 @@ export function ConfirmDecision({ page, typed, holder, capacity }: Props) {
               : []),
             ...reservationItems(page, typed),
             ...conditionItems(page, typed),
+            ...(typed.electionClearance
+              ? [
+                  {
+                    term: 'Cleared for the pre-election period by',
+                    detail: typed.electionClearance,
+                  },
+                ]
+              : []),
             ...(typed.reason
               ? [
                   {

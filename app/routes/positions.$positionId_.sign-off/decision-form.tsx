@@ -5,13 +5,16 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Radios, TextArea } from '#app/ui/fields.tsx';
 import { CHOICES } from '#shared/sign-off/decision.state.ts';
 import { ConditionFields } from './condition-fields.tsx';
-import type { AskedOffice, Round } from './page-types.ts';
+import { ElectionClearance } from './election-clearance.tsx';
+import type { AskedOffice, OwnOffice, Round } from './page-types.ts';
 import type { Typed } from './read-decision.ts';
 import { Reservations } from './reservations.tsx';
 
+type Deciding = Pick<AskedOffice, 'officeId' | 'officeName'> & Pick<OwnOffice, 'preElection'>;
+
 type Props = {
   round: Round;
-  offices: readonly { officeId: string; officeName: string }[];
+  offices: readonly Deciding[];
   typed: Typed | undefined;
   errors: Record<string, string> | undefined;
 };
@@ -41,6 +44,7 @@ export function DecisionForm({ round, offices, typed, errors }: Props) {
         typed={typed?.reservations}
         error={errors?.['reservations']}
       />
+      <ElectionClearance offices={offices} typed={typed} errors={errors} />
       <ConditionFields round={round} typed={typed} errors={errors} />
       <div className="private-area decision-form__reason">
         <TextArea

@@ -92,16 +92,24 @@ function ConditionLine({ office, round }: { office: AskedOffice; round: Round })
   const condition = office.decision?.condition;
   if (!condition) return null;
   const names = new Map(round.askedOffices.map((each) => [each.officeId, each.officeName]));
-  const waiting = office.standing === 'conditional';
   return (
     <div className="private-area">
       <p>
         <strong>Counts {conditionWords(condition, names)}.</strong>{' '}
-        {waiting ? WAITING[round.recordedState === 'open' ? 'open' : 'over'] : 'That was met.'}
+        {waitingWords(office.standing, round.recordedState === 'open')}
       </p>
     </div>
   );
 }
+
+function waitingWords(standing: AskedOffice['standing'], open: boolean): string {
+  if (standing === 'condition_ended') return ENDED;
+  if (standing !== 'conditional') return 'That was met.';
+  return WAITING[open ? 'open' : 'over'];
+}
+
+const ENDED =
+  'The condition ended with the term of the mayor who set it, so this counts for nothing. Nobody else was told. The office can decide anew while the round is open.';
 
 const WAITING = {
   open: 'Nobody else sees this before the round closes.',

@@ -13,6 +13,7 @@ export type Typed = {
   readHash: string;
   choice: string;
   reason: string;
+  electionClearance: string;
   conditionKind: string;
   conditionCount: string;
   conditionOffice: string;
@@ -29,6 +30,7 @@ export function readTyped(form: FormData): Typed {
     readHash: text('readHash'),
     choice: text('choice'),
     reason: text('reason'),
+    electionClearance: text('electionClearance'),
     conditionKind: text('conditionKind'),
     conditionCount: text('conditionCount'),
     conditionOffice: text('conditionOffice'),
@@ -38,12 +40,13 @@ export function readTyped(form: FormData): Typed {
 
 /** The decision as the API takes it; rows left empty are no reservations. */
 export function decisionOf(typed: Typed) {
-  const { roundId, officeId, readHash, choice, reason, reservations } = typed;
+  const { roundId, officeId, readHash, choice, reason, electionClearance, reservations } = typed;
   return {
     roundId,
     officeId,
     readHash,
     reason,
+    electionClearance,
     choice: choice || undefined,
     condition: conditionTyped(typed),
     reservations: reservations

@@ -98,7 +98,7 @@ export default function SignOff() {
     (office) =>
       office.asked &&
       office.canDecide &&
-      ['none', 'held_over', 'provisional'].includes(office.standing),
+      ['none', 'held_over', 'condition_ended', 'provisional'].includes(office.standing),
   );
   const deciding = round.state === 'open' && undecided.length > 0;
   const confirming = deciding && sent?.confirm ? { typed: sent.typed, ...sent.confirm } : null;
