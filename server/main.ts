@@ -16,7 +16,7 @@ import { builtPages, developmentPages } from '#server/http/page-build.ts';
 import { startJobs } from '#server/jobs/jobs.ts';
 import { checkpointsOf } from '#server/ledger/checkpoints.ts';
 import { proofDownloads } from '#server/ledger/proof-downloads.ts';
-import { letterDownloads } from '#server/letters/letter-downloads.ts';
+import { addendumDownload, letterDownloads } from '#server/letters/letter-downloads.ts';
 import { logError } from '#server/log.ts';
 import { signInCodeSender } from '#server/mail/sign-in-code.email.ts';
 import { demonstrationSignIn } from '#server/people/demonstration-sign-in.ts';
@@ -66,6 +66,7 @@ async function start(env: Env, services: ReadonlySet<Service>) {
       ? [
           demonstrationSignIn({ db, auth, readMode: installation.readMode, allowed }),
           letterDownloads,
+          addendumDownload,
           draftDownloads,
           proofDownloads(env.buildDirectory),
         ]

@@ -144,16 +144,3 @@ export function letterToJoin(
     )
     .executeTakeFirst();
 }
-
-/** The offices that joined a version's letter after it went, in the order they did. */
-export function joiningsOf(db: Kysely<Database>, versionId: string) {
-  return db
-    .selectFrom('joining')
-    .innerJoin('letter', 'letter.id', 'joining.letter_id')
-    .innerJoin('office', 'office.id', 'joining.office_id')
-    .where('letter.version_id', '=', versionId)
-    .orderBy('joining.joined_at')
-    .select(['office.id as officeId', 'office.name as area', 'joining.line'])
-    .select(['joining.joined_at as joinedAt', 'joining.addendum_hash as addendumHash'])
-    .execute();
-}

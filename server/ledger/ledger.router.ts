@@ -1,5 +1,6 @@
 import { LEDGER_PAGE, type LedgerRow, ledgerPage } from '#db/ledger/ledger.reads.ts';
 import { entryOfLetter, letterBy } from '#db/ledger/proof.reads.ts';
+import { afterwardsOf } from '#db/letters/afterwards.reads.ts';
 import {
   type Context,
   memberProcedure,
@@ -107,6 +108,9 @@ async function issuedLetter(db: Context['db'], { content, ...printed }: IssuedLe
     dated,
     versionNumber,
     versionHash,
+    afterwards: (await afterwardsOf(db, printed.letterHash)).map(({ kind, line, at }) => {
+      return { kind, line, at };
+    }),
     addressees: addressees.map(addresseeLines),
     signatories: signatures.map(({ line, footnotes }) => ({
       line,

@@ -1,10 +1,5 @@
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
-import {
-  joiningsOf,
-  letterToJoin,
-  lockLetter,
-  versionForLetter,
-} from '#db/letters/letter.reads.ts';
+import { letterToJoin, lockLetter } from '#db/letters/letter.reads.ts';
 import { insertJoining } from '#db/letters/letter.writes.ts';
 import { listMandates } from '#db/people/mandate.reads.ts';
 import { type Caller, type Context, forbid, notFound, refuse } from '#server/trpc/trpc.ts';
@@ -13,7 +8,7 @@ import { addendumHash, ruleOnJoining } from '#shared/letters/joining.rules.ts';
 import { signatureLine } from '#shared/letters/letter.rules.ts';
 import type { JoinInput } from '#shared/letters/letter.schema.ts';
 import { canSeePosition } from '#shared/positions/position.policy.ts';
-import { canDecideFor, capacityFor } from '#shared/sign-off/sign-off.policy.ts';
+import { capacityFor } from '#shared/sign-off/sign-off.policy.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 
@@ -58,24 +53,4 @@ export function joinLetter(ctx: Asking, { letterId, officeId, readHash }: JoinIn
     });
     return { addendumHash: hash, line, joinedOn };
   });
-}
-
-type Joinable = { positionId: string; versionNumber: number; coalition: readonly string[] };
-
-/** Who has joined an issued letter, and for which offices this person could; null before it went. */
-export async function joiningPage(ctx: Asking, { positionId, versionNumber, coalition }: Joinable) {
-  const version = await versionForLetter(ctx.db, positionId, versionNumber);
-  if (!version?.letterId || !version.letterHash || !version.letterContent) return null;
-  const joined = await joiningsOf(ctx.db, version.id);
-  const signed = new Set([
-    ...version.letterContent.signatures.map(({ officeId }) => officeId),
-    ...joined.map(({ officeId }) => officeId),
-  ]);
-  const offices = ctx.person.mandates.flatMap(({ officeId, officeName }) =>
-    officeId && coalition.includes(officeId) && !signed.has(officeId)
-      ? [{ officeId, officeName: officeName ?? officeId }]
-      : [],
-  );
-  const canJoin = offices.filter(({ officeId }) => canDecideFor(ctx.person.mandates, officeId));
-  return { letterId: version.letterId, letterHash: version.letterHash, joined, canJoin };
 }

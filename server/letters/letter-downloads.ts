@@ -5,6 +5,7 @@ import { attachment } from '#server/http/attachment.ts';
 import { proofOfLetter } from '#server/ledger/proofs.ts';
 import type { Context } from '#server/trpc/trpc.ts';
 import { createCallerFactory } from '#server/trpc/trpc.ts';
+import { printedAddendum } from '#shared/letters/addendum.rules.ts';
 import { markdownLetter } from '#shared/letters/markdown.rules.ts';
 import { plainLetter } from '#shared/letters/plain-letter.rules.ts';
 import { type LetterFile, printedLetter } from '#shared/letters/printed-letter.rules.ts';
@@ -44,26 +45,51 @@ export function letterDownloads(app: Hono, readContext: ReadContext): void {
     if (!format || !letter) return c.text('Not found', 404, { 'cache-control': 'no-store' });
     const body = await format.render(letter, context);
     return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
-      headers: {
-        'content-type': format.contentType,
-        'content-disposition': fileName(letter, c.req.param('file').slice('letter'.length)),
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      },
+      headers: fileHeaders(
+        format.contentType,
+        fileName(letter, c.req.param('file').slice('letter'.length)),
+      ),
     });
   });
 }
 
-/** The letter as this person may see it; undefined where it is absent or not theirs to see. */
-async function seenLetter(context: Context, c: Request): Promise<LetterFile | undefined> {
-  const input = {
-    positionId: c.req.param('positionId') ?? '',
-    number: Number(c.req.param('number')),
+function fileHeaders(contentType: string, disposition: string) {
+  return {
+    'content-type': contentType,
+    'content-disposition': disposition,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
   };
+}
+
+/** The letter as this person may see it; undefined where it is absent or not theirs to see. */
+function seenLetter(context: Context, c: Request): Promise<LetterFile | undefined> {
+  return seen(context, () => createLetters(context).letter(versionOf(c)));
+}
+
+/** `/positions/<id>/versions/<n>/addendum.pdf`: what became of the signatures since the letter went. */
+export function addendumDownload(app: Hono, readContext: ReadContext): void {
+  app.get('/positions/:positionId/versions/:number/addendum.pdf', async (c) => {
+    const context = await readContext(c.req.raw.headers);
+    const found = await seen(context, () => createLetters(context).addendum(versionOf(c)));
+    if (!found || found.afterwards.length === 0) {
+      return c.text('Not found', 404, { 'cache-control': 'no-store' });
+    }
+    const pdf = pdfLetter(printedAddendum(found, found.afterwards));
+    const name = attachment(found.title, `, version ${found.versionNumber}, addendum.pdf`);
+    return new Response(new Uint8Array(pdf), { headers: fileHeaders('application/pdf', name) });
+  });
+}
+
+function versionOf(c: Request) {
+  return { positionId: c.req.param('positionId') ?? '', number: Number(c.req.param('number')) };
+}
+
+async function seen<Found>(context: Context, read: () => Promise<Found>) {
   try {
-    const letter = await createLetters(context).letter(input);
+    const found = await read();
     const mode = await context.installation.readMode();
-    return { ...letter, demonstration: mode === 'demonstration' };
+    return { ...found, demonstration: mode === 'demonstration' };
   } catch (error) {
     const hidden = ['NOT_FOUND', 'BAD_REQUEST', 'UNAUTHORIZED', 'FORBIDDEN'];
     if (error instanceof TRPCError && hidden.includes(error.code)) return undefined;

@@ -11,8 +11,9 @@ import {
   versionInput,
 } from '#shared/letters/letter.schema.ts';
 import { canRunPosition } from '#shared/positions/position.policy.ts';
+import { addendum, afterwardsPage } from './afterwards.ts';
 import { issueLetter } from './issue-letter.ts';
-import { joiningPage, joinLetter } from './join-letter.ts';
+import { joinLetter } from './join-letter.ts';
 import { areasBeforeElection, asDraft, letterToBe, replyClock } from './letter-content.ts';
 
 export const lettersRouter = router({
@@ -44,10 +45,10 @@ export const lettersRouter = router({
     return {
       ...head,
       letters: versions.filter((version) => version.issuedAt !== null),
-      joining:
+      afterwards:
         sent === undefined
           ? null
-          : await joiningPage(ctx, { positionId, versionNumber: sent.number, coalition }),
+          : await afterwardsPage(ctx, { positionId, versionNumber: sent.number, coalition }),
       toIssue: versionToIssue(versions),
       canIssue: canRunPosition(ctx.person.mandates, scope),
       today: dayInLondon(ctx.now()),
@@ -71,6 +72,12 @@ export const lettersRouter = router({
       clock: await replyClock(ctx.db, letter.addressees, dated),
       beforeElection: await areasBeforeElection(ctx.db, letter.content),
     };
+  }),
+
+  /** What became of an issued letter's signatures since it went. */
+  addendum: memberProcedure.input(versionInput).query(async ({ ctx, input }) => {
+    await seePosition(ctx, input.positionId);
+    return addendum(ctx, { positionId: input.positionId, versionNumber: input.number });
   }),
 
   /** An office that did not sign in time signs the very letter that went. */

@@ -39,7 +39,7 @@ test('a round is sealed, one office waits for another, one withdraws and joins t
   await shows(secretariat, 'The letter is issued');
   await manchester.goto(`${at}/issue`);
   await manchester.getByRole('button', { name: 'Join for Greater Manchester' }).click();
-  await shows(manchester, 'Joined since');
+  await shows(manchester, 'joined the letter on');
   expect(await accessFaults(manchester)).toEqual([]);
   expect(browser.problems).toEqual([]);
 }, 180_000);

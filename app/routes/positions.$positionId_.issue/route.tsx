@@ -16,7 +16,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { issueInput, joinInput } from '#shared/letters/letter.schema.ts';
 import { IssuePanel } from './issue-panel.tsx';
 import { IssuedLetters } from './issued-letters.tsx';
-import { JoinedLetter } from './joined-letter.tsx';
+import { SinceItWent } from './since-it-went.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `Issue ${page?.title ?? 'a position'} – Concord` },
@@ -74,7 +74,7 @@ export default function Issue() {
       <div className="issue-layout">
         <div>
           <IssuedLetters positionId={positionId} letters={letters} />
-          {page.joining && <JoinedLetter joining={page.joining} />}
+          {page.afterwards && <SinceItWent positionId={positionId} letter={page.afterwards} />}
           {preview && toIssue !== null && (
             <IssuePanel
               {...{ positionId, preview }}

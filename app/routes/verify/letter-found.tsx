@@ -2,13 +2,15 @@ import { HashWords } from '#app/documents/hash-words.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { Api } from '#server/trpc/app.router.ts';
-import { dateWords, momentWords } from '#shared/calendar/date-words.rules.ts';
+import { dateWords, dayInLondon, momentWords } from '#shared/calendar/date-words.rules.ts';
+import { AFTERWARDS_WORDS } from '#shared/letters/addendum.rules.ts';
 
 export type IssuedLetter = Awaited<ReturnType<Api['ledger']['issuedLetter']>>;
 
 /** What was issued under a code: to compare with the letter in hand, line by line. */
 export function LetterFound({ letter }: { letter: IssuedLetter }) {
   const { title, dated, issuedAt, addressees, signatories, letterHash, verificationCode } = letter;
+  const { afterwards } = letter;
   return (
     <section className="panel verdict" aria-labelledby="found-heading">
       <h2 id="found-heading">{title}</h2>
@@ -30,6 +32,9 @@ export function LetterFound({ letter }: { letter: IssuedLetter }) {
           { term: 'Issued', detail: momentWords(new Date(issuedAt)) },
           { term: 'To', detail: <Lines lines={addressees.map((lines) => lines.join(', '))} /> },
           { term: 'Signed by', detail: <Signatories signatories={signatories} /> },
+          ...(afterwards.length > 0
+            ? [{ term: 'Since it was sent', detail: <Since afterwards={afterwards} /> }]
+            : []),
           { term: 'Verification code', detail: <code>{verificationCode}</code> },
           { term: 'Letter’s hash', detail: <HashWords hash={letterHash} /> },
           {
@@ -63,4 +68,12 @@ function Signatories({ signatories }: Pick<IssuedLetter, 'signatories'>) {
       ))}
     </ul>
   );
+}
+
+function Since({ afterwards }: Pick<IssuedLetter, 'afterwards'>) {
+  const lines = afterwards.map(
+    ({ kind, line, at }) =>
+      `${line}, ${AFTERWARDS_WORDS[kind]} on ${dateWords(dayInLondon(new Date(at)))}`,
+  );
+  return <Lines lines={lines} />;
 }

@@ -5,6 +5,10 @@ export const lettersRows: Rows = {
     call: (api, ids) => api.letters.letter({ ...ids, number: 1 }),
     expect: COALITION,
   },
+  'letters.addendum': {
+    call: (api, ids) => api.letters.addendum({ ...ids, number: 1 }),
+    expect: COALITION,
+  },
   'letters.desk': { call: (api, ids) => api.letters.desk(ids), expect: COALITION },
   'letters.preview': {
     call: (api, ids) => api.letters.preview({ ...ids, number: 1 }),
