@@ -35,6 +35,10 @@ const WORDS: Record<string, string> = {
   no_round: 'This position has not been put to the offices, so there is nothing to reopen.',
   drafting_open: 'Drafting is open already.',
   round_closed: 'This round is closed, so nothing more can be recorded in it.',
+  nobody_to_chase: 'This office has answered already, or every office has. Reload the page.',
+  chased_lately:
+    'They were asked less than 4 hours ago. Wait until then, or telephone the office meanwhile.',
+  nothing_to_send_again: 'The notice has reached everybody of this office, or is on its way.',
   round_not_open_yet: 'This round is not open yet. The page says when it opens.',
   opens_after_deadline: 'The round would open after its deadline. Choose an earlier opening.',
   threshold_above_asked: 'More signatures are wanted than offices are asked. Lower the number.',

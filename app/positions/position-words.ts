@@ -36,6 +36,7 @@ const EVENT_WORDS: Record<string, string> = {
   'round.opened': 'Round opened',
   'round.closed': 'Round closed',
   'round.superseded': 'Drafting reopened',
+  'round.chased': 'Offices asked for their answer',
   'decision.recorded': 'An office decided',
   'decision.sealed': 'An office decided',
   'decision.withdrawn': 'An office withdrew',

@@ -25,6 +25,7 @@ import { deadlineWarnings, MAX_ROUND_DAYS, recordedState } from '#shared/sign-of
 import { canOpenRound, canReadReason } from '#shared/sign-off/sign-off.policy.ts';
 import { isHeard, standingOf } from '#shared/sign-off/standing.rules.ts';
 import { thresholdOf } from '#shared/sign-off/threshold.rules.ts';
+import { boardNotices } from './board-notices.ts';
 import { sinceLastRound } from './carry-over.ts';
 import { roundOnPage } from './decision-page.ts';
 
@@ -52,6 +53,7 @@ export async function boardPage(
     positionId,
     title: facts.title,
     lastSeq: head.seq,
+    now: ctx.now(),
     board,
     rounds: rounds.map((r) => ({
       number: r.number,
@@ -98,6 +100,7 @@ async function boardOf(ctx: Asking, round: RoundWithText, { day, holidays, coali
     asks,
     clauses: clauses.map(({ clauseId, label }) => ({ clauseId, label })),
     rows,
+    ...(await boardNotices(ctx, round.id)),
     totals: {
       whole: tally(rows.map(({ whole }) => whole)),
       asks: asks.map((_ask, place) =>

@@ -3,6 +3,7 @@ import { positionEvents } from '#server/live/position-events.ts';
 import { seePosition } from '#server/positions/position-access.ts';
 import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
 import { positionInput } from '#shared/positions/position.schema.ts';
+import { chaseInput, sendAgainInput } from '#shared/sign-off/notice.schema.ts';
 import {
   byPhoneInput,
   decideInput,
@@ -16,11 +17,13 @@ import {
 } from '#shared/sign-off/round.schema.ts';
 import { boardOfRound, boardPage } from './board-page.ts';
 import { logByPhone } from './by-phone.ts';
+import { chase } from './chase.ts';
 import { decide, reviewDecision } from './decide.ts';
 import { decisionPage } from './decision-page.ts';
 import { answerHeldOver } from './held-over.ts';
 import { objectToEditorial } from './object-to-editorial.ts';
 import { closeRound, openRound, reopenDrafting } from './run-round.ts';
+import { sendAgain } from './send-again.ts';
 import { withdraw } from './withdraw.ts';
 
 export const signOffRouter = router({
@@ -35,6 +38,13 @@ export const signOffRouter = router({
   reopenDrafting: memberProcedure
     .input(positionInput)
     .mutation(({ ctx, input }) => reopenDrafting(ctx, input)),
+
+  /** Asks one office, or all still to answer, for their decision. */
+  chase: memberProcedure.input(chaseInput).mutation(({ ctx, input }) => chase(ctx, input)),
+
+  sendAgain: memberProcedure
+    .input(sendAgainInput)
+    .mutation(({ ctx, input }) => sendAgain(ctx, input)),
 
   decide: memberProcedure.input(decideInput).mutation(({ ctx, input }) => decide(ctx, input)),
 

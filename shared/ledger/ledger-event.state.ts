@@ -11,6 +11,7 @@ export const LEDGER_EVENTS = [
   'round.opened',
   'round.closed',
   'round.superseded',
+  'round.chased',
   'decision.recorded',
   'decision.sealed',
   'decision.withdrawn',

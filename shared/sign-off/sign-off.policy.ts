@@ -1,4 +1,4 @@
-import { isSecretariat, type Mandate } from '#shared/people/mandate.policy.ts';
+import { isSecretariat, type Mandate, worksFor } from '#shared/people/mandate.policy.ts';
 
 /** In what right a person speaks for an office: as its mayor, or as one named in writing. */
 export type Capacity = 'holder' | 'delegate';
@@ -18,6 +18,11 @@ export function canDecideFor(mandates: readonly Mandate[], officeId: string): bo
 /** One hand for all: the secretariat puts texts to the offices, closes, and reopens drafting. */
 export function canOpenRound(mandates: readonly Mandate[]): boolean {
   return isSecretariat(mandates);
+}
+
+/** What an office was sent, and whether it arrived, is for its own people and the secretariat. */
+export function canSeeNotices(mandates: readonly Mandate[], officeId: string): boolean {
+  return isSecretariat(mandates) || worksFor(mandates, officeId);
 }
 
 /** An office's reason is for its own people and the secretariat; no other office reads it. */

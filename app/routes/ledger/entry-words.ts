@@ -22,6 +22,7 @@ const WORDS: Record<LedgerEventType, (entry: Entry) => string> = {
   'round.opened': ({ number }) => `Round ${number ?? ''} opened`,
   'round.closed': ({ number }) => `Round ${number ?? ''} closed`,
   'round.superseded': ({ number }) => `Drafting reopened; round ${number ?? ''} no longer counts`,
+  'round.chased': () => 'Offices asked for their answer',
   'decision.recorded': ({ officeName, choice }) =>
     `${officeName ?? 'An office'} ${CHOICE_WORDS[choice as Choice]?.done.replace('this text', 'the text') ?? 'decided'}`,
   'decision.sealed': () => 'An office’s decision recorded, sealed',

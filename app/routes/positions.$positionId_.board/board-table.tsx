@@ -4,11 +4,12 @@ import { dateWords, dayInLondon, timeWords } from '#shared/calendar/date-words.r
 import type { Tally } from '#shared/sign-off/board.rules.ts';
 import type { Board, BoardRow } from './page-types.ts';
 
-type Props = { board: Board; landed: ReadonlySet<string> };
+type Props = { board: Board; landed: ReadonlySet<string>; onlyWaiting: boolean };
 
 /** Offices by asks; the last column is the whole text, the last row the totals. */
-export function BoardTable({ board, landed }: Props) {
+export function BoardTable({ board, landed, onlyWaiting }: Props) {
   const { asks, rows, totals, versionNumber } = board;
+  const shown = onlyWaiting ? rows.filter(({ whole }) => whole === 'no_reply') : rows;
   return (
     <TableScroll label={`Decisions on version ${versionNumber}`}>
       <table className="data-table board">
@@ -28,7 +29,7 @@ export function BoardTable({ board, landed }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <OfficeRow key={row.officeId} row={row} asks={asks} landed={landed.has(row.officeId)} />
           ))}
         </tbody>

@@ -5,12 +5,13 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { pageData, runAction } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { listWords } from '#app/positions/position-words.ts';
 import { ROUND_STATE_WORDS } from '#app/sign-off/decision-words.ts';
 import { thresholdWords } from '#app/sign-off/threshold-words.ts';
+import { TimeLeft } from '#app/sign-off/time-left.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -18,14 +19,17 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { momentWords, timeWords } from '#shared/calendar/date-words.rules.ts';
 import { positionInput } from '#shared/positions/position.schema.ts';
+import { chaseInput, sendAgainInput } from '#shared/sign-off/notice.schema.ts';
 import { byPhoneInput, openRoundInput, roundInput } from '#shared/sign-off/round.schema.ts';
 import { BoardNotes } from './board-notes.tsx';
 import { BoardTable } from './board-table.tsx';
+import { Chases } from './chase-offices.tsx';
 import { LiveLine, useLanded } from './live-line.tsx';
 import type { Board, BoardPage } from './page-types.ts';
 import { openingOf } from './read-round.ts';
 import { RunRound } from './run-round.tsx';
 import { SeatNotes } from './seat-notes.tsx';
+import { Undelivered } from './undelivered.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `Board: ${page?.title ?? 'position'} – Concord` },
@@ -57,6 +61,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const electionClearance = text('electionClearance');
       return runAction(byPhoneInput, { ...told, ...said, electionClearance }, signOff.logByPhone);
     },
+    chase: () => {
+      const wanted = { roundId: text('roundId'), officeId: text('chased') || null };
+      return runAction(chaseInput, { ...wanted, note: text('note') }, signOff.chase);
+    },
+    again: () => {
+      const wanted = { roundId: text('roundId'), officeId: text('officeId') };
+      return runAction(sendAgainInput, wanted, signOff.sendAgain);
+    },
     reopen: () => runAction(positionInput, { positionId }, signOff.reopenDrafting),
   };
   const intent = text('intent');
@@ -73,6 +85,7 @@ export default function BoardOfPosition() {
   const errors = useActionData<typeof action>()?.errors;
   const { positionId, title, board } = page;
   const landed = useLanded(board?.rows);
+  const onlyWaiting = useSearchParams()[0].get('show') === 'waiting';
   const state = board && ROUND_STATE_WORDS[board.recordedState];
   return (
     <>
@@ -87,10 +100,13 @@ export default function BoardOfPosition() {
       {newVersionWaits(page) && <RunRound page={page} errors={errors} />}
       {board ? (
         <>
-          <RoundSummary board={board} />
+          <RoundSummary board={board} now={page.now} />
+          <Undelivered board={board} />
           <LiveLine page={page} />
-          <BoardTable board={board} landed={landed.offices} />
+          <ShownRows board={board} positionId={positionId} onlyWaiting={onlyWaiting} />
+          <BoardTable board={board} landed={landed.offices} onlyWaiting={onlyWaiting} />
           <BoardNotes board={board} />
+          <Chases board={board} />
         </>
       ) : (
         <NoRound page={page} />
@@ -107,7 +123,31 @@ function newVersionWaits({ board, secretariat }: BoardPage): boolean {
   return board !== null && !secretariat?.roundIsOpen && newest > board.versionNumber;
 }
 
-function RoundSummary({ board }: { board: Board }) {
+type ShownProps = { board: Board; positionId: string; onlyWaiting: boolean };
+
+/** All offices, or those still to answer. */
+function ShownRows({ board, positionId, onlyWaiting }: ShownProps) {
+  if (board.waiting.length === 0 && !onlyWaiting) return null;
+  const to = `/positions/${positionId}/board?round=${board.number}`;
+  return (
+    <nav className="filters" aria-label="Offices shown">
+      <ul>
+        <li>
+          <Link to={to} aria-current={onlyWaiting ? undefined : 'page'}>
+            All offices
+          </Link>
+        </li>
+        <li>
+          <Link to={`${to}&show=waiting`} aria-current={onlyWaiting ? 'page' : undefined}>
+            Still to answer
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+function RoundSummary({ board, now }: { board: Board; now: Date }) {
   const { rows, waiting, leftOut, recordedState } = board;
   return (
     <div className="board-summary">
@@ -117,7 +157,10 @@ function RoundSummary({ board }: { board: Board }) {
         </strong>{' '}
         offices have answered
       </p>
-      <p>{datesInWords(board)}</p>
+      <p>
+        {datesInWords(board)}{' '}
+        {board.state === 'open' && <TimeLeft deadline={board.deadline} now={now} />}
+      </p>
       <p>{thresholdWords(board.threshold, officeNames(board))}</p>
       {board.sealed && recordedState === 'open' && (
         <p>

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/fields.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { CarriedDecisions } from './carried-decisions.tsx';
+import { ChaseOffices } from './chase-offices.tsx';
 import { LogByPhone } from './log-by-phone.tsx';
 import type { Board, BoardPage, Opening } from './page-types.ts';
 import { RoundSettings } from './round-settings.tsx';
@@ -30,6 +31,7 @@ export function RunRound({ page, errors }: { page: BoardPage; errors: Errors }) 
     <section className="panel" aria-labelledby="run-heading">
       <h2 id="run-heading">Run this round</h2>
       <CloseRound board={board} />
+      <ChaseOffices board={board} error={errors?.['note']} />
       <LogByPhone board={board} />
       <ReopenDrafting />
     </section>

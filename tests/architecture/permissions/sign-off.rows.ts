@@ -18,6 +18,11 @@ export const signoffRows: Rows = {
     call: (api, { positionId }) => api.signOff.reopenDrafting({ positionId }),
     expect: RUNS_POSITION,
   },
+  'signOff.chase': {
+    call: (api, { roundId, officeId }) => api.signOff.chase({ roundId, officeId, note: '' }),
+    expect: RUNS_POSITION,
+  },
+  'signOff.sendAgain': { call: (api, ids) => api.signOff.sendAgain(ids), expect: COALITION },
   'signOff.decide': { call: (api, ids) => api.signOff.decide(decision(ids)), expect: DECIDES },
   'signOff.review': { call: (api, ids) => api.signOff.review(decision(ids)), expect: DECIDES },
   'signOff.logByPhone': {

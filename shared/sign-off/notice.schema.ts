@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { MAX_CHASE_NOTE } from './chase.rules.ts';
+
+export const chaseInput = z.object({
+  roundId: z.uuid(),
+  /** Null for everybody still to answer. */
+  officeId: z.string().min(1).max(100).nullable(),
+  note: z.string().trim().max(MAX_CHASE_NOTE, `Shorten the note to ${MAX_CHASE_NOTE} characters`),
+});
+
+export const sendAgainInput = z.object({
+  roundId: z.uuid(),
+  officeId: z.string().min(1).max(100),
+});
