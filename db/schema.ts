@@ -9,6 +9,7 @@ import type { LetterTables } from '#db/letters/letter.tables.ts';
 import type { MailTables } from '#db/notifications/mail.tables.ts';
 import type { NotificationTables } from '#db/notifications/notification.tables.ts';
 import type { OfficeTables } from '#db/offices/office.tables.ts';
+import type { DelegationTables } from '#db/people/delegation.tables.ts';
 import type { PersonTables } from '#db/people/person.tables.ts';
 import type { PositionTables } from '#db/positions/position.tables.ts';
 import type { ResponseTables } from '#db/responses/response.tables.ts';
@@ -19,6 +20,7 @@ import type { StanceTables } from '#db/stances/stance.tables.ts';
 import type { SuggestionTables } from '#db/suggestions/suggestion.tables.ts';
 
 export type Database = PersonTables &
+  DelegationTables &
   OfficeTables &
   PostTables &
   PositionTables &

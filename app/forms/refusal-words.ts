@@ -3,6 +3,19 @@ import { PROOF_REFUSALS } from '#shared/ledger/finding-words.rules.ts';
 /** Every refusal the domain gives, in words that say what to do next. */
 const WORDS: Record<string, string> = {
   ...PROOF_REFUSALS,
+  right_ended:
+    'Your right to decide for that office ended while you decided. Nothing was recorded. Ask your mayor.',
+  delegation_by_mayor:
+    'Only the mayor of that office delegates, or the secretariat on the mayor’s signed paper.',
+  delegate_not_of_office:
+    'Choose somebody who works for this office. The secretariat can invite them first.',
+  delegation_starts_in_past: 'A delegation cannot start before today. Choose a later first day.',
+  delegation_ends_before_start: 'The last day is before the first. Choose a later last day.',
+  delegation_too_long: 'A delegation lasts four years at most. Choose an earlier last day.',
+  delegation_names_nothing: 'Choose the positions it covers, or let it cover all.',
+  delegation_position_not_open:
+    'One of these positions is not open to this office. Reload the page and choose again.',
+  delegation_over: 'This delegation is over already. Reload the page.',
   earlier_position_unknown:
     'The earlier position you chose is not open to you. Choose another, or a template.',
   earlier_text_empty: 'That position has no text to start from. Choose another, or a template.',

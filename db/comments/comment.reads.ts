@@ -142,7 +142,7 @@ export function readersOf(db: Kysely<Database>, { positionId, privateTo, now }: 
     .where('position_id', '=', positionId)
     .select('office_id');
   return db
-    .selectFrom('mandate')
+    .selectFrom('standing_mandate as mandate')
     .innerJoin('person', 'person.id', 'mandate.person_id')
     .leftJoin('office', 'office.id', 'mandate.office_id')
     .where('mandate.starts_at', '<=', now)

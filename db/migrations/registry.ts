@@ -19,6 +19,7 @@ import * as roundsAndStanding from './0017-rounds-and-standing.ts';
 import * as seats from './0018-seats.ts';
 import * as lettersStay from './0019-letters-stay.ts';
 import * as notices from './0020-notices.ts';
+import * as delegations from './0021-delegations.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0018-seats': seats,
   '0019-letters-stay': lettersStay,
   '0020-notices': notices,
+  '0021-delegations': delegations,
 };

@@ -4,7 +4,7 @@ import type { Database } from '#db/schema.ts';
 /** Everybody who works for one of these offices today, each once an office. */
 export function peopleOfOffices(db: Kysely<Database>, officeIds: readonly string[], now: Date) {
   return db
-    .selectFrom('mandate')
+    .selectFrom('standing_mandate as mandate')
     .innerJoin('person', 'person.id', 'mandate.person_id')
     .where((eb) => eb('mandate.office_id', '=', eb.fn.any(eb.val(officeIds))))
     .where('mandate.starts_at', '<=', now)

@@ -18,7 +18,7 @@ export async function openSessions(
         select json_agg(
           json_build_object('officeId', office_id, 'role', role)
         )
-        from mandate
+        from standing_mandate
         where person_id = session."userId"
           and starts_at <= now() and (ends_at is null or ends_at > now())
       ),

@@ -5,7 +5,7 @@ import type { Database } from '#db/schema.ts';
 /** Everybody's mandates, newest first within an office; those that ended are shown as ended. */
 export function mandatesByOffice(db: Kysely<Database>) {
   return db
-    .selectFrom('mandate')
+    .selectFrom('standing_mandate as mandate')
     .innerJoin('person', 'person.id', 'mandate.person_id')
     .leftJoin('office', 'office.id', 'mandate.office_id')
     .select(['mandate.id as mandateId', 'mandate.role', 'mandate.office_id as officeId'])

@@ -56,6 +56,17 @@ export type PersonTables = {
     starts_at: Generated<Date>;
     ends_at: Date | null;
   };
+  /** A view: what a person may do, as the secretariat vouched or as a mayor delegated. */
+  standing_mandate: {
+    id: string;
+    person_id: string;
+    office_id: string | null;
+    role: Role;
+    starts_at: Date;
+    ends_at: Date | null;
+    /** Of a delegation for named positions alone: which. */
+    positions: string[] | null;
+  };
   invitation: {
     id: Generated<string>;
     email: string;

@@ -3,7 +3,7 @@ import type { Database } from '#db/schema.ts';
 
 /** The offices a reader decides for on that day, as mayor or as the mayor's delegate. */
 const decidesFor = (now: Date) => sql<string[]>`array(
-  select office_id from mandate
+  select office_id from standing_mandate as mandate
   where mandate.person_id = reading.person_id and role in ('holder', 'delegate')
     and starts_at <= ${now} and (ends_at is null or ends_at > ${now})
 )`;

@@ -98,7 +98,7 @@ export function undeliveredNotices(db: Kysely<Database>, roundId: string, now: D
     .where('mail.failed_at', 'is not', null)
     .where(
       sql<SqlBool>`exists (
-        select from mandate
+        select from standing_mandate as mandate
         where mandate.person_id = person.id and mandate.office_id = notice.office_id
           and (mandate.ends_at is null or mandate.ends_at > ${now}::timestamptz)
       )`,

@@ -28,14 +28,14 @@ export async function afterwardsPage(ctx: Asking, sent: Sent & { coalition: read
   const { signed, ...letter } = await addendum(ctx, sent);
   const joined = letter.afterwards.filter(({ kind }) => kind === 'joined');
   const under = new Set([...signed, ...joined.map(({ officeId }) => officeId)]);
-  const { mandates } = ctx.person;
-  const canJoin = mandates.flatMap(({ officeId, officeName }) =>
-    officeId &&
-    sent.coalition.includes(officeId) &&
-    !under.has(officeId) &&
-    canDecideFor(mandates, officeId)
-      ? [{ officeId, officeName: officeName ?? officeId }]
-      : [],
-  );
+  const canJoin = ctx.person.mandates.flatMap((mandate) => {
+    const { officeId, officeName } = mandate;
+    const joins =
+      officeId &&
+      sent.coalition.includes(officeId) &&
+      !under.has(officeId) &&
+      canDecideFor([mandate], officeId, sent.positionId);
+    return joins ? [{ officeId, officeName: officeName ?? officeId }] : [];
+  });
   return { ...letter, canJoin };
 }

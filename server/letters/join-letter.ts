@@ -1,7 +1,7 @@
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import { letterToJoin, lockLetter } from '#db/letters/letter.reads.ts';
 import { insertJoining } from '#db/letters/letter.writes.ts';
-import { listMandates } from '#db/people/mandate.reads.ts';
+import { holdMandates, listMandates } from '#db/people/mandate.reads.ts';
 import { type Caller, type Context, forbid, notFound, refuse } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { addendumHash, ruleOnJoining } from '#shared/letters/joining.rules.ts';
@@ -18,13 +18,14 @@ type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
  */
 export function joinLetter(ctx: Asking, { letterId, officeId, readHash }: JoinInput) {
   return ctx.db.transaction().execute(async (trx) => {
+    await lockLetter(trx, letterId);
+    await holdMandates(trx, ctx.person.id);
     const joinedAt = ctx.now();
     const joinedOn = dayInLondon(joinedAt);
-    await lockLetter(trx, letterId);
     const letter = await letterToJoin(trx, { letterId, officeId, day: joinedOn });
     const mandates = await listMandates(trx, ctx.person.id, joinedAt);
     if (!letter || !canSeePosition(mandates, letter)) notFound();
-    const capacity = capacityFor(mandates, officeId);
+    const capacity = capacityFor(mandates, officeId, letter.positionId);
     if (!capacity) forbid('not_your_decision');
     const ruling = ruleOnJoining({ ...letter, readHash, officeId });
     if ('refused' in ruling) refuse(ruling.refused);

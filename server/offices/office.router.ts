@@ -5,7 +5,8 @@ import {
   officeTable,
   positionsOpenTo,
 } from '#db/offices/office.reads.ts';
-import { heldOverOf } from '#server/sign-off/held-over-list.ts';
+import { delegatingPage } from '#server/people/delegating-page.ts';
+import { heldOverToAnswer } from '#server/sign-off/held-over-list.ts';
 import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { canSeeOffices } from '#shared/offices/office.policy.ts';
@@ -14,7 +15,6 @@ import { groupOf } from '#shared/offices/office-groups.rules.ts';
 import { callElectionInput, fillSeatInput, vacateSeatInput } from '#shared/offices/seat.schema.ts';
 import { worksFor } from '#shared/people/mandate.policy.ts';
 import { canSeePosition } from '#shared/positions/position.policy.ts';
-import { canDecideFor } from '#shared/sign-off/sign-off.policy.ts';
 import { fillSeat } from './fill-seat.ts';
 import { callElection, vacateSeat } from './record-seat.ts';
 import { seatPage } from './seat-page.ts';
@@ -43,9 +43,9 @@ export const officesRouter = router({
       seat: await seatPage(ctx, input.officeId),
       /** For its own people alone. */
       heldOver: worksFor(ctx.person.mandates, input.officeId)
-        ? await heldOverOf(ctx, [input.officeId])
+        ? await heldOverToAnswer(ctx, input.officeId)
         : [],
-      canDecide: canDecideFor(ctx.person.mandates, input.officeId),
+      delegating: await delegatingPage(ctx, input.officeId),
       positions: positions
         .filter((position) => canSeePosition(ctx.person.mandates, position))
         .map(({ id, title, reconstructed, openedAt }) => ({ id, title, reconstructed, openedAt })),

@@ -64,7 +64,7 @@ test('a mayoralty is held, in its pre-election period, vacant, and held again', 
   expect('broken' in (await verifyLedger(forum.db))).toBe(false);
 });
 
-test('with a mayor’s term end the mandates of whoever decided for the office, and no others', async () => {
+test('with a mayor’s term ends what the mayor delegated, and nothing else', async () => {
   await using forum = await aForum();
   const delegate = forum.delegate(OFFICE);
   const rolesOf = async (person: typeof delegate) =>
@@ -77,7 +77,7 @@ test('with a mayor’s term end the mandates of whoever decided for the office, 
   expect(await rolesOf(forum.delegate('west-yorkshire'))).toEqual(['delegate']);
   const ended = await forum.db
     .selectFrom('ledger_entry')
-    .where('type', '=', 'mandate.ended')
+    .where('type', '=', 'delegation.ended')
     .select('office')
     .execute();
   expect(ended).toEqual([{ office: OFFICE }]);
@@ -90,8 +90,8 @@ test('until the day a term ends, its mayor’s delegate goes on', async () => {
   await vacate(forum, '2026-12-01');
 
   const { ends_at } = await forum.db
-    .selectFrom('mandate')
-    .where('person_id', '=', id)
+    .selectFrom('standing_mandate')
+    .where('id', '=', id)
     .select('ends_at')
     .executeTakeFirstOrThrow();
   expect(ends_at).toEqual(new Date('2026-12-01T00:00:00Z'));

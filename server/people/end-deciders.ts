@@ -3,6 +3,7 @@ import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import { endRolesOfOffice } from '#db/people/mandate.writes.ts';
 import { tellAccessChanged } from '#db/people/session.writes.ts';
 import type { Database } from '#db/schema.ts';
+import { endDelegations } from './end-delegations.ts';
 
 type Ending = { officeId: string; from: Date; at: Date; actorId: string };
 
@@ -14,7 +15,7 @@ export async function endDeciders(
   trx: Transaction<Database>,
   { officeId, from, at, actorId }: Ending,
 ) {
-  const ended = await endRolesOfOffice(trx, { officeId, roles: ['holder', 'delegate'], from });
+  const ended = await endRolesOfOffice(trx, { officeId, roles: ['holder'], from });
   for (const { id, personId, role } of ended) {
     await tellAccessChanged(trx, personId);
     await appendLedgerEntry(trx, {
@@ -26,5 +27,7 @@ export async function endDeciders(
       payload: { mandate: id, person: personId, role, from: from.toISOString() },
     });
   }
-  return ended.length;
+  const ending = { officeId, at, from, endedBy: actorId };
+  const delegations = await endDelegations(trx, { ...ending, reason: 'mayor_changed' });
+  return ended.length + delegations;
 }

@@ -1,5 +1,6 @@
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import { outbox } from '#db/notifications/mail.reads.ts';
+import { lockMandates, personOfMandate } from '#db/people/mandate.reads.ts';
 import { endMandate, lockRunningMandate } from '#db/people/mandate.writes.ts';
 import { mandatesByOffice, officeChoices, openInvitations } from '#db/people/people-page.reads.ts';
 import { tellAccessChanged } from '#db/people/session.writes.ts';
@@ -17,6 +18,7 @@ import { offersDemonstration } from '#shared/people/installation.state.ts';
 import { officesOf } from '#shared/people/mandate.policy.ts';
 import { canManagePeople } from '#shared/people/people.policy.ts';
 import { mandateInput } from '#shared/people/person.schema.ts';
+import { endDelegations } from './end-delegations.ts';
 import { invitationProcedures } from './invitation.router.ts';
 import { setUpProcedures } from './set-up.router.ts';
 
@@ -63,6 +65,8 @@ export const peopleRouter = router({
   endMandate: memberProcedure.input(mandateInput).mutation(async ({ ctx, input }) => {
     managePeople(ctx.person);
     await ctx.db.transaction().execute(async (trx) => {
+      const personId = await personOfMandate(trx, input.mandateId);
+      if (personId) await lockMandates(trx, [personId]);
       const now = ctx.now();
       const mandate = await lockRunningMandate(trx, input.mandateId, now);
       if (!mandate) notFound();
@@ -77,6 +81,9 @@ export const peopleRouter = router({
         positionId: null,
         payload: { mandate: mandate.id, person: mandate.personId, role: mandate.role },
       });
+      const { officeId, personId: leaving } = mandate;
+      const left = { endedBy: ctx.person.id, reason: 'left_office', at: now } as const;
+      if (officeId) await endDelegations(trx, { officeId, personId: leaving, ...left });
     });
   }),
 

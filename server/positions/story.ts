@@ -41,10 +41,7 @@ export async function storyPage({ db, now, person }: Asking, positionId: string)
     undecided: undecided.map(({ officeName }) => officeName),
     step: nextStep(
       position.state,
-      viewer(
-        person.mandates,
-        asked.filter(({ answered }) => !answered),
-      ),
+      viewer(person.mandates, { positionId, undecided: asked.filter(({ answered }) => !answered) }),
       position.due?.what === 'close_round',
     ),
     events: storyEvents({ opened, ...past }),
@@ -68,12 +65,14 @@ function campaignOf<Outcome>(id: string | null, title: string | null, outcome: O
   return id === null || title === null ? null : { id, title, outcome };
 }
 
-function viewer(mandates: readonly Mandate[], undecided: readonly { officeId: string }[]) {
+type Waiting = { positionId: string; undecided: readonly { officeId: string }[] };
+
+function viewer(mandates: readonly Mandate[], { positionId, undecided }: Waiting) {
   const mine = officesOf(mandates);
   const waiting = new Set(undecided.map(({ officeId }) => officeId));
   return {
     secretariat: isSecretariat(mandates),
-    decides: undecided.some(({ officeId }) => canDecideFor(mandates, officeId)),
+    decides: undecided.some(({ officeId }) => canDecideFor(mandates, officeId, positionId)),
     officeUndecided: mine.some((officeId) => waiting.has(officeId)),
   };
 }

@@ -169,11 +169,7 @@ test('nobody speaks for an office whose seat fell vacant, and a mandate that end
     .where('ends_on', 'is', null)
     .execute();
   const vacant = await decide();
-  await scene.db
-    .updateTable('mandate')
-    .set({ ends_at: scene.now() })
-    .where('person_id', '=', delegate.id)
-    .execute();
+  await scene.endDelegation(delegate);
   const ended = await decide();
 
   expect([vacant, ended]).toEqual(['no_holder', 'NOT_FOUND']);

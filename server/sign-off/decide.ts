@@ -1,17 +1,15 @@
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
-import { listMandates } from '#db/people/mandate.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { lockRoundForDecision, officeInRound } from '#db/sign-off/decision.reads.ts';
-import { type Caller, type Context, forbid, notFound, refuse } from '#server/trpc/trpc.ts';
+import { type Caller, type Context, notFound, refuse } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
-import { canSeePosition } from '#shared/positions/position.policy.ts';
 import { ruleOnDecision } from '#shared/sign-off/decision.rules.ts';
 import type { decideInput } from '#shared/sign-off/round.schema.ts';
-import { capacityFor } from '#shared/sign-off/sign-off.policy.ts';
 import { standingOf } from '#shared/sign-off/standing.rules.ts';
 import { clearanceFor } from './election-clearance.ts';
 import { recordDecision } from './record-decision.ts';
+import { rightToDecide } from './right-to-decide.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 
@@ -47,12 +45,7 @@ async function rule(ctx: Asking, trx: Transaction<Database>, input: Decision) {
   const { roundId, officeId, choice } = input;
   const round = await lockRoundForDecision(trx, roundId);
   if (!round) notFound();
-  const decidedAt = ctx.now();
-  const mandates = await listMandates(trx, ctx.person.id, decidedAt);
-  if (!canSeePosition(mandates, round)) notFound();
-  const capacity = capacityFor(mandates, officeId);
-  if (!capacity) forbid('not_your_decision');
-
+  const { capacity, at: decidedAt } = await rightToDecide(ctx, trx, { officeId, position: round });
   const day = dayInLondon(decidedAt);
   const office = await officeInRound(trx, { roundId, officeId, day });
   if (!office) notFound();

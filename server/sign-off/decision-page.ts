@@ -108,7 +108,7 @@ type OfficeRow = {
 async function officeOnPage({ db, person, now }: Asking, round: RoundWithText, office: OfficeRow) {
   const { officeId, officeName, row, seats } = office;
   const seat = seats.find((each) => each.officeId === officeId);
-  const canDecide = canDecideFor(person.mandates, officeId);
+  const canDecide = canDecideFor(person.mandates, officeId, round.positionId);
   if (!row) return { officeId, officeName, canDecide, asked: false as const };
   const { decisionId, choice, decidedAt, reservations, reason, deciderName, capacity } = row;
   const proof =

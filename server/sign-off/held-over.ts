@@ -15,8 +15,8 @@ type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
  */
 export function answerHeldOver(ctx: Asking, { decisionId, answer }: HeldOverInput) {
   return ctx.db.transaction().execute(async (trx) => {
-    const decidedAt = ctx.now();
-    const held = await holdDecision(ctx, trx, { decisionId, at: decidedAt });
+    const held = await holdDecision(ctx, trx, decisionId);
+    const decidedAt = held.at;
     const ruling = ruleOnHeldOver(held, dayInLondon(decidedAt));
     if ('refused' in ruling) refuse(ruling.refused);
     const { reservations, ...said } = answer === 'adopt' ? adopting(decisionId, held) : REFUSING;

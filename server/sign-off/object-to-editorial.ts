@@ -1,15 +1,13 @@
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
-import { listMandates } from '#db/people/mandate.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { provisionalUntil } from '#db/sign-off/carry.reads.ts';
 import { lockRoundForDecision } from '#db/sign-off/decision.reads.ts';
 import { insertEditorialObjection } from '#db/sign-off/decision.writes.ts';
-import { type Caller, type Context, forbid, notFound, refuse } from '#server/trpc/trpc.ts';
-import { canSeePosition } from '#shared/positions/position.policy.ts';
+import { type Caller, type Context, notFound, refuse } from '#server/trpc/trpc.ts';
 import type { editorialObjectionInput } from '#shared/sign-off/round.schema.ts';
-import { canDecideFor } from '#shared/sign-off/sign-off.policy.ts';
+import { rightToDecide } from './right-to-decide.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 type Objection = z.infer<typeof editorialObjectionInput>;
@@ -20,8 +18,7 @@ type Objection = z.infer<typeof editorialObjectionInput>;
  */
 export function objectToEditorial(ctx: Asking, { roundId, officeId }: Objection) {
   return ctx.db.transaction().execute(async (trx) => {
-    const at = ctx.now();
-    const round = await roundToObjectTo(ctx, trx, { roundId, officeId, at });
+    const { at, ...round } = await roundToObjectTo(ctx, trx, { roundId, officeId });
     const until = await provisionalUntil(trx, roundId);
     if (!until || at >= until) refuse('nothing_provisional');
     await insertEditorialObjection(trx, { roundId, officeId, personId: ctx.person.id, at });
@@ -37,19 +34,15 @@ export function objectToEditorial(ctx: Asking, { roundId, officeId }: Objection)
   });
 }
 
-type Where = Objection & { at: Date };
-
 /** The round, held, if this person may decide in it for the office. */
 async function roundToObjectTo(
-  { person }: Asking,
+  ctx: Asking,
   trx: Transaction<Database>,
-  { roundId, officeId, at }: Where,
+  { roundId, officeId }: Objection,
 ) {
   const round = await lockRoundForDecision(trx, roundId);
   if (!round) notFound();
-  const mandates = await listMandates(trx, person.id, at);
-  if (!canSeePosition(mandates, round)) notFound();
-  if (!canDecideFor(mandates, officeId)) forbid('not_your_decision');
+  const { at } = await rightToDecide(ctx, trx, { officeId, position: round });
   if (!round.asked.includes(officeId)) refuse('office_not_asked');
-  return round;
+  return { ...round, at };
 }

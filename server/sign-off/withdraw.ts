@@ -21,9 +21,8 @@ type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
  */
 export function withdraw(ctx: Asking, { decisionId, reason }: z.infer<typeof withdrawInput>) {
   return ctx.db.transaction().execute(async (trx) => {
-    const withdrawnAt = ctx.now();
-    const held = await holdDecision(ctx, trx, { decisionId, at: withdrawnAt });
-    const { officeId, positionId, capacity } = held;
+    const held = await holdDecision(ctx, trx, decisionId);
+    const { officeId, positionId, capacity, at: withdrawnAt } = held;
     const ruling = ruleOnWithdrawal(held);
     if ('refused' in ruling) refuse(ruling.refused);
     const personId = ctx.person.id;

@@ -8,6 +8,7 @@ import { ledgerRouter } from '#server/ledger/ledger.router.ts';
 import { lettersRouter } from '#server/letters/letter.router.ts';
 import { notificationsRouter } from '#server/notifications/notification.router.ts';
 import { officesRouter } from '#server/offices/office.router.ts';
+import { delegationsRouter } from '#server/people/delegation.router.ts';
 import { peopleRouter } from '#server/people/person.router.ts';
 import { positionsRouter } from '#server/positions/position.router.ts';
 import { responsesRouter } from '#server/responses/response.router.ts';
@@ -24,6 +25,7 @@ export const appRouter = router({
   campaigns: campaignsRouter,
   coalition: coalitionRouter,
   comments: commentsRouter,
+  delegations: delegationsRouter,
   documents: documentsRouter,
   ledger: ledgerRouter,
   letters: lettersRouter,

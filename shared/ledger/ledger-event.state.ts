@@ -5,6 +5,8 @@ export const LEDGER_EVENTS = [
   'seat.election_called',
   'seat.vacated',
   'seat.filled',
+  'delegation.made',
+  'delegation.ended',
   'position.opened',
   'position.drafters_changed',
   'version.frozen',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from './mandate.policy.ts';
+import { GIVEN_ROLES } from './mandate.policy.ts';
 
 export const PASSWORD_MIN = 12;
 const PASSWORD_MAX = 128;
@@ -38,7 +38,7 @@ export const inviteInput = z
       .max(100)
       .nullish()
       .transform((id) => id || null),
-    role: z.enum(ROLES, { error: 'Choose what the person does' }),
+    role: z.enum(GIVEN_ROLES, { error: 'Choose what the person does' }),
   })
   .refine(({ officeId, role }) => role !== 'secretariat' || officeId === null, {
     path: ['officeId'],

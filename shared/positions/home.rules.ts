@@ -71,7 +71,7 @@ function mentions(facts: HomeFacts): Waiting[] {
 
 function heldOver(mandates: readonly Mandate[], facts: HomeFacts): Waiting[] {
   return facts.heldOver
-    .filter(({ officeId }) => canDecideFor(mandates, officeId))
+    .filter(({ officeId, positionId }) => canDecideFor(mandates, officeId, positionId))
     .map(({ positionId, title, officeId, versionNumber, lapsesOn }) => {
       return { what: 'held_over', positionId, title, officeId, versionNumber, lapsesOn };
     });
@@ -83,7 +83,7 @@ function decisions(mandates: readonly Mandate[], { rounds, now }: HomeFacts): Wa
     .flatMap(({ positionId, title, versionNumber, deadline, undecided }) => {
       const officeId = officesOf(mandates).find((id) => undecided.includes(id));
       if (!officeId) return [];
-      const what = canDecideFor(mandates, officeId) ? 'decide' : 'prepare';
+      const what = canDecideFor(mandates, officeId, positionId) ? 'decide' : 'prepare';
       return [{ what, positionId, title, versionNumber, deadline, officeId } as const];
     });
 }

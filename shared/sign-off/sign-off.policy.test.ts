@@ -15,7 +15,7 @@ test('only a holder or delegate of that very office decides, whatever else the p
       const named = mandates.some(
         (m) => m.officeId === officeId && (m.role === 'holder' || m.role === 'delegate'),
       );
-      expect(canDecideFor(mandates, officeId)).toBe(named);
+      expect(canDecideFor(mandates, officeId, 'p1')).toBe(named);
     }),
     { numRuns: 10_000 },
   );
@@ -26,8 +26,16 @@ test('who is both holder and delegate decides as holder', () => {
     { officeId: 'tees-valley', role: 'delegate' },
     { officeId: 'tees-valley', role: 'holder' },
   ];
-  expect(capacityFor(mandates, 'tees-valley')).toBe('holder');
-  expect(capacityFor(mandates, 'greater-london')).toBeNull();
+  expect(capacityFor(mandates, 'tees-valley', 'p1')).toBe('holder');
+  expect(capacityFor(mandates, 'greater-london', 'p1')).toBeNull();
+});
+
+test('a delegate for named positions decides on no other', () => {
+  const mandates: Mandate[] = [
+    { officeId: 'tees-valley', role: 'delegate', positions: ['p1', 'p2'] },
+  ];
+  const capacities = ['p1', 'p2', 'p3'].map((id) => capacityFor(mandates, 'tees-valley', id));
+  expect(capacities).toEqual(['delegate', 'delegate', null]);
 });
 
 test('the secretariat opens rounds and reads reasons; another office does neither', () => {

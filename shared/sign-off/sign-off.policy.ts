@@ -3,16 +3,29 @@ import { isSecretariat, type Mandate, worksFor } from '#shared/people/mandate.po
 /** In what right a person speaks for an office: as its mayor, or as one named in writing. */
 export type Capacity = 'holder' | 'delegate';
 
-/** The mayor or the mayor's delegate of that very office; null for everyone else. */
-export function capacityFor(mandates: readonly Mandate[], officeId: string): Capacity | null {
-  const roles = mandates.filter((m) => m.officeId === officeId).map((m) => m.role);
+/** The mayor, or the mayor's delegate of that very office for that position; null for everyone else. */
+export function capacityFor(
+  mandates: readonly Mandate[],
+  officeId: string,
+  positionId: string,
+): Capacity | null {
+  const covering = mandates.filter((m) => m.officeId === officeId && covers(m, positionId));
+  const roles = covering.map((m) => m.role);
   if (roles.includes('holder')) return 'holder';
   return roles.includes('delegate') ? 'delegate' : null;
 }
 
+function covers({ positions }: Mandate, positionId: string): boolean {
+  return !positions || positions.includes(positionId);
+}
+
 /** Officials prepare and chief executives clear; only holder and delegate decide. */
-export function canDecideFor(mandates: readonly Mandate[], officeId: string): boolean {
-  return capacityFor(mandates, officeId) !== null;
+export function canDecideFor(
+  mandates: readonly Mandate[],
+  officeId: string,
+  positionId: string,
+): boolean {
+  return capacityFor(mandates, officeId, positionId) !== null;
 }
 
 /** One hand for all: the secretariat puts texts to the offices, closes, and reopens drafting. */

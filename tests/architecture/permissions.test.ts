@@ -6,6 +6,7 @@ import { alternativesRows } from './permissions/alternatives.rows.ts';
 import { campaignsRows } from './permissions/campaigns.rows.ts';
 import { coalitionRows } from './permissions/coalition.rows.ts';
 import { commentsRows } from './permissions/comments.rows.ts';
+import { delegationRows } from './permissions/delegations.rows.ts';
 import { documentsRows } from './permissions/documents.rows.ts';
 import { ledgerRows } from './permissions/ledger.rows.ts';
 import { lettersRows } from './permissions/letters.rows.ts';
@@ -31,6 +32,7 @@ const ROWS: Record<string, Row> = {
   ...campaignsRows,
   ...coalitionRows,
   ...commentsRows,
+  ...delegationRows,
   ...documentsRows,
   ...ledgerRows,
   ...lettersRows,

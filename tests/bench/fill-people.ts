@@ -45,10 +45,12 @@ export async function addBenchOffices(db: Kysely<Database>, count: number): Prom
     .execute();
 }
 
-/** One more person for each entry, with that mandate. */
+type BenchRole = 'secretariat' | 'official' | 'delegate';
+
+/** One more person for each entry, with that mandate, or that delegation. */
 export async function addPeople(
   db: Kysely<Database>,
-  mandates: readonly { officeId: string | null; role: 'secretariat' | 'official' | 'delegate' }[],
+  mandates: readonly { officeId: string | null; role: BenchRole }[],
 ): Promise<string[]> {
   const people = mandates.map(({ role }, index) => {
     const id = randomUUID();
@@ -59,17 +61,38 @@ export async function addPeople(
     .insertInto('person')
     .values(people.map((person) => ({ ...person, updatedAt: new Date() })))
     .execute();
-  await db
-    .insertInto('mandate')
-    .values(
-      mandates.map(({ officeId, role }, index) => ({
-        person_id: people[index]!.id,
-        office_id: officeId,
-        role,
-      })),
-    )
-    .execute();
+  const given = mandates.map((mandate, index) => ({ ...mandate, personId: people[index]!.id }));
+  const [delegates, others] = [
+    given.filter(({ role }) => role === 'delegate'),
+    given.filter(({ role }) => role !== 'delegate'),
+  ];
+  if (others.length > 0) await addMandates(db, others);
+  if (delegates.length > 0) await addDelegations(db, delegates);
   return people.map(({ id }) => id);
+}
+
+type Given = { personId: string; officeId: string | null; role: BenchRole };
+
+async function addMandates(db: Kysely<Database>, given: readonly Given[]) {
+  const rows = given.map(({ personId, officeId, role }) => ({
+    person_id: personId,
+    office_id: officeId,
+    role,
+  }));
+  await db.insertInto('mandate').values(rows).execute();
+}
+
+async function addDelegations(db: Kysely<Database>, given: readonly Given[]) {
+  const rows = given.map(({ personId, officeId }) => ({
+    person_id: personId,
+    office_id: officeId ?? '',
+    made_at: new Date(),
+    starts_at: new Date('2020-01-01T00:00:00Z'),
+    ends_at: new Date('2050-01-01T00:00:00Z'),
+    scope: 'all' as const,
+    instrument: 'Bench',
+  }));
+  await db.insertInto('delegation').values(rows).execute();
 }
 
 /** The offices that belong to the forum today. */

@@ -72,7 +72,7 @@ async function addRounds(trx: Kysely<Database>) {
       select id, office_id, row_number() over (order by office_id)::int as ordinal
       from holder where office_id like 'bench-area-%'
     ) as holder
-    join mandate as delegate on delegate.office_id = holder.office_id and delegate.role = 'delegate'
+    join delegation as delegate on delegate.office_id = holder.office_id
     where (n * 7 + ordinal * 3) % 10 < 6
   `.execute(trx);
 }

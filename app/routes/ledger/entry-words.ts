@@ -16,6 +16,8 @@ const WORDS: Record<LedgerEventType, (entry: Entry) => string> = {
   'seat.vacated': ({ officeName }) =>
     `End of a mayor’s term recorded: ${officeName ?? 'an office'}`,
   'seat.filled': ({ officeName }) => `New term of a mayor recorded: ${officeName ?? 'an office'}`,
+  'delegation.made': ({ officeName }) => `${officeName ?? 'An office'} named who decides for it`,
+  'delegation.ended': ({ officeName }) => `A delegation of ${officeName ?? 'an office'} ended`,
   'position.opened': () => 'Position opened',
   'position.drafters_changed': () => 'Writing offices named',
   'version.frozen': ({ number }) => (number ? `Version ${number} frozen` : 'A version frozen'),

@@ -8,7 +8,7 @@ type Decision = Office['heldOver'][number];
 
 /** What the office decided in an earlier term: nothing of it counts until it is answered. */
 export function HeldOver({ office }: { office: Office }) {
-  const { heldOver, canDecide } = office;
+  const { heldOver } = office;
   if (heldOver.length === 0) return null;
   return (
     <section className="private-area held-over" aria-labelledby="held-over-heading">
@@ -26,7 +26,7 @@ export function HeldOver({ office }: { office: Office }) {
             <p>{said(decision)}</p>
             <Reserved decision={decision} />
             <p>{timeLeft(decision)}</p>
-            {canDecide && office.seat.holderId !== null && <Answers decision={decision} />}
+            {decision.canDecide && office.seat.holderId !== null && <Answers decision={decision} />}
           </li>
         ))}
       </ul>

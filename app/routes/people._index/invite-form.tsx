@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { Button } from '#app/ui/button.tsx';
 import { Select, TextField } from '#app/ui/fields.tsx';
-import { ROLES } from '#shared/people/mandate.policy.ts';
+import { GIVEN_ROLES } from '#shared/people/mandate.policy.ts';
 import { roleWords } from '#shared/people/role-words.rules.ts';
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
 
 export function InviteForm({ offices, errors, typed, open }: Props) {
   const officeOptions = offices.map(({ id, name }) => ({ value: id, label: name }));
-  const roleOptions = ROLES.map((role) => ({ value: role, label: roleWords(role) }));
+  const roleOptions = GIVEN_ROLES.map((role) => ({ value: role, label: roleWords(role) }));
   return (
     <details className="invite" open={open}>
       <summary>Invite somebody</summary>

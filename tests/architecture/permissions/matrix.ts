@@ -121,6 +121,9 @@ export async function aStage() {
       invitationId: invitation.id,
       /** Deterministic: a demonstration person's mandate carries their id. */
       mandateId: scene.official(ALLY).id,
+      /** Likewise a demonstration delegate's delegation, of the other office of the coalition. */
+      delegationId: scene.delegate(ALLY).id,
+      colleagueId: scene.official(INSIDE).id,
     },
     [Symbol.asyncDispose]: () => scene[Symbol.asyncDispose](),
   };
