@@ -71,6 +71,10 @@ const WORDS: Record<string, string> = {
   letter_differs:
     'The letter you read is not the one that went. Reload the page, read it, and join again.',
   already_signed: 'Your office’s name is under this letter already.',
+  office_not_signatory: 'Your office did not sign this letter, so there is nothing to say of it.',
+  own_letter:
+    'The mayor who signed this letter holds the office still. To take a signature back, withdraw the decision.',
+  said_already: 'The mayor has said so already. It stands with its date.',
   not_held_over:
     'This decision was made by the mayor who holds the office now, so it stands already.',
   condition_ended:

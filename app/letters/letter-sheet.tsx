@@ -11,10 +11,14 @@ import {
   salutationLine,
 } from '#shared/letters/letter.rules.ts';
 
-type Props = { content: Omit<LetterContent, 'body'> & { body: { type: string } } };
+type Props = {
+  content: Omit<LetterContent, 'body'> & { body: { type: string } };
+  /** How the lines of those who have left since it went read today. */
+  since?: readonly string[];
+};
 
 /** A letter as its reader will have it: addressees, text, signatures and footnotes. */
-export function LetterSheet({ content }: Props) {
+export function LetterSheet({ content, since = [] }: Props) {
   const { dated, addressees, title, body, signatures, support } = content;
   const notes = noteCount(body);
   return (
@@ -34,6 +38,9 @@ export function LetterSheet({ content }: Props) {
         {support && <p className="letter-sheet__support">{support}</p>}
         <Footnotes signatures={signatures} after={notes} />
       </div>
+      {since.length > 0 && (
+        <p className="quiet">Not part of the letter. Today: {since.join('; ')}.</p>
+      )}
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { LetterContent } from '#shared/letters/letter.rules.ts';
+import type { SuccessorWord } from '#shared/letters/successor-word.state.ts';
 import type { Capacity } from '#shared/sign-off/sign-off.policy.ts';
 
 export type LetterTables = {
@@ -30,6 +31,18 @@ export type LetterTables = {
     /** As the addendum prints it. */
     line: string;
     joined_at: Date;
+  };
+  /** Append-only: what a mayor says of a letter an earlier mayor of the office signed. */
+  successor_word: {
+    id: Generated<string>;
+    letter_id: string;
+    office_id: string;
+    holder_id: string;
+    person_id: string;
+    capacity: Capacity;
+    word: SuccessorWord;
+    letter_hash: string;
+    said_at: Date;
   };
   letter_recipient: {
     letter_id: string;

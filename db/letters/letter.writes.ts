@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { LetterContent } from '#shared/letters/letter.rules.ts';
+import type { SuccessorWord } from '#shared/letters/successor-word.state.ts';
 import type { Capacity } from '#shared/sign-off/sign-off.policy.ts';
 
 export type NewLetter = {
@@ -104,4 +105,33 @@ export async function insertJoining(trx: Transaction<Database>, joining: NewJoin
       joined_at: joining.joinedAt,
     })
     .execute();
+}
+
+export type NewSuccessorWord = {
+  letterId: string;
+  officeId: string;
+  holderId: string;
+  personId: string;
+  capacity: Capacity;
+  word: SuccessorWord;
+  letterHash: string;
+  saidAt: Date;
+};
+
+export async function insertSuccessorWord(trx: Transaction<Database>, said: NewSuccessorWord) {
+  const { id } = await trx
+    .insertInto('successor_word')
+    .values({
+      letter_id: said.letterId,
+      office_id: said.officeId,
+      holder_id: said.holderId,
+      person_id: said.personId,
+      capacity: said.capacity,
+      word: said.word,
+      letter_hash: said.letterHash,
+      said_at: said.saidAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }

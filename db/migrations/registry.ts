@@ -20,6 +20,7 @@ import * as seats from './0018-seats.ts';
 import * as lettersStay from './0019-letters-stay.ts';
 import * as notices from './0020-notices.ts';
 import * as delegations from './0021-delegations.ts';
+import * as successorWords from './0022-successor-words.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0019-letters-stay': lettersStay,
   '0020-notices': notices,
   '0021-delegations': delegations,
+  '0022-successor-words': successorWords,
 };

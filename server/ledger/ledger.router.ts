@@ -1,6 +1,7 @@
 import { LEDGER_PAGE, type LedgerRow, ledgerPage } from '#db/ledger/ledger.reads.ts';
 import { entryOfLetter, letterBy } from '#db/ledger/proof.reads.ts';
 import { afterwardsOf } from '#db/letters/afterwards.reads.ts';
+import { signatoriesToday } from '#db/letters/signatory.reads.ts';
 import {
   type Context,
   memberProcedure,
@@ -8,6 +9,7 @@ import {
   publicProcedure,
   router,
 } from '#server/trpc/trpc.ts';
+import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import {
   bundleInput,
   issuedLetterInput,
@@ -17,6 +19,7 @@ import {
 } from '#shared/ledger/ledger.schema.ts';
 import { faultIn, faultInItself } from '#shared/ledger/verify.rules.ts';
 import { addresseeLines, footnoteText, letterHash } from '#shared/letters/letter.rules.ts';
+import { lineToday } from '#shared/letters/successor.rules.ts';
 import { isSecretariat, officesOf } from '#shared/people/mandate.policy.ts';
 import { bundle, receipt } from './proofs.ts';
 import { verifyUploaded } from './verify-uploaded.ts';
@@ -61,7 +64,7 @@ export const ledgerRouter = router({
       ctx.db,
       code.length === 64 ? { hash: code } : { code: dashed(code) },
     );
-    return found ? issuedLetter(ctx.db, found) : notFound();
+    return found ? issuedLetter(ctx, found) : notFound();
   }),
 
   /** Checks files of proof against each other and against the ledger as it stands. */
@@ -99,8 +102,13 @@ function dashed(code: string): string {
 
 type IssuedLetter = NonNullable<Awaited<ReturnType<typeof letterBy>>>;
 
-async function issuedLetter(db: Context['db'], { content, ...printed }: IssuedLetter) {
+async function issuedLetter(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  { content, ...printed }: IssuedLetter,
+) {
   const { title, dated, addressees, signatures, versionNumber, versionHash } = content;
+  const { letterHash: hash } = printed;
+  const signed = await signatoriesToday(db, { letterHash: hash }, dayInLondon(now()));
   return {
     ...printed,
     sound: await isAsIssued(db, { content, ...printed }),
@@ -116,6 +124,12 @@ async function issuedLetter(db: Context['db'], { content, ...printed }: IssuedLe
       line,
       reservations: footnotes.map(footnoteText),
     })),
+    /** Of signatories who have left: how their line reads today, and what their successor says. */
+    since: signed.flatMap((signatory) => {
+      const line = lineToday(signatory);
+      const { word, saidAt, saidBy } = signatory;
+      return line ? [{ line, said: word && { word, saidAt, saidBy } }] : [];
+    }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   issueInput,
   issuePreviewInput,
   joinInput,
+  successorWordInput,
   versionInput,
 } from '#shared/letters/letter.schema.ts';
 import { canRunPosition } from '#shared/positions/position.policy.ts';
@@ -15,6 +16,7 @@ import { addendum, afterwardsPage } from './afterwards.ts';
 import { issueLetter } from './issue-letter.ts';
 import { joinLetter } from './join-letter.ts';
 import { areasBeforeElection, asDraft, letterToBe, replyClock } from './letter-content.ts';
+import { linesToday, sayAsSuccessor } from './successor-word.ts';
 
 export const lettersRouter = router({
   /** A version as its letter: the letter of record once issued, before that an unsigned draft. */
@@ -27,12 +29,13 @@ export const lettersRouter = router({
       return {
         content: letterContent,
         issued: { letterHash: hash, verificationCode: code, issuedAt },
+        since: await linesToday(ctx, hash),
       };
     }
     const now = ctx.now();
     const dated = dayInLondon(now);
     const { content } = await letterToBe(ctx.db, { ...input, version, dated, now });
-    return { content: asDraft(content), issued: null };
+    return { content: asDraft(content), issued: null, since: [] };
   }),
 
   /** A position's letters, and the version to issue next. */
@@ -82,6 +85,11 @@ export const lettersRouter = router({
 
   /** An office that did not sign in time signs the very letter that went. */
   join: memberProcedure.input(joinInput).mutation(({ ctx, input }) => joinLetter(ctx, input)),
+
+  /** A mayor adopts a letter an earlier mayor signed, or distances themselves from it. */
+  sayAsSuccessor: memberProcedure
+    .input(successorWordInput)
+    .mutation(({ ctx, input }) => sayAsSuccessor(ctx, input)),
 
   /** Fixes the letter, its recipients and its asks, and starts the reply clock. */
   issue: memberProcedure.input(issueInput).mutation(async ({ ctx, input }) => {

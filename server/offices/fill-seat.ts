@@ -1,13 +1,10 @@
-import type { Transaction } from 'kysely';
 import type { z } from 'zod';
-import { insertHolder, insertTermEnd, type NewHolder } from '#db/offices/seat.writes.ts';
-import type { Database } from '#db/schema.ts';
+import { insertHolder, type NewHolder } from '#db/offices/seat.writes.ts';
 import { endDeciders } from '#server/people/end-deciders.ts';
 import { refuse } from '#server/trpc/trpc.ts';
 import type { fillSeatInput } from '#shared/offices/seat.schema.ts';
 import { ruleOnFilling } from '#shared/offices/seat-record.rules.ts';
-import { endingWords } from '#shared/offices/seat-words.rules.ts';
-import { appendSeatEntry, firstMoment, mayRecord, type Recording } from './record-seat.ts';
+import { appendSeatEntry, endTerm, firstMoment, mayRecord, type Recording } from './record-seat.ts';
 import { holdSeat } from './seat-facts.ts';
 
 type Outcome = z.infer<typeof fillSeatInput>;
@@ -27,7 +24,11 @@ export function fillSeat(ctx: Recording, input: Outcome) {
     const ruling = ruleOnFilling(seat, { ...input, reElected });
     if ('refused' in ruling) refuse(ruling.refused);
     const { follows } = ruling;
-    if (follows && follows.endsOn === null) await endByPoll(trx, follows.holderId, input, ctx);
+    if (follows && follows.endsOn === null) {
+      const { source } = input;
+      const ended = { officeId, holderId: follows.holderId, endsOn: startsOn, source, at };
+      await endTerm(ctx, trx, { ...ended, howEnded: 'poll' });
+    }
     const term = termOf(input, follows);
     const holderId = await insertHolder(trx, { ...term, asOf: seat.today });
     if (!reElected) {
@@ -60,22 +61,4 @@ function termOf(input: Outcome, follows: Named | undefined): Omit<NewHolder, 'as
     electedIn,
     reElected,
   };
-}
-
-function endByPoll(
-  trx: Transaction<Database>,
-  holderId: string,
-  { startsOn, source }: Outcome,
-  { person, now }: Recording,
-) {
-  return insertTermEnd(trx, {
-    holderId,
-    endedOn: startsOn,
-    howEnded: 'poll',
-    words: endingWords('poll'),
-    source,
-    recordedBy: person.id,
-    recordedAt: now(),
-    replaces: null,
-  });
 }

@@ -5,6 +5,7 @@ import {
   officeTable,
   positionsOpenTo,
 } from '#db/offices/office.reads.ts';
+import { lettersOfEarlierMayors } from '#server/letters/successor-word.ts';
 import { delegatingPage } from '#server/people/delegating-page.ts';
 import { heldOverToAnswer } from '#server/sign-off/held-over-list.ts';
 import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
@@ -46,6 +47,9 @@ export const officesRouter = router({
         ? await heldOverToAnswer(ctx, input.officeId)
         : [],
       delegating: await delegatingPage(ctx, input.officeId),
+      earlierLetters: worksFor(ctx.person.mandates, input.officeId)
+        ? await lettersOfEarlierMayors(ctx, input.officeId)
+        : [],
       positions: positions
         .filter((position) => canSeePosition(ctx.person.mandates, position))
         .map(({ id, title, reconstructed, openedAt }) => ({ id, title, reconstructed, openedAt })),

@@ -6,6 +6,7 @@ import {
   reElect,
   refusalOf,
 } from '#tests/fixtures/change-of-mayor.ts';
+import { asOwner } from '#tests/fixtures/frozen-position.ts';
 import { aForum } from '#tests/fixtures/scene.ts';
 
 const OFFICE = 'tees-valley';
@@ -210,4 +211,15 @@ test('only the secretariat records, and what it recorded cannot be rewritten', a
   expect(seen.recording).toBeNull();
   const rewrite = forum.db.updateTable('election').set({ poll_on: '2027-03-04' }).execute();
   await expect(rewrite).rejects.toThrow(/permission denied/);
+});
+
+test('a record that somebody changes in the database is named by the verifier', async () => {
+  await using forum = await aForum();
+  await changeMayor(forum, OFFICE);
+
+  await asOwner(forum.url, `update term_end set how_ended = 'death'`);
+
+  expect(await verifyLedger(forum.db)).toMatchObject({
+    broken: expect.stringContaining('End of a term'),
+  });
 });

@@ -9,6 +9,7 @@ import { type Caller, type Context, forbid, refuse } from '#server/trpc/trpc.ts'
 import type { LedgerEventType } from '#shared/ledger/ledger-event.state.ts';
 import { canRecordSeat } from '#shared/offices/office.policy.ts';
 import type { callElectionInput, vacateSeatInput } from '#shared/offices/seat.schema.ts';
+import type { Ending } from '#shared/offices/seat.state.ts';
 import { ruleOnCalling, ruleOnVacating } from '#shared/offices/seat-record.rules.ts';
 import { endingWords } from '#shared/offices/seat-words.rules.ts';
 import { londonMoment } from '#shared/sign-off/deadline.rules.ts';
@@ -46,15 +47,31 @@ export function vacateSeat(ctx: Recording, input: z.infer<typeof vacateSeatInput
     const ruling = ruleOnVacating(seat, { endsOn, correcting });
     if ('refused' in ruling) refuse(ruling.refused);
     const { holderId } = ruling.term;
-    const replaces = (await standingTermEnd(trx, holderId))?.termEndId ?? null;
-    const ended = { holderId, endedOn: endsOn, howEnded, source, replaces };
-    const by = { recordedBy: ctx.person.id, recordedAt: at };
-    const termEndId = await insertTermEnd(trx, { ...ended, ...by, words: endingWords(howEnded) });
+    const termEndId = await endTerm(ctx, trx, { officeId, holderId, endsOn, howEnded, source, at });
     await endDeciders(trx, { officeId, from: firstMoment(endsOn, at), at, actorId: ctx.person.id });
-    const payload = { termEndId, officeId, ...ended };
-    await appendSeatEntry(ctx, trx, { type: 'seat.vacated', officeId, at, payload });
     return { termEndId };
   });
+}
+
+type EndedTerm = {
+  officeId: string;
+  holderId: string;
+  endsOn: string;
+  howEnded: Ending;
+  source: string;
+  at: Date;
+};
+
+/** Ends a term, in place of what was recorded of its end before, if anything was. */
+export async function endTerm(ctx: Recording, trx: Transaction<Database>, term: EndedTerm) {
+  const { officeId, holderId, endsOn, howEnded, source, at } = term;
+  const replaces = (await standingTermEnd(trx, holderId))?.termEndId ?? null;
+  const ended = { holderId, endedOn: endsOn, howEnded, source, replaces };
+  const by = { recordedBy: ctx.person.id, recordedAt: at };
+  const termEndId = await insertTermEnd(trx, { ...ended, ...by, words: endingWords(howEnded) });
+  const payload = { termEndId, officeId, ...ended };
+  await appendSeatEntry(ctx, trx, { type: 'seat.vacated', officeId, at, payload });
+  return termEndId;
 }
 
 export function mayRecord({ person }: Recording) {

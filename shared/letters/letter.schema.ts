@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SUCCESSOR_WORDS } from './successor-word.state.ts';
 
 export const deskInput = z.object({ positionId: z.uuid() });
 
@@ -24,3 +25,9 @@ export const joinInput = z.object({
 });
 export type JoinInput = z.infer<typeof joinInput>;
 export type IssueInput = z.infer<typeof issueInput>;
+
+export const successorWordInput = z.object({
+  letterId: z.uuid(),
+  officeId: z.string().min(1).max(100),
+  word: z.enum(SUCCESSOR_WORDS, { error: 'Choose what the mayor says of the letter' }),
+});

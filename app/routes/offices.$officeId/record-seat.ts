@@ -1,14 +1,15 @@
 import { data, redirect } from '@remix-run/node';
 import { runAction } from '#app/forms/run-action.ts';
 import type { Api } from '#server/trpc/app.router.ts';
+import { successorWordInput } from '#shared/letters/letter.schema.ts';
 import { callElectionInput, fillSeatInput, vacateSeatInput } from '#shared/offices/seat.schema.ts';
 
 type Form = Record<string, FormDataEntryValue>;
 
-/** Sends one of the three forms to its procedure; back to the page, or the errors with what was typed. */
-export async function recordSeat(offices: Api['offices'], officeId: string, form: Form) {
+/** Sends one of the page’s forms to its procedure; back to the page, or the errors with what was typed. */
+export async function recordSeat(api: Api, officeId: string, form: Form) {
   const sent = { ...form, officeId };
-  const done = await call(offices, sent);
+  const done = await call(api, sent);
   if (done.ok) return redirect(`/offices/${officeId}?recorded`);
   const typed = Object.fromEntries(
     Object.entries(form).map(([name, value]) => [name, String(value)]),
@@ -16,7 +17,10 @@ export async function recordSeat(offices: Api['offices'], officeId: string, form
   return data({ errors: done.errors, typed }, { status: done.status });
 }
 
-function call(offices: Api['offices'], sent: Form) {
+function call({ offices, letters }: Api, sent: Form) {
+  if (sent['intent'] === 'word') {
+    return runAction(successorWordInput, sent, (input) => letters.sayAsSuccessor(input));
+  }
   if (sent['intent'] === 'election') {
     return runAction(callElectionInput, sent, (input) => offices.callElection(input));
   }

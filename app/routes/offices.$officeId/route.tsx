@@ -7,6 +7,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { EarlierLetters } from './earlier-letters.tsx';
 import { HeldOver } from './held-over.tsx';
 import { recordSeat } from './record-seat.ts';
 import { RecordSeat } from './record-seat-form.tsx';
@@ -33,7 +34,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = Object.fromEntries(await request.formData());
-  return recordSeat(context.api.offices, params['officeId'] ?? '', form);
+  return recordSeat(context.api, params['officeId'] ?? '', form);
 }
 
 export type Office = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -53,6 +54,7 @@ export default function OfficePage() {
           <RecordSeat office={office} errors={answer?.errors} typed={answer?.typed} />
           <Terms office={office} />
           <SeatRecords office={office} />
+          <EarlierLetters office={office} />
           <h2>Positions open to it</h2>
           <Positions positions={office.positions} />
         </div>

@@ -86,7 +86,7 @@ export default function Issue() {
           )}
         </div>
         {preview && <LetterSheet content={preview.content} />}
-        {sent && <LetterSheet content={sent.content} />}
+        {sent && <LetterSheet content={sent.content} since={sent.since} />}
       </div>
     </>
   );

@@ -35,6 +35,14 @@ export function LetterFound({ letter }: { letter: IssuedLetter }) {
           ...(afterwards.length > 0
             ? [{ term: 'Since it was sent', detail: <Since afterwards={afterwards} /> }]
             : []),
+          ...(letter.since.length > 0
+            ? [
+                {
+                  term: 'Signatories today',
+                  detail: <Lines lines={letter.since.map(sinceWords)} />,
+                },
+              ]
+            : []),
           { term: 'Verification code', detail: <code>{verificationCode}</code> },
           { term: 'Letter’s hash', detail: <HashWords hash={letterHash} /> },
           {
@@ -45,6 +53,13 @@ export function LetterFound({ letter }: { letter: IssuedLetter }) {
       />
     </section>
   );
+}
+
+/** Who signed reads as the letter has it above; this is how it reads today. */
+function sinceWords({ line, said }: IssuedLetter['since'][number]): string {
+  if (!said?.saidAt) return line;
+  const did = said.word === 'adopts' ? 'adopts the letter' : 'does not stand by the letter';
+  return `${line}. ${said.saidBy} ${did}: ${dateWords(dayInLondon(new Date(said.saidAt)))}`;
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {

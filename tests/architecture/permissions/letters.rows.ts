@@ -19,6 +19,11 @@ export const lettersRows: Rows = {
       api.letters.join({ letterId, officeId, readHash: 'ab'.repeat(32) }),
     expect: DECIDES,
   },
+  'letters.sayAsSuccessor': {
+    call: (api, { letterId, officeId }) =>
+      api.letters.sayAsSuccessor({ letterId, officeId, word: 'adopts' }),
+    expect: DECIDES,
+  },
   'letters.issue': {
     call: (api, ids) => api.letters.issue({ ...ids, versionNumber: 1, dated: '2026-11-24' }),
     expect: RUNS_POSITION,
