@@ -1,28 +1,14 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import superjson from 'superjson';
 import { expect, test, vi } from 'vitest';
-import { type Api, appRouter } from '#server/trpc/app.router.ts';
-import { aStage, type Ids, type Row, type Stage } from './permissions/matrix.ts';
+import type { Api } from '#server/trpc/app.router.ts';
+import { everyAnswer } from './permissions/every-answer.ts';
+import { aStage, type Stage } from './permissions/matrix.ts';
 
 /** Everything is asked several times of a busy machine. */
 vi.setConfig({ testTimeout: 90_000 });
 
-const ROWS_FOLDER = path.join(import.meta.dirname, 'permissions');
 const SECRET = 'We would settle for three pounds';
 const QUIET_MS = 600;
-
-type Procedures = Record<string, { _def: { type: string } }>;
-const queries = Object.entries(appRouter._def.procedures as unknown as Procedures)
-  .filter(([, { _def }]) => _def.type === 'query')
-  .map(([name]) => name);
-
-/** How each procedure is called, from the matrix that has to name them all. */
-async function everyRow(): Promise<Record<string, Row>> {
-  const files = fs.readdirSync(ROWS_FOLDER).filter((file) => file.endsWith('.rows.ts'));
-  const modules = await Promise.all(files.map((file) => import(path.join(ROWS_FOLDER, file))));
-  return Object.assign({}, ...modules.flatMap((module) => Object.values(module)));
-}
 
 /** Everybody but the office whose thread it is. */
 function othersOf(stage: Stage): Record<string, Api> {
@@ -33,24 +19,6 @@ function othersOf(stage: Stage): Record<string, Api> {
     'somebody without a mandate': stage.as('noMandate'),
     nobody: stage.as('anonymous'),
   };
-}
-
-/** Every answer that anybody of these can get from any query, as it would go over the wire. */
-async function allAnswers(rows: Record<string, Row>, people: Record<string, Api>, ids: Ids) {
-  const answers: Record<string, string> = {};
-  for (const [who, api] of Object.entries(people)) {
-    for (const name of queries)
-      answers[`${name}, asked by ${who}`] = await answer(rows[name], api, ids);
-  }
-  return answers;
-}
-
-async function answer(row: Row | undefined, api: Api, ids: Ids): Promise<string> {
-  try {
-    return superjson.stringify(await row?.call(api, ids));
-  } catch (error) {
-    return `${(error as { code?: string }).code}: ${String(error)}`;
-  }
 }
 
 /** All that can be done with threads, done in private, and those of the office told of it. */
@@ -79,17 +47,14 @@ async function discussInPrivate(stage: Stage) {
 
 test('what an office discusses in private changes no answer that anybody else gets', async () => {
   await using stage = await aStage();
-  const rows = await everyRow();
   const people = othersOf(stage);
-  const before = await allAnswers(rows, people, stage.ids);
-  expect(await allAnswers(rows, people, stage.ids), 'the answers are the same twice').toEqual(
-    before,
-  );
+  const before = await everyAnswer(people, stage.ids);
+  expect(await everyAnswer(people, stage.ids), 'the answers are the same twice').toEqual(before);
   const written = vi.spyOn(process.stderr, 'write');
 
   await discussInPrivate(stage);
 
-  expect(await allAnswers(rows, people, stage.ids)).toEqual(before);
+  expect(await everyAnswer(people, stage.ids)).toEqual(before);
   expect(written.mock.calls.flat().join('')).not.toContain(SECRET);
   written.mockRestore();
   const own = await stage.as('chiefExecutive').comments.list({ positionId: stage.ids.positionId });

@@ -104,6 +104,7 @@ export async function aStage() {
   };
   return {
     as: (who: Who) => scene.as(people[who]),
+    scene,
     /** Somebody of another office of the coalition. */
     ally: scene.as(scene.official(ALLY)),
     ids: {

@@ -1,0 +1,173 @@
+import { expect, test, vi } from 'vitest';
+import { insertStance } from '#db/stances/stance.writes.ts';
+import type { Api } from '#server/trpc/app.router.ts';
+import { addFrozenPosition, COALITION } from '#tests/fixtures/frozen-position.ts';
+import type { aForum } from '#tests/fixtures/scene.ts';
+import { twinsOf } from '#tests/fixtures/twins.ts';
+import { everyAnswer } from './permissions/every-answer.ts';
+import { aStage, type Ids } from './permissions/matrix.ts';
+
+/** Everything is asked of two forums by a busy machine. */
+vi.setConfig({ testTimeout: 120_000 });
+
+type Forum = Awaited<ReturnType<typeof aForum>>;
+
+const OFFICE = 'tees-valley';
+const OTHERS = COALITION.filter((officeId) => officeId !== OFFICE);
+
+/** A sealed round on a text of three offices, in a forum where much else has happened. */
+async function aSealedRound() {
+  const stage = await aStage();
+  const { scene } = stage;
+  const positionId = await addFrozenPosition(scene.db, COALITION);
+  const { roundId } = await scene.as(scene.secretariat).signOff.openRound({
+    positionId,
+    versionNumber: 1,
+    deadline: new Date('2026-11-27T17:00:00Z'),
+    sealed: true,
+  });
+  const { hash: readHash } = await scene.db
+    .selectFrom('version')
+    .where('position_id', '=', positionId)
+    .select('hash')
+    .executeTakeFirstOrThrow();
+  const ids: Ids = { ...stage.ids, positionId, roundId, officeId: OFFICE };
+  return { scene, ids, readHash };
+}
+
+type Sealed = Awaited<ReturnType<typeof aSealedRound>>;
+
+/** In one forum the office is for it, and in the other against. */
+async function actFor(forum: Forum, { ids, readHash }: Sealed, forIt: boolean) {
+  const { positionId, roundId } = ids;
+  await forum.as(forum.delegate(OFFICE)).signOff.decide({
+    roundId,
+    officeId: OFFICE,
+    readHash,
+    choice: forIt ? 'endorse_with_reservations' : 'decline',
+    reservations: forIt ? [{ clauseId: 'a1', text: 'While the grant lasts.' }] : [],
+    reason: forIt ? undefined : 'It costs too much.',
+  });
+  await forum.db.transaction().execute((trx) =>
+    insertStance(trx, {
+      positionId,
+      officeId: OFFICE,
+      blockId: 'a1',
+      stance: forIt ? 'support' : 'red_line',
+      note: forIt ? '' : 'Three pounds at least.',
+      wordsHash: 'ab'.repeat(32),
+      personId: forum.official(OFFICE).id,
+      at: forum.now(),
+    }),
+  );
+}
+
+/** Everybody of other offices, and those who belong to none. */
+function othersOf(forum: Forum): Record<string, Api> {
+  const people = OTHERS.flatMap((officeId) => [
+    forum.official(officeId),
+    forum.chiefExecutive(officeId),
+    forum.delegate(officeId),
+  ]);
+  return {
+    ...Object.fromEntries(people.map((person) => [person.name, forum.as(person)])),
+    'an office outside it': forum.as(forum.delegate('north-east')),
+    'somebody without a mandate': forum.as(forum.outsider),
+    nobody: forum.as(null),
+  };
+}
+
+/** What these people are given, but for what chance makes different. */
+async function given(people: Record<string, Api>, ids: Ids) {
+  const answers = await everyAnswer(people, ids);
+  return Object.fromEntries(
+    Object.entries(answers).map(([asked, said]) => [asked, withoutChance(said)]),
+  );
+}
+
+/**
+ * What an entry commits to is hidden under a salt drawn at random, so the hashes and signatures
+ * that follow from it differ between any two forums.
+ */
+function withoutChance(said: string): string {
+  return said.replace(/[0-9a-f]{64,}/g, 'hash').replace(/[A-Za-z0-9+/_-]{80,}={0,2}/g, 'signature');
+}
+
+/** The first entries of the position that a page of another office hears of, from the beginning. */
+async function heardBy(forum: Forum, { positionId }: Ids, entries: number) {
+  const api = forum.as(forum.official('west-yorkshire'));
+  const stream = await api.signOff.live({ positionId, lastEventId: '0' });
+  const heard: unknown[] = [];
+  for await (const event of stream) {
+    heard.push(event);
+    if (heard.length === entries) break;
+  }
+  return withoutChance(JSON.stringify(heard));
+}
+
+/** Messages that go to somebody outside the office. */
+function mailToOthers({ db }: Forum) {
+  return db
+    .selectFrom('mail')
+    .where('private_to', 'is distinct from', OFFICE)
+    .orderBy('recipient')
+    .orderBy('subject')
+    .orderBy('text')
+    .select(['recipient', 'subject', 'text'])
+    .execute();
+}
+
+test('until a sealed round closes, how one office stands changes nothing that others are given', async () => {
+  const sealed = await aSealedRound();
+  await using _scene = sealed.scene;
+  await using twins = await twinsOf(sealed.scene);
+  await actFor(twins.one, sealed, true);
+  await actFor(twins.other, sealed, false);
+
+  const [one, other] = [
+    await given(othersOf(twins.one), sealed.ids),
+    await given(othersOf(twins.other), sealed.ids),
+  ];
+
+  expect(other).toEqual(one);
+  expect(await mailToOthers(twins.other)).toEqual(await mailToOthers(twins.one));
+  const entries = 3;
+  expect(await heardBy(twins.other, sealed.ids, entries)).toBe(
+    await heardBy(twins.one, sealed.ids, entries),
+  );
+  const board = await twins.one.as(twins.one.official('west-yorkshire')).signOff.board(sealed.ids);
+  expect(board.answered, 'that it has answered may be known').toBe(1);
+});
+
+test('the secretariat reads stances, and still not what is sealed', async () => {
+  const sealed = await aSealedRound();
+  await using _scene = sealed.scene;
+  await using twins = await twinsOf(sealed.scene);
+  await actFor(twins.one, sealed, true);
+  await actFor(twins.other, sealed, false);
+  const saidIn = (forum: Forum) => given({ secretariat: forum.as(forum.secretariat) }, sealed.ids);
+
+  const [one, other] = [await saidIn(twins.one), await saidIn(twins.other)];
+
+  const differing = Object.keys(one).filter((asked) => one[asked] !== other[asked]);
+  expect(differing).toEqual([
+    'coalition.cells, asked by secretariat',
+    'stances.list, asked by secretariat',
+  ]);
+});
+
+test('once it is closed, everybody of the coalition sees the difference', async () => {
+  const sealed = await aSealedRound();
+  await using _scene = sealed.scene;
+  await using twins = await twinsOf(sealed.scene);
+  await actFor(twins.one, sealed, true);
+  await actFor(twins.other, sealed, false);
+  const wholeIn = async (forum: Forum) => {
+    await forum.as(forum.secretariat).signOff.closeRound(sealed.ids);
+    const { rows } = await forum.as(forum.official('west-yorkshire')).signOff.board(sealed.ids);
+    return rows.find(({ officeId }) => officeId === OFFICE)?.whole;
+  };
+
+  expect(await wholeIn(twins.one)).toBe('reserves');
+  expect(await wholeIn(twins.other)).toBe('declines');
+});
