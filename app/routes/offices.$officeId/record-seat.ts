@@ -10,7 +10,7 @@ type Form = Record<string, FormDataEntryValue>;
 export async function recordSeat(api: Api, officeId: string, form: Form) {
   const sent = { ...form, officeId };
   const done = await call(api, sent);
-  if (done.ok) return redirect(`/offices/${officeId}?recorded`);
+  if (done.ok) return redirect(`/offices/${officeId}?recorded=${form['intent']}`);
   const typed = Object.fromEntries(
     Object.entries(form).map(([name, value]) => [name, String(value)]),
   );

@@ -27,7 +27,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     asked: {
       record: searchParams.get('record'),
       corrects: searchParams.get('corrects'),
-      recorded: searchParams.has('recorded'),
+      recorded: searchParams.get('recorded'),
     },
   };
 }

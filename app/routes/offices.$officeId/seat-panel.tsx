@@ -35,7 +35,7 @@ export function SeatPanel({ office }: { office: Office }) {
           {seat.next.styledName}, takes office on {dateWords(seat.next.startsOn)}.
         </p>
       )}
-      {office.asked.recorded && <Recorded office={office} />}
+      {office.asked.recorded !== null && <Recorded office={office} />}
     </section>
   );
 }
@@ -49,13 +49,13 @@ const MEANS: Record<SeatState, string> = {
 };
 
 /** The person who took office last is invited with one click, their name filled in. */
-function Recorded({ office: { id, name, seat } }: { office: Office }) {
+function Recorded({ office: { id, name, seat, asked } }: { office: Office }) {
   const last = seat.recording?.last;
-  if (!last) return null;
+  if (!last || asked.recorded === null) return null;
   const invited = new URLSearchParams({ name: last.personName, role: 'holder', officeId: id });
   return (
     <Notice tone="success" title="Recorded">
-      {last.endsOn === null && !last.reElected ? (
+      {asked.recorded === 'outcome' && !last.reElected ? (
         <p>
           <Link to={`/people?${invited}`}>Invite {last.personName} to Concord</Link> as mayor of{' '}
           {name}.
