@@ -26,6 +26,7 @@ const VISITS: Record<string, Visit> = {
   notifications: { as: 'official' },
   offline: { as: 'official', shows: /^You can read and write in drafts/ },
   'offices.$officeId': { as: 'official' },
+  'offices.$officeId_.delegations': { as: 'secretariat' },
   'offices._index': { as: 'official' },
   outbox: { as: 'secretariat' },
   'people._index': { as: 'secretariat' },

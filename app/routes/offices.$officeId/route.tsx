@@ -50,6 +50,11 @@ export default function OfficePage() {
         <div>
           <h2>{office.mayorTitle ?? 'Mayor'}</h2>
           <SeatPanel office={office} />
+          {office.delegating && (
+            <p>
+              <Link to={`/offices/${office.id}/delegations`}>Who decides for the mayor</Link>
+            </p>
+          )}
           <HeldOver office={office} />
           <RecordSeat office={office} errors={answer?.errors} typed={answer?.typed} />
           <Terms office={office} />
