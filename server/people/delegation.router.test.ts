@@ -103,10 +103,10 @@ test('a delegation is made and taken back in the ledger, and its person is told 
   const mails = await scene.db
     .selectFrom('mail')
     .where('recipient', '=', scene.named.email)
+    .where('private_to', '=', OFFICE)
     .orderBy('created_at')
-    .select(['subject', 'private_to'])
+    .select('subject')
     .execute();
-  expect(mails.map(({ private_to }) => private_to)).toEqual([OFFICE, OFFICE]);
   expect(mails.map(({ subject }) => subject)).toEqual([
     expect.stringContaining('You decide for'),
     'You no longer decide for West Yorkshire',
