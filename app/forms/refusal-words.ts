@@ -68,6 +68,17 @@ const WORDS: Record<string, string> = {
     'The change touches figures, dates, names, what must or must not be, or a clause with a reservation, so it is more than editorial. Every office has to decide again.',
   nothing_provisional:
     'No decision in this round is provisional any more, so there is nothing to object to.',
+  silence_too_short:
+    'By silence a text runs at least three working days and 72 hours after the first working day. Choose a later deadline.',
+  silence_broken_before:
+    'The silence on this version was broken. Change the text and freeze it, or put this version in express procedure.',
+  silence_runs:
+    'Nobody can cut a silence short. It ends when an office objects, or when its time is up.',
+  silence_not_running:
+    'This round is not run by silence, so there is nothing to object to. Decide for your office instead.',
+  silence_window_over:
+    'The day on which silence itself could be objected to is over. Object to the text, or propose an amendment.',
+  silence_is_over: 'The silence is over already. Reload the page to see how it ended.',
   letter_differs:
     'The letter you read is not the one that went. Reload the page, read it, and join again.',
   already_signed: 'Your office’s name is under this letter already.',

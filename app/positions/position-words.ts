@@ -43,6 +43,11 @@ const EVENT_WORDS: Record<string, string> = {
   'letter.issued': 'Letter issued',
   'letter.joined': 'An office joined the letter',
   'round.editorial_objection': 'An office objected',
+  'round.silence_objected': 'An office objected to silence',
+  'round.broken': 'Silence broken',
+  'round.silence_paused': 'Silence went on',
+  'round.expired': 'Silence ended, no objection',
+  'round.floor_failed': 'Too few offices answered',
   'response.logged': 'Reply logged',
   'ask.answered': 'Answer recorded',
 };

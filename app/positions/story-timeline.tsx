@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react';
 import { Timeline, type TimelineItem, type TimelineTone } from '#app/campaigns/timeline.tsx';
+import { endedWords } from '#app/sign-off/silence-words.ts';
 import { dayInLondon, momentWords } from '#shared/calendar/date-words.rules.ts';
 import type { StoryEvent } from '#shared/positions/story.rules.ts';
+import type { Objection } from '#shared/sign-off/silence.state.ts';
 import { CHOICE_WORDS, outcomeWords, responseWords } from './answer-words.ts';
 import { listWords } from './position-words.ts';
 
@@ -69,6 +71,12 @@ type Words = Pick<TimelineItem, 'title' | 'detail' | 'label'>;
 type Described = Exclude<StoryEvent['kind'], 'decided'>;
 type Describers = { [Kind in Described]: (event: Of<Kind>, links: Links) => Words };
 
+const SILENCE_SAID: Record<Objection, (office: string) => string> = {
+  object_to_silence: (office) => `${office} objected to silence being used`,
+  object: (office) => `${office} objected and broke the silence`,
+  amend: (office) => `${office} proposed an amendment and broke the silence`,
+};
+
 const DESCRIBE: Describers = {
   opened: ({ byName }, { position }) => ({
     title: <Link to={`${position}/draft`}>Drafting opened</Link>,
@@ -90,17 +98,24 @@ const DESCRIBE: Describers = {
     ),
     detail: `Version ${versionNumber} put to ${asked} offices until ${momentWords(deadline)}`,
   }),
-  round_closed: ({ number, endorsed, asked }, { position }) => ({
+  silence_objected: ({ officeName, objection }, { position }) => ({
+    title: <Link to={`${position}/board`}>{SILENCE_SAID[objection](officeName)}</Link>,
+  }),
+  round_closed: ({ number, endorsed, asked, answered }, { position }) => ({
     title: (
       <>
         <Link to={`${position}/board`}>Round {number}</Link> closed
       </>
     ),
-    detail: `${endorsed} of ${asked} offices endorsed`,
+    detail: `${endorsed} of ${asked} offices endorsed${
+      answered === null ? '' : `. ${endedWords({ answered, asked })}`
+    }`,
   }),
-  round_superseded: ({ number }, { position }) => ({
+  round_superseded: ({ number, failed }, { position }) => ({
     title: <Link to={`${position}/draft`}>Drafting reopened</Link>,
-    detail: `Round ${number} no longer counts`,
+    detail: failed
+      ? `Round ${number} failed: fewer than four in five offices answered`
+      : `Round ${number} no longer counts`,
   }),
   issued: ({ versionNumber, recipients }, { position }) => ({
     title: (

@@ -37,6 +37,7 @@ export const STANCE_WORDS: Record<Stance, string> = {
   provisional: 'Provisional',
   answered: 'Answered',
   sealed: 'Sealed',
+  no_objection: 'No objection',
   no_reply: 'No reply',
 };
 

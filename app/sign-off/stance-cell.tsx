@@ -25,5 +25,6 @@ const SHAPES: Record<Stance, ReactNode> = {
   provisional: <path d="M1 6.5 4.5 10 11 2" {...STROKE} strokeDasharray="2 1.6" />,
   answered: <circle cx="6" cy="6" r="3.5" fill="currentColor" />,
   sealed: <path d="M2 5.5h8v5H2zM4 5.5V4a2 2 0 0 1 4 0v1.5" {...STROKE} />,
+  no_objection: <path d="M1 3.5h10M1 8.5h10" {...STROKE} strokeDasharray="2 2.2" />,
   no_reply: <circle cx="6" cy="6" r="4.5" {...STROKE} strokeDasharray="2 2.2" />,
 };

@@ -21,6 +21,7 @@ import * as lettersStay from './0019-letters-stay.ts';
 import * as notices from './0020-notices.ts';
 import * as delegations from './0021-delegations.ts';
 import * as successorWords from './0022-successor-words.ts';
+import * as silence from './0023-silence.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0020-notices': notices,
   '0021-delegations': delegations,
   '0022-successor-words': successorWords,
+  '0023-silence': silence,
 };

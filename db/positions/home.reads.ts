@@ -23,6 +23,9 @@ export function openRounds(db: Kysely<Database>, sight: Sight) {
     .select(['round.id as roundId', 'round.position_id as positionId', 'position.title'])
     .select(['version.number as versionNumber', 'round.deadline', 'round.opens_at as opensAt'])
     .select([
+      sql<boolean>`round.procedure = 'silence' and not exists (
+        select from silence_objection where silence_objection.round_id = round.id
+      )`.as('silent'),
       sql<string[]>`array(
         select office_id from round_office where round_office.round_id = round.id
           and not exists (

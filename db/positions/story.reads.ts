@@ -37,6 +37,11 @@ export function storyRounds(db: Kysely<Database>, positionId: string) {
     .select(['round.id', 'round.number', 'version.number as versionNumber', 'round.deadline'])
     .select(['round.opened_at as openedAt', 'round.closed_at as closedAt'])
     .select('round.superseded_at as supersededAt')
+    .leftJoin('silence_objection as objection', 'objection.round_id', 'round.id')
+    .leftJoin('office as objector', 'objector.id', 'objection.office_id')
+    .leftJoin('silence_end as ended', 'ended.round_id', 'round.id')
+    .select(['objection.objection', 'objection.objected_at as objectedAt'])
+    .select(['objector.name as objectorName', 'ended.outcome as silence', 'ended.answered'])
     .execute();
 }
 

@@ -80,7 +80,7 @@ export function lockRound(trx: Transaction<Database>, roundId: string) {
     .where('round.id', '=', roundId)
     .select(['round.id', 'round.number', 'round.position_id as positionId', 'round.deadline'])
     .select(['round.closed_at as closedAt', 'round.superseded_at as supersededAt'])
-    .select('round.opens_at as opensAt')
+    .select(['round.opens_at as opensAt', 'round.procedure'])
     .forUpdate()
     .executeTakeFirst();
 }
@@ -89,7 +89,7 @@ export function lockRound(trx: Transaction<Database>, roundId: string) {
  * What every office asked says as the round is locked, with whose decision it is and whose it would
  * be on the day; read it after the round is locked.
  */
-export function decisionsToCount(trx: Transaction<Database>, roundId: string, day: string) {
+export function decisionsToCount(trx: Kysely<Database>, roundId: string, day: string) {
   return trx
     .selectFrom('round_office')
     .innerJoin('office', 'office.id', 'round_office.office_id')

@@ -3,6 +3,7 @@ import type { Condition } from '#shared/sign-off/condition.state.ts';
 import type { Choice, Origin, ProofKind } from '#shared/sign-off/decision.state.ts';
 import type { Procedure } from '#shared/sign-off/round.state.ts';
 import type { Capacity } from '#shared/sign-off/sign-off.policy.ts';
+import type { Objection, SilenceEnd } from '#shared/sign-off/silence.state.ts';
 import type { ThresholdKind } from '#shared/sign-off/threshold.rules.ts';
 
 type DecisionTable = {
@@ -43,6 +44,8 @@ export type RoundTables = {
     /** When offices can begin to decide; null where that was when it was opened. */
     opens_at: Date | null;
     deadline: Date;
+    /** By silence: until then any office may object to silence, from then on it runs. */
+    runs_from: Date | null;
     /** Nobody sees what another office said until it closes. */
     sealed: Generated<boolean>;
     threshold_kind: Generated<ThresholdKind>;
@@ -82,6 +85,33 @@ export type RoundTables = {
     office_id: string;
     person_id: string;
     objected_at: Date;
+  };
+  /** Append-only: what broke a round by silence, or turned it into an express one. */
+  silence_objection: {
+    round_id: string;
+    office_id: string;
+    holder_id: string;
+    person_id: string;
+    capacity: Capacity;
+    objection: Objection;
+    words: string;
+    objected_at: Date;
+  };
+  /** Append-only: for which offices the clock of a round by silence was paused, and until when. */
+  silence_pause: {
+    round_id: string;
+    office_ids: string[];
+    moved_from: Date;
+    moved_to: Date;
+    paused_at: Date;
+  };
+  /** Append-only: what a round by silence came to when its time was up. */
+  silence_end: {
+    round_id: string;
+    outcome: SilenceEnd;
+    asked: number;
+    answered: number;
+    ended_at: Date;
   };
   released_condition: { decision_id: string; released_at: Date };
   reservation: {

@@ -11,6 +11,8 @@ export type NewRound = {
   openedAt: Date;
   opensAt: Date | null;
   deadline: Date;
+  /** From when silence runs; null in express procedure. */
+  runsFrom: Date | null;
   procedure: Procedure;
   sealed: boolean;
   threshold: Threshold;
@@ -34,6 +36,7 @@ export async function insertRound(
       opened_at: round.openedAt,
       opens_at: round.opensAt,
       deadline: round.deadline,
+      runs_from: round.runsFrom,
       sealed: round.sealed,
       threshold_kind: round.threshold.kind,
       threshold_count: round.threshold.kind === 'at_least' ? round.threshold.count : null,

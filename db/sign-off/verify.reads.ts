@@ -77,3 +77,41 @@ export async function decisionsGone(db: Kysely<Database>) {
     .select('ledger_entry.seq')
     .execute();
 }
+
+/** What was said against rounds by silence, with what the ledger holds of it. */
+export function silenceObjections(db: Kysely<Database>) {
+  return db
+    .selectFrom('silence_objection as objection')
+    .innerJoin('round', 'round.id', 'objection.round_id')
+    .orderBy('objection.round_id')
+    .select(['objection.round_id as roundId', 'objection.office_id as officeId'])
+    .select(['objection.objection', 'objection.words', 'objection.holder_id as holderId'])
+    .select(['objection.person_id as personId', 'objection.capacity'])
+    .select('round.position_id as positionId')
+    .select(recordedOfRound(['round.silence_objected', 'round.broken']).as('recorded'))
+    .execute();
+}
+
+/** How rounds by silence ended, with what the ledger holds of it. */
+export function silenceEnds(db: Kysely<Database>) {
+  return db
+    .selectFrom('silence_end')
+    .innerJoin('round', 'round.id', 'silence_end.round_id')
+    .orderBy('silence_end.round_id')
+    .select(['silence_end.round_id as roundId', 'silence_end.asked', 'silence_end.answered'])
+    .select(['silence_end.outcome', 'round.position_id as positionId'])
+    .select(recordedOfRound(['round.expired', 'round.floor_failed']).as('recorded'))
+    .execute();
+}
+
+function recordedOfRound(types: string[]) {
+  return sql<{ type: string; payload: Record<string, unknown> } | null>`(
+    select jsonb_build_object('type', ledger_entry.type, 'payload', ledger_payload.payload)
+    from ledger_entry
+    join ledger_payload on ledger_payload.seq = ledger_entry.seq
+    where ledger_entry.position_id = round.position_id
+      and ledger_entry.type = any(${types})
+      and ledger_payload.payload ->> 'roundId' = round.id::text
+    limit 1
+  )`;
+}

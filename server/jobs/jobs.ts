@@ -9,6 +9,7 @@ import { logError } from '#server/log.ts';
 import { smtpSender } from '#server/mail/transport.ts';
 import { keepQuietDrafts } from '#server/revisions/quiet-drafts.job.ts';
 import { remindOffices } from '#server/sign-off/reminders.job.ts';
+import { settleSilences } from '#server/sign-off/silence.job.ts';
 
 export type JobsOptions = {
   db: Kysely<Database>;
@@ -23,6 +24,7 @@ const SEND_MAIL = 'send-mail';
 const SWEEP = 'sweep-expired';
 const KEEP_QUIET_DRAFTS = 'keep-quiet-drafts';
 const REMIND_OFFICES = 'remind-offices';
+const SETTLE_SILENCES = 'settle-silences';
 const EVERY_MINUTE = '* * * * *';
 const EVERY_FIVE_MINUTES = '*/5 * * * *';
 const EVERY_NIGHT = '17 3 * * *';
@@ -55,6 +57,9 @@ async function start(boss: PgBoss, options: JobsOptions, stopListening: (() => v
   await boss.createQueue(REMIND_OFFICES, { policy: 'short' });
   await boss.work(REMIND_OFFICES, () => remindOffices({ db, now: () => new Date(), publicUrl }));
   await boss.schedule(REMIND_OFFICES, EVERY_MINUTE);
+  await boss.createQueue(SETTLE_SILENCES, { policy: 'short' });
+  await boss.work(SETTLE_SILENCES, () => settleSilences(db, { publicUrl, at: new Date() }));
+  await boss.schedule(SETTLE_SILENCES, EVERY_MINUTE);
   if (!env.smtpUrl) return;
 
   const send = smtpSender(env.smtpUrl, env.mailFrom, publicUrl);

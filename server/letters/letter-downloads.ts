@@ -99,10 +99,10 @@ async function seen<Found>(context: Context, read: () => Promise<Found>) {
 
 /** Everything the letter's hash covers, with the hash and its entry in the ledger: proof by itself. */
 async function jsonLetter(
-  { content, issued, demonstration }: LetterFile,
+  { content, issued, demonstration, silentUntil = null }: LetterFile,
   context: Context,
 ): Promise<string> {
-  const text = plainLetter(printedLetter({ content, issued, demonstration }));
+  const text = plainLetter(printedLetter({ content, issued, silentUntil, demonstration }));
   const letter = {
     status: issued ? 'issued' : 'draft',
     demonstration,

@@ -1,5 +1,6 @@
 import { titleOfPosition, versionForLetter, versionsToIssue } from '#db/letters/letter.reads.ts';
 import { runPosition, seePosition } from '#server/positions/position-access.ts';
+import { silentUntilOf } from '#server/sign-off/silence-on-page.ts';
 import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { ruleOnIssue, versionToIssue } from '#shared/letters/issue.rules.ts';
@@ -30,12 +31,14 @@ export const lettersRouter = router({
         content: letterContent,
         issued: { letterHash: hash, verificationCode: code, issuedAt },
         since: await linesToday(ctx, hash),
+        silentUntil: null,
       };
     }
     const now = ctx.now();
     const dated = dayInLondon(now);
     const { content } = await letterToBe(ctx.db, { ...input, version, dated, now });
-    return { content: asDraft(content), issued: null, since: [] };
+    const silentUntil = await silentUntilOf(ctx.db, { versionId: version.id, now });
+    return { content: asDraft(content), issued: null, since: [], silentUntil };
   }),
 
   /** A position's letters, and the version to issue next. */

@@ -28,6 +28,7 @@ import { thresholdOf } from '#shared/sign-off/threshold.rules.ts';
 import { boardNotices } from './board-notices.ts';
 import { sinceLastRound } from './carry-over.ts';
 import { roundOnPage } from './decision-page.ts';
+import { afterSilence, silenceOnPage } from './silence-on-page.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 
@@ -84,15 +85,21 @@ type Coalition = Awaited<ReturnType<typeof coalitionOffices>>;
 type Around = { day: string; holidays: ReadonlySet<string>; coalition: Coalition };
 
 async function boardOf(ctx: Asking, round: RoundWithText, { day, holidays, coalition }: Around) {
-  const found = await boardRows(ctx.db, round.id, day);
+  const [found, silence] = await Promise.all([
+    boardRows(ctx.db, round.id, day),
+    silenceOnPage(ctx.db, round.id, ctx.now()),
+  ]);
   const { content: _, asks, clauses, ...about } = roundOnPage(round, ctx.now(), holidays);
   const closed = round.closedAt !== null;
   const look = { mandates: ctx.person.mandates, asks, now: ctx.now() };
-  const rows = found.map((row) => boardRow(row, { sealed: round.sealed, closed }, look));
+  const rows = found.map((row) =>
+    afterSilence(boardRow(row, { sealed: round.sealed, closed }, look), silence),
+  );
   const asked = new Set(rows.map(({ officeId }) => officeId));
   const seats = await seatsOn(ctx.db, [...asked], day);
   return {
     ...about,
+    silence,
     threshold: thresholdOf({
       ...round,
       named: found.filter(({ named }) => named).map(({ officeId }) => officeId),

@@ -10,8 +10,9 @@ import { standingOf } from '#shared/sign-off/standing.rules.ts';
 import { clearanceFor } from './election-clearance.ts';
 import { recordDecision } from './record-decision.ts';
 import { rightToDecide } from './right-to-decide.ts';
+import { settleSilence } from './settle-silence.ts';
 
-type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
+type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
 
 type Decision = z.infer<typeof decideInput>;
 
@@ -43,6 +44,8 @@ export function reviewDecision(ctx: Asking, input: Decision) {
 
 async function rule(ctx: Asking, trx: Transaction<Database>, input: Decision) {
   const { roundId, officeId, choice } = input;
+  const { publicUrl } = ctx.installation;
+  await settleSilence(trx, roundId, { publicUrl, at: ctx.now() });
   const round = await lockRoundForDecision(trx, roundId);
   if (!round) notFound();
   const { capacity, at: decidedAt } = await rightToDecide(ctx, trx, { officeId, position: round });

@@ -18,6 +18,7 @@ import { compareTexts } from '#shared/revisions/compare.rules.ts';
 import { recordedState, roundState } from '#shared/sign-off/round.rules.ts';
 import { canDecideFor } from '#shared/sign-off/sign-off.policy.ts';
 import { isHeard, standingOf } from '#shared/sign-off/standing.rules.ts';
+import { silenceOnPage } from './silence-on-page.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 
@@ -36,12 +37,13 @@ export async function decisionPage(ctx: Asking, positionId: string) {
   const page = { positionId, title: facts.title, newestVersion: facts.newestVersion, secretariat };
   if (!round) return { ...page, round: null };
   const day = dayInLondon(ctx.now());
-  const [rows, addressees, holidays, changes, coalition] = await Promise.all([
+  const [rows, addressees, holidays, changes, coalition, silence] = await Promise.all([
     boardRows(db, round.id, day),
     addresseePosts(db, positionId),
     bankHolidays(db),
     changesSince(db, round),
     coalitionOffices(db, positionId, day),
+    silenceOnPage(db, round.id, ctx.now()),
   ]);
   const names = new Map(coalition.map(({ officeId, officeName }) => [officeId, officeName]));
   const mine = officesOf(ctx.person.mandates).filter((officeId) => names.has(officeId));
@@ -61,6 +63,7 @@ export async function decisionPage(ctx: Asking, positionId: string) {
       ...roundOnPage(round, ctx.now(), holidays),
       addressees,
       changes,
+      silence,
       askedOffices: rows.map(({ officeId, officeName }) => ({ officeId, officeName })),
     },
     offices: await Promise.all(offices),

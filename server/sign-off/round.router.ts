@@ -13,6 +13,7 @@ import {
   openRoundInput,
   positionRoundInput,
   roundInput,
+  silenceObjectionInput,
   withdrawInput,
 } from '#shared/sign-off/round.schema.ts';
 import { boardOfRound, boardPage } from './board-page.ts';
@@ -21,6 +22,7 @@ import { chase } from './chase.ts';
 import { decide, reviewDecision } from './decide.ts';
 import { decisionPage } from './decision-page.ts';
 import { answerHeldOver } from './held-over.ts';
+import { objectInSilence } from './object-in-silence.ts';
 import { objectToEditorial } from './object-to-editorial.ts';
 import { closeRound, openRound, reopenDrafting } from './run-round.ts';
 import { sendAgain } from './send-again.ts';
@@ -56,6 +58,11 @@ export const signOffRouter = router({
   objectToEditorial: memberProcedure
     .input(editorialObjectionInput)
     .mutation(({ ctx, input }) => objectToEditorial(ctx, input)),
+
+  /** Against silence being used, against the text, or an amendment. */
+  objectInSilence: memberProcedure
+    .input(silenceObjectionInput)
+    .mutation(({ ctx, input }) => objectInSilence(ctx, input)),
 
   withdraw: memberProcedure.input(withdrawInput).mutation(({ ctx, input }) => withdraw(ctx, input)),
 

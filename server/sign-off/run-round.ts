@@ -3,13 +3,11 @@ import type { z } from 'zod';
 import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import type { Database } from '#db/schema.ts';
-import { releaseConditions } from '#db/sign-off/decision.writes.ts';
 import * as reads from '#db/sign-off/round.reads.ts';
 import * as writes from '#db/sign-off/round.writes.ts';
 import { runPosition } from '#server/positions/position-access.ts';
 import { keepRevision } from '#server/revisions/keep-revision.ts';
 import { type Caller, type Context, forbid, notFound, refuse } from '#server/trpc/trpc.ts';
-import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import {
   deadlineWarnings,
   recordedState,
@@ -20,8 +18,10 @@ import {
 } from '#shared/sign-off/round.rules.ts';
 import type { openRoundInput } from '#shared/sign-off/round.schema.ts';
 import { canOpenRound } from '#shared/sign-off/sign-off.policy.ts';
-import { conditionsMet, isHeard, isSigning, standingOf } from '#shared/sign-off/standing.rules.ts';
 import { carryOver } from './carry-over.ts';
+import { countAtClose } from './count-at-close.ts';
+import { officesToAsk, tellSilenceOpened } from './open-silence.ts';
+import { refuseWhileSilent } from './settle-silence.ts';
 import { tellOffices, tellThoseTold } from './tell-offices.ts';
 
 type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
@@ -29,18 +29,17 @@ type Opening = z.infer<typeof openRoundInput>;
 
 /** Puts the newest version to every office of the coalition that has a holder today. */
 export async function openRound(ctx: Asking, input: Opening) {
-  const { positionId, versionNumber, deadline, sealed, threshold, reminderHours } = input;
+  const { positionId, versionNumber, deadline, procedure, sealed, threshold, reminderHours } =
+    input;
   await mayRun(ctx, positionId);
   return ctx.db.transaction().execute(async (trx) => {
     await reads.lockPosition(trx, positionId);
     const openedAt = ctx.now();
     const facts = await reads.openingFacts(trx, positionId);
-    const offices = await reads.coalitionOffices(trx, positionId, dayInLondon(openedAt));
-    const asked = offices.filter((office) => office.holderStyledName !== null);
-    const leftOut = offices.filter((office) => office.holderStyledName === null);
     if (!facts) notFound();
-    const officeIds = asked.map(({ officeId }) => officeId);
     const opensAt = input.opensAt ?? null;
+    const { asked, leftOut, runsFrom } = await officesToAsk(trx, input, openedAt);
+    const officeIds = asked.map(({ officeId }) => officeId);
     const opening = { versionNumber, opensAt, deadline, threshold };
     const ruling = ruleOnOpening({ ...facts, offices: officeIds }, opening, openedAt);
     if ('refused' in ruling) refuse(ruling.refused);
@@ -57,7 +56,8 @@ export async function openRound(ctx: Asking, input: Opening) {
       officeIds,
       opensAt,
       deadline,
-      procedure: 'express',
+      runsFrom,
+      procedure,
       sealed,
       threshold,
       reminderHours,
@@ -73,7 +73,8 @@ export async function openRound(ctx: Asking, input: Opening) {
         number,
         versionNumber,
         versionHash,
-        procedure: 'express',
+        procedure,
+        runsFrom: runsFrom?.toISOString() ?? null,
         opensAt: (opensAt ?? openedAt).toISOString(),
         deadline: deadline.toISOString(),
         sealed,
@@ -85,6 +86,7 @@ export async function openRound(ctx: Asking, input: Opening) {
     });
     const round = { positionId, roundId, sealed, officeIds, openedBy: ctx.person.id, openedAt };
     const carried = await carryOver(trx, round, input.editorial);
+    await tellSilenceOpened(trx, ctx, roundId);
     const warnings = deadlineWarnings(deadline, asked, await bankHolidays(trx));
     return { roundId, number, asked: asked.length, leftOut, carried, warnings };
   });
@@ -107,12 +109,9 @@ export async function closeRound(ctx: Asking, { roundId }: { roundId: string }) 
     if ('refused' in ruling) refuse(ruling.refused);
 
     const closedAt = ctx.now();
+    await refuseWhileSilent(trx, round.id, closedAt);
     const early = roundState(round, closedAt) === 'open';
-    const day = dayInLondon(closedAt);
-    const released = conditionsMet(await reads.decisionsToCount(trx, roundId, day), closedAt);
-    await releaseConditions(trx, released, closedAt);
-    const offices = await reads.decisionsToCount(trx, roundId, day);
-    const counts = countOf(offices, closedAt);
+    const { counts, released } = await countAtClose(trx, roundId, closedAt);
     await writes.setRoundClosed(trx, roundId, closedAt);
     await tellThoseTold(trx, { ...telling(ctx, roundId, closedAt), kind: 'closed' });
     if (counts.endorsed === 0) await writes.setLiveTextLock(trx, positionId, null);
@@ -123,13 +122,6 @@ export async function closeRound(ctx: Asking, { roundId }: { roundId: string }) 
     });
     return { ...counts, draftingOpen: counts.endorsed === 0 };
   });
-}
-
-/** How many were asked, have been heard and sign; an unmet condition is as no reply. */
-function countOf(offices: readonly reads.DecisionToCount[], now: Date) {
-  const heard = offices.filter((office) => isHeard(standingOf(office, now)));
-  const endorsed = offices.filter((office) => isSigning(office, now));
-  return { asked: offices.length, decided: heard.length, endorsed: endorsed.length };
 }
 
 /** Lets drafting go on: what was said of the old text no longer counts and must be said anew. */

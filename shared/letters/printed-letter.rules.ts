@@ -1,4 +1,4 @@
-import { dateWords } from '#shared/calendar/date-words.rules.ts';
+import { dateWords, momentWords } from '#shared/calendar/date-words.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { blocksOf, withoutEmptyParagraphs } from '#shared/documents/document-text.rules.ts';
 import { footnotesOf, type Note, withFootnoteNumbers } from '#shared/documents/footnote.rules.ts';
@@ -16,6 +16,8 @@ import {
 export type LetterFile = {
   content: LetterContent;
   issued: { letterHash: string; verificationCode: string } | null;
+  /** Until when the text is put by silence, while it is. */
+  silentUntil?: Date | null;
   /** Made while trying things out: real mayors' names stand under words they never saw. */
   demonstration: boolean;
 };
@@ -42,12 +44,17 @@ export const DRAFT = 'Draft: not issued';
 export const DEMONSTRATION = 'Demonstration: nobody has signed or sent this letter';
 
 /** Settles every word of a letter, the same for Word, PDF, Markdown and plain text. */
-export function printedLetter({ content, issued, demonstration }: LetterFile): PrintedLetter {
+export function printedLetter({
+  content,
+  issued,
+  demonstration,
+  silentUntil = null,
+}: LetterFile): PrintedLetter {
   const body = printedBody(content);
   const notes = body.flatMap(footnotesOf);
   return {
     title: clean(content.title),
-    caution: demonstration ? DEMONSTRATION : issued ? null : DRAFT,
+    caution: cautionOf({ issued, silentUntil, demonstration }),
     date: issued ? dateWords(content.dated) : null,
     addressees: content.addressees.map((addressee) => addresseeLines(addressee).map(clean)),
     salutation: clean(salutationLine(content.addressees)),
@@ -66,6 +73,19 @@ export function printedLetter({ content, issued, demonstration }: LetterFile): P
       ? `Verification code ${issued.verificationCode}`
       : `${DRAFT}. Version ${content.versionNumber}, ${content.versionHash.slice(0, 12)}`,
   };
+}
+
+/** What saying nothing about a text means while it is put by silence, and until when. */
+export function silenceWatermark(until: Date): string {
+  return `Silence procedure until ${momentWords(until)}: not agreed`;
+}
+
+type Status = Required<Omit<LetterFile, 'content'>>;
+
+function cautionOf({ issued, silentUntil, demonstration }: Status) {
+  const status = silentUntil ? silenceWatermark(silentUntil) : DRAFT;
+  if (!demonstration) return issued ? null : status;
+  return silentUntil ? `${DEMONSTRATION}. ${status}` : DEMONSTRATION;
 }
 
 type Noted = Pick<PrintedLetter, 'notes' | 'signatures'>;

@@ -19,6 +19,7 @@ const ROUND = {
   ...PAPER,
   versionNumber: 1,
   deadline: new Date('2026-11-26T17:00:00Z'),
+  silent: false,
   opensAt: new Date('2026-11-23T09:00:00Z'),
   undecided: ['north-east'],
   heard: 13,

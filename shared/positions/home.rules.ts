@@ -9,6 +9,8 @@ type OpenRound = Named & {
   opensAt: Date | null;
   deadline: Date;
   undecided: readonly string[];
+  /** Silence until the deadline is recorded as no objection; nobody closes it. */
+  silent: boolean;
   /** How many have answered, as everyone may know: a condition that waits is not heard. */
   heard: number;
   asked: number;
@@ -36,8 +38,8 @@ export type HomeFacts = {
 
 export type Waiting = Named &
   (
-    | { what: 'decide'; versionNumber: number; deadline: Date; officeId: string }
-    | { what: 'prepare'; versionNumber: number; deadline: Date; officeId: string }
+    | { what: 'decide'; versionNumber: number; deadline: Date; officeId: string; silent: boolean }
+    | { what: 'prepare'; versionNumber: number; deadline: Date; officeId: string; silent: boolean }
     | { what: 'held_over'; versionNumber: number; lapsesOn: string | null; officeId: string }
     | { what: 'draft' }
     | { what: 'close_round'; versionNumber: number; decided: number; asked: number }
@@ -80,11 +82,11 @@ function heldOver(mandates: readonly Mandate[], facts: HomeFacts): Waiting[] {
 function decisions(mandates: readonly Mandate[], { rounds, now }: HomeFacts): Waiting[] {
   return rounds
     .filter(({ opensAt, deadline }) => (opensAt === null || opensAt <= now) && deadline > now)
-    .flatMap(({ positionId, title, versionNumber, deadline, undecided }) => {
+    .flatMap(({ positionId, title, versionNumber, deadline, undecided, silent }) => {
       const officeId = officesOf(mandates).find((id) => undecided.includes(id));
       if (!officeId) return [];
       const what = canDecideFor(mandates, officeId, positionId) ? 'decide' : 'prepare';
-      return [{ what, positionId, title, versionNumber, deadline, officeId } as const];
+      return [{ what, positionId, title, versionNumber, deadline, officeId, silent } as const];
     });
 }
 
@@ -99,7 +101,9 @@ function drafts(mandates: readonly Mandate[], { positions }: HomeFacts): Waiting
 
 function forSecretariat(facts: HomeFacts): Waiting[] {
   const { rounds, ready, toIssue, responses, now } = facts;
-  const over = rounds.filter((round) => round.deadline <= now || round.heard === round.asked);
+  const over = rounds.filter(
+    (round) => !round.silent && (round.deadline <= now || round.heard === round.asked),
+  );
   return [
     ...over.map(({ positionId, title, versionNumber, heard, asked }) => ({
       what: 'close_round' as const,

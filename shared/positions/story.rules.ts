@@ -1,4 +1,5 @@
 import type { Choice } from '#shared/sign-off/decision.state.ts';
+import type { Objection, SilenceEnd } from '#shared/sign-off/silence.state.ts';
 
 type Version = { number: number; frozenAt: Date; frozenByName: string | null };
 type Round = {
@@ -8,6 +9,12 @@ type Round = {
   openedAt: Date;
   closedAt: Date | null;
   supersededAt: Date | null;
+  /** What an office said against a round by silence, and how one ended whose time was up. */
+  objection?: Objection | null;
+  objectedAt?: Date | null;
+  objectorName?: string | null;
+  silence?: SilenceEnd | null;
+  answered?: number | null;
 };
 type OfficeInRound = {
   roundNumber: number;
@@ -56,8 +63,16 @@ type Happening =
       deadline: Date;
     }
   | { kind: 'decided'; roundNumber: number; officeName: string; choice: Choice }
-  | { kind: 'round_closed'; number: number; endorsed: number; asked: number }
-  | { kind: 'round_superseded'; number: number }
+  | {
+      kind: 'round_closed';
+      number: number;
+      endorsed: number;
+      asked: number;
+      /** How many had answered when a silence ended without an objection. */
+      answered: number | null;
+    }
+  | { kind: 'silence_objected'; number: number; officeName: string; objection: Objection }
+  | { kind: 'round_superseded'; number: number; failed: boolean }
   | { kind: 'issued'; versionNumber: number; dated: string; recipients: string[] }
   | { kind: 'response'; id: string; responseKind: string; from: string | null; summary: string }
   | {
@@ -120,12 +135,34 @@ function roundEvents(round: Round, offices: readonly OfficeInRound[]): StoryEven
   const endorsed = mine.filter(({ choice }) => choice?.startsWith('endorse')).length;
   return [
     moment(round.openedAt, { kind: 'round_opened', number, versionNumber, asked, deadline }),
+    ...silenceEvents(round),
     ...(round.closedAt
-      ? [moment(round.closedAt, { kind: 'round_closed', number, endorsed, asked } as const)]
+      ? [
+          moment(round.closedAt, {
+            kind: 'round_closed',
+            number,
+            endorsed,
+            asked,
+            answered: round.answered ?? null,
+          }),
+        ]
       : []),
     ...(round.supersededAt
-      ? [moment(round.supersededAt, { kind: 'round_superseded', number } as const)]
+      ? [
+          moment(round.supersededAt, {
+            kind: 'round_superseded',
+            number,
+            failed: round.silence === 'failed_floor',
+          }),
+        ]
       : []),
+  ];
+}
+
+function silenceEvents({ number, objection, objectedAt, objectorName }: Round): StoryEvent[] {
+  if (!objection || !objectedAt || !objectorName) return [];
+  return [
+    moment(objectedAt, { kind: 'silence_objected', number, officeName: objectorName, objection }),
   ];
 }
 

@@ -4,6 +4,7 @@ import { isHeard, type Standing } from './standing.rules.ts';
 /**
  * What one office says of one ask, or of the whole: a word for every cell, silence included.
  * `answered` is a decision in a sealed round; `sealed` says not even whether there is one.
+ * `no_objection` is silence in a round by silence that has ended: it agrees to nothing.
  */
 export const STANCES = [
   'endorses',
@@ -14,6 +15,7 @@ export const STANCES = [
   'provisional',
   'answered',
   'sealed',
+  'no_objection',
   'no_reply',
 ] as const;
 export type Stance = (typeof STANCES)[number];

@@ -31,10 +31,14 @@ function offsetMs(moment: Date): number {
   return Number(hours ?? 0) * 3_600_000;
 }
 
+/** "17:00", as a clock in London shows it. */
+export function londonClockOf(moment: Date): string {
+  return londonClock.format(moment);
+}
+
 /** The same time on the next working day, by a clock in London. */
 export function nextWorkingDayAt(moment: Date, holidays: ReadonlySet<Day>): Date {
-  const clock = londonClock.format(moment);
-  return londonMoment(addWorkingDays(dayInLondon(moment), 1, holidays), clock);
+  return londonMoment(addWorkingDays(dayInLondon(moment), 1, holidays), londonClockOf(moment));
 }
 
 /** The day and time the form proposes. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CHOICES } from './decision.state.ts';
 import { REMINDER_HOURS } from './round.rules.ts';
+import { PROCEDURES } from './round.state.ts';
+import { OBJECTIONS } from './silence.state.ts';
 
 const MAX_CHARACTERS = 2_000;
 const MAX_RESERVATIONS = 20;
@@ -65,6 +67,7 @@ export const openRoundInput = z.object({
   deadline: z.date({ error: 'Enter the day and time answers are due' }),
   /** When offices can begin to decide; at once when left out. */
   opensAt: z.date({ error: 'Enter the day and time the round opens' }).optional(),
+  procedure: z.enum(PROCEDURES, { error: 'Choose the procedure' }).default('express'),
   sealed: z.boolean().default(false),
   /** The secretariat declares what changed since the version before to be editorial. */
   editorial: z.boolean().default(false),
@@ -87,6 +90,20 @@ export const byPhoneInput = decideInput.omit({ condition: true, reason: true });
 export const editorialObjectionInput = z.object({
   roundId: z.uuid(),
   officeId: z.string().min(1).max(100),
+});
+
+/** What an office says against a round by silence; everyone asked is told it. */
+export const silenceObjectionInput = z.object({
+  roundId: z.uuid(),
+  officeId: z.string().min(1).max(100),
+  readHash: z.string().regex(/^[0-9a-f]{64}$/, 'Reload the page, read the text, and object again'),
+  objection: z.enum(OBJECTIONS),
+  words: z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .min(1, 'Say what your office objects to, or what it would change')
+    .max(MAX_CHARACTERS, 'Shorten this to 2,000 characters'),
 });
 
 export const withdrawInput = z.object({

@@ -28,15 +28,15 @@ type Line = { path: string; action: string; detail: ReactNode };
 type Lines = { [What in Waiting['what']]: (item: Of<What>) => Line };
 
 const LINES: Lines = {
-  decide: ({ versionNumber, deadline }) => ({
+  decide: ({ versionNumber, deadline, silent }) => ({
     path: '/sign-off',
     action: 'Sign off',
-    detail: `Version ${versionNumber}, by ${momentWords(deadline)}`,
+    detail: `Version ${versionNumber}, ${untilWords(deadline, silent)}`,
   }),
-  prepare: ({ versionNumber, deadline }) => ({
+  prepare: ({ versionNumber, deadline, silent }) => ({
     path: '/sign-off',
     action: 'Prepare your office’s decision',
-    detail: `Version ${versionNumber}, by ${momentWords(deadline)}`,
+    detail: `Version ${versionNumber}, ${untilWords(deadline, silent)}`,
   }),
   held_over: ({ versionNumber, lapsesOn }) => ({
     path: '/sign-off',
@@ -78,6 +78,11 @@ const LINES: Lines = {
     detail: `${asks === 1 ? '1 ask' : `${asks} asks`} without an answer, expected by ${dateWords(expectedBy)}`,
   }),
 };
+
+function untilWords(deadline: Date, silent: boolean): string {
+  const until = momentWords(deadline);
+  return silent ? `by ${until}, or no objection is recorded for your office` : `by ${until}`;
+}
 
 function lineOf<What extends Waiting['what']>(item: Of<What>): Line {
   return (LINES[item.what] as Lines[What])(item);

@@ -31,6 +31,12 @@ const WORDS: Record<LedgerEventType, (entry: Entry) => string> = {
   'decision.withdrawn': ({ officeName }) => `${officeName ?? 'An office'} withdrew its decision`,
   'round.editorial_objection': ({ officeName }) =>
     `${officeName ?? 'An office'} objected to an editorial change`,
+  'round.silence_objected': ({ officeName }) =>
+    `${officeName ?? 'An office'} objected to silence being used`,
+  'round.broken': ({ officeName }) => `${officeName ?? 'An office'} broke the silence`,
+  'round.silence_paused': () => 'Silence went on for offices that had not seen the text',
+  'round.expired': ({ number }) => `Round ${number ?? ''} ended without an objection`,
+  'round.floor_failed': ({ number }) => `Round ${number ?? ''} failed: too few offices answered`,
   'letter.joined': ({ officeName }) => `${officeName ?? 'An office'} joined the letter`,
   'letter.adopted': ({ officeName }) =>
     `The mayor of ${officeName ?? 'an office'} adopted a letter of the mayor before`,

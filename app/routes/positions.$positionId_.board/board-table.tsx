@@ -44,7 +44,9 @@ export function BoardTable({ board, landed, onlyWaiting }: Props) {
                 <TallyWords tally={totals.asks[place]} />
               </td>
             ))}
-            <td className="date">{rows.length - board.waiting.length} answered</td>
+            <td className="date">
+              {rows.length - board.waiting.length - totals.whole.no_objection} answered
+            </td>
           </tr>
         </tfoot>
       </table>
@@ -97,6 +99,7 @@ const TALLY_WORDS = [
   ['reserves', 'with reservation'],
   ['abstains', 'abstain'],
   ['declines', 'decline'],
+  ['no_objection', 'no objection'],
   ['no_reply', 'no reply'],
 ] as const;
 

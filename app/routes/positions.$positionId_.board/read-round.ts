@@ -9,6 +9,7 @@ export function openingOf(form: FormData, positionId: string) {
     versionNumber: text('versionNumber'),
     deadline: londonMoment(text('deadline'), text('deadlineTime')),
     opensAt: opens ? londonMoment(opens, text('opensTime') || '09:00') : undefined,
+    procedure: text('procedure') || undefined,
     sealed: form.has('sealed'),
     editorial: form.has('editorial'),
     threshold: thresholdTyped(form),

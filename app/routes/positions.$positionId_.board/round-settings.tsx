@@ -11,10 +11,28 @@ export function RoundSettings({ opening, errors }: Props) {
     <details className="govuk-details" open={hasErrors(errors)}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">
-          Signatures needed, sealing, reminders and opening time
+          Procedure, signatures needed, sealing, reminders and opening time
         </span>
       </summary>
       <div className="govuk-details__text">
+        <Radios
+          name="procedure"
+          legend="Procedure"
+          defaultValue="express"
+          error={errors?.['procedure']}
+          options={[
+            {
+              value: 'express',
+              label: 'Express',
+              hint: 'Each office answers. No answer is recorded as no reply.',
+            },
+            {
+              value: 'silence',
+              label: 'Silence',
+              hint: 'No answer is recorded as no objection, never as agreement. For one working day any office may object to silence itself; then it runs at least three working days and 72 hours. One objection or amendment ends it. Four in five offices have to answer. Areas before an election are left out.',
+            },
+          ]}
+        />
         <Radios
           name="threshold"
           legend="How many must sign before the letter can go?"
@@ -76,7 +94,7 @@ export function RoundSettings({ opening, errors }: Props) {
   );
 }
 
-const SETTINGS = ['threshold', 'opensAt', 'reminderHours'];
+const SETTINGS = ['procedure', 'threshold', 'opensAt', 'reminderHours'];
 
 function hasErrors(errors: Props['errors']): boolean {
   return Object.keys(errors ?? {}).some((field) => SETTINGS.includes(field.split('.')[0] ?? ''));

@@ -10,6 +10,8 @@ import { pageData, runAction } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { listWords } from '#app/positions/position-words.ts';
 import { ROUND_STATE_WORDS } from '#app/sign-off/decision-words.ts';
+import { SilencePanel } from '#app/sign-off/silence-panel.tsx';
+import { roundTag } from '#app/sign-off/silence-words.ts';
 import { thresholdWords } from '#app/sign-off/threshold-words.ts';
 import { TimeLeft } from '#app/sign-off/time-left.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -86,7 +88,7 @@ export default function BoardOfPosition() {
   const { positionId, title, board } = page;
   const landed = useLanded(board?.rows);
   const onlyWaiting = useSearchParams()[0].get('show') === 'waiting';
-  const state = board && ROUND_STATE_WORDS[board.recordedState];
+  const state = board && roundTag(board.silence, board.recordedState);
   return (
     <>
       <PageHeader title={title} caption="Sign-off board">
@@ -100,6 +102,7 @@ export default function BoardOfPosition() {
       {newVersionWaits(page) && <RunRound page={page} errors={errors} />}
       {board ? (
         <>
+          <SilencePanel silence={board.silence} asked={board.rows.length} />
           <RoundSummary board={board} now={page.now} />
           <Undelivered board={board} />
           <LiveLine page={page} />
@@ -176,8 +179,10 @@ function RoundSummary({ board, now }: { board: Board; now: Date }) {
       <SeatNotes seats={board.seats} />
       {leftOut.length > 0 && (
         <p>
-          <strong>Not asked:</strong> {listWords(leftOut.map(({ officeName }) => officeName))}. The
-          seat was vacant when the round opened.
+          <strong>Not asked:</strong> {listWords(leftOut.map(({ officeName }) => officeName))}.{' '}
+          {board.silence
+            ? 'The seat was vacant, or the area is before an election, when only what its office answers binds it.'
+            : 'The seat was vacant when the round opened.'}
         </p>
       )}
       {recordedState === 'open' && <DeadlineWarning warnings={board.warnings} />}
@@ -210,6 +215,9 @@ function DeadlineWarning({ warnings: { notWorkingDay, beforeElection } }: Pick<B
 /** When answers are due, or how the round ended. */
 function datesInWords(board: Board): string {
   const { deadline, deadlineWords, recordedState, state, closedAt, opensAt } = board;
+  if (board.silence?.said && recordedState === 'superseded') {
+    return 'What was said here is on record and counts no more.';
+  }
   if (recordedState === 'superseded') {
     return 'Drafting was reopened: what was said here is on record and counts no more.';
   }

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { listWords } from '#app/positions/position-words.ts';
+import { silenceIsOn } from '#app/sign-off/silence-words.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/fields.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -30,7 +31,11 @@ export function RunRound({ page, errors }: { page: BoardPage; errors: Errors }) 
   return (
     <section className="panel" aria-labelledby="run-heading">
       <h2 id="run-heading">Run this round</h2>
-      <CloseRound board={board} />
+      {board.silence && silenceIsOn(board.silence) ? (
+        <p>The round ends by itself: when an office objects, or when the silence is over.</p>
+      ) : (
+        <CloseRound board={board} />
+      )}
       <ChaseOffices board={board} error={errors?.['note']} />
       <LogByPhone board={board} />
       <ReopenDrafting />

@@ -12,23 +12,28 @@ import { HashWords } from '#app/documents/hash-words.tsx';
 import { ReadingPanel } from '#app/documents/reading-panel.tsx';
 import { type FormErrors, pageData, runAction } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
-import { ROUND_STATE_WORDS } from '#app/sign-off/decision-words.ts';
+import { SilencePanel, SilenceWatermark } from '#app/sign-off/silence-panel.tsx';
+import { roundTag, silenceIsOn } from '#app/sign-off/silence-words.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { silenceWatermark } from '#shared/letters/printed-letter.rules.ts';
 import { versionAddress } from '#shared/revisions/point.rules.ts';
 import {
   decideInput,
   editorialObjectionInput,
   heldOverInput,
+  silenceObjectionInput,
   withdrawInput,
 } from '#shared/sign-off/round.schema.ts';
 import { Changes } from './changes.tsx';
 import { ConfirmDecision } from './confirm-decision.tsx';
 import { DecisionForm } from './decision-form.tsx';
+import { ObjectInSilence } from './object-in-silence.tsx';
 import { OwnOffices, WhyNot } from './own-offices.tsx';
+import type { OwnOffice } from './page-types.ts';
 import { decisionOf, readTyped, type Typed } from './read-decision.ts';
 import { Asks, WhatIsAsked } from './what-is-asked.tsx';
 
@@ -74,6 +79,11 @@ async function answerToDecision(form: FormData, signOff: AppLoadContext['api']['
     const typed = { decisionId, reason: String(form.get('reason') ?? '') };
     return runAction(withdrawInput, typed, signOff.withdraw);
   }
+  if (intent === 'silence') {
+    const { roundId, officeId, readHash, objection, words } = Object.fromEntries(form);
+    const typed = { roundId, officeId, readHash, objection, words };
+    return runAction(silenceObjectionInput, typed, signOff.objectInSilence);
+  }
   if (intent === 'object') {
     const typed = { roundId: form.get('roundId'), officeId: form.get('officeId') };
     return runAction(editorialObjectionInput, typed, signOff.objectToEditorial);
@@ -91,15 +101,11 @@ function refused(typed: Typed, { status, errors }: Refused) {
 export default function SignOff() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  const errors = sent?.errors ?? undefined;
   const { positionId, title, round } = page;
   if (!round) return <NoRound {...page} />;
-  const state = ROUND_STATE_WORDS[round.state];
-  const undecided = page.offices.filter(
-    (office) =>
-      office.asked &&
-      office.canDecide &&
-      ['none', 'held_over', 'condition_ended', 'provisional'].includes(office.standing),
-  );
+  const state = roundTag(round.silence, round.state);
+  const undecided = page.offices.filter(isToDecide);
   const deciding = round.state === 'open' && undecided.length > 0;
   const confirming = deciding && sent?.confirm ? { typed: sent.typed, ...sent.confirm } : null;
   if (confirming) return <ConfirmDecision {...confirming} page={{ ...page, round }} />;
@@ -109,9 +115,10 @@ export default function SignOff() {
         <Tag tone={state.tone}>{state.word}</Tag>
       </PageHeader>
       <PositionNav positionId={positionId} current="sign-off" />
-      {!deciding && <ErrorSummary errors={sent?.errors ?? undefined} />}
+      {!deciding && <ErrorSummary errors={errors} />}
       <div className="sign-off">
         <div className="sign-off__read">
+          <SilencePanel silence={round.silence} asked={page.asked} />
           <OwnOffices offices={page.offices} round={round} />
           <WhatIsAsked page={{ ...page, round }} deciding={deciding} />
           {page.since && (
@@ -123,30 +130,48 @@ export default function SignOff() {
           )}
           <Changes positionId={positionId} round={round} />
           <Asks round={round} />
-          <section aria-labelledby="text-heading">
-            <h2 id="text-heading">The text, version {round.versionNumber}</h2>
-            <p className="sign-off__hash">
-              Hash of this text: <HashWords hash={round.versionHash} short />
-            </p>
-            <div className="letter-sheet">
-              <DocumentText document={round.content} />
-            </div>
-          </section>
+          <TextAskedAbout round={round} />
         </div>
         <section className="sign-off__decide" id="decide" aria-label="Your decision">
           {deciding ? (
-            <DecisionForm
-              round={round}
-              offices={undecided}
-              typed={sent?.typed}
-              errors={sent?.errors ?? undefined}
-            />
+            <DecisionForm round={round} offices={undecided} typed={sent?.typed} errors={errors} />
           ) : (
             <WhyNot page={{ ...page, round }} />
           )}
+          <ObjectInSilence round={round} offices={page.offices} errors={errors} />
         </section>
       </div>
     </>
+  );
+}
+
+/** Nothing stands that the office of today has said, and this person may say it. */
+function isToDecide(office: OwnOffice): boolean {
+  return (
+    office.asked &&
+    office.canDecide &&
+    ['none', 'held_over', 'condition_ended', 'provisional'].includes(office.standing)
+  );
+}
+
+type Round = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['round']>;
+
+/** Exactly the text that is asked about; while silence runs, under its watermark. */
+function TextAskedAbout({ round }: { round: Round }) {
+  const { silence } = round;
+  return (
+    <section aria-labelledby="text-heading">
+      <h2 id="text-heading">The text, version {round.versionNumber}</h2>
+      <p className="sign-off__hash">
+        Hash of this text: <HashWords hash={round.versionHash} short />
+      </p>
+      <div className="letter-sheet">
+        {silence && silenceIsOn(silence) && (
+          <SilenceWatermark words={silenceWatermark(silence.deadline)} />
+        )}
+        <DocumentText document={round.content} />
+      </div>
+    </section>
   );
 }
 

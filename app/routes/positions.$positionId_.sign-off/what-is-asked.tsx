@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { listWords } from '#app/positions/position-words.ts';
+import { silenceIsOn } from '#app/sign-off/silence-words.ts';
 import { momentWords, timeWords } from '#shared/calendar/date-words.rules.ts';
 import type { Round, RoundPage } from './page-types.ts';
 
@@ -22,7 +23,9 @@ export function WhatIsAsked({ page, deciding }: { page: RoundPage; deciding: boo
               ? `Answer ${byWords(round)}.`
               : `Answers were due by ${momentWords(round.deadline)}.`}
           </strong>{' '}
-          No answer counts as no reply, never as agreement.
+          {round.silence && silenceIsOn(round.silence)
+            ? 'No answer is recorded as no objection, never as agreement.'
+            : 'No answer counts as no reply, never as agreement.'}
         </p>
         <p>
           <Link to={`/positions/${positionId}/board`}>

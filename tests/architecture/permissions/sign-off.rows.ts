@@ -33,6 +33,17 @@ export const signoffRows: Rows = {
     call: (api, ids) => api.signOff.objectToEditorial(ids),
     expect: DECIDES,
   },
+  'signOff.objectInSilence': {
+    call: (api, { roundId, officeId }) =>
+      api.signOff.objectInSilence({
+        roundId,
+        officeId,
+        readHash: 'ab'.repeat(32),
+        objection: 'object',
+        words: 'Too weak.',
+      }),
+    expect: DECIDES,
+  },
   'signOff.withdraw': {
     call: (api, { decisionId }) => api.signOff.withdraw({ decisionId }),
     expect: DECIDES,

@@ -1,0 +1,22 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import { releaseConditions } from '#db/sign-off/decision.writes.ts';
+import { decisionsToCount } from '#db/sign-off/round.reads.ts';
+import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { conditionsMet, isHeard, isSigning, standingOf } from '#shared/sign-off/standing.rules.ts';
+
+/**
+ * Lets the conditional endorsements count whose conditions hold as the round ends, and counts who
+ * was asked, has been heard and signs; an unmet condition is as no reply.
+ */
+export async function countAtClose(trx: Transaction<Database>, roundId: string, at: Date) {
+  const day = dayInLondon(at);
+  const released = conditionsMet(await decisionsToCount(trx, roundId, day), at);
+  await releaseConditions(trx, released, at);
+  const offices = await decisionsToCount(trx, roundId, day);
+  const heard = offices.filter((office) => isHeard(standingOf(office, at)));
+  const endorsed = offices.filter((office) => isSigning(office, at));
+  const counts = { asked: offices.length, decided: heard.length, endorsed: endorsed.length };
+  const silent = offices.filter((office) => !heard.includes(office));
+  return { counts, released, silent: silent.map(({ officeId }) => officeId) };
+}

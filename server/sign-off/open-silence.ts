@@ -1,0 +1,50 @@
+import type { Transaction } from 'kysely';
+import type { z } from 'zod';
+import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
+import type { Database } from '#db/schema.ts';
+import { coalitionOffices } from '#db/sign-off/round.reads.ts';
+import { brokenBefore, silenceRun } from '#db/sign-off/silence.reads.ts';
+import { type Context, refuse } from '#server/trpc/trpc.ts';
+import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import type { openRoundInput } from '#shared/sign-off/round.schema.ts';
+import { inPreElection, ruleOnSilence } from '#shared/sign-off/silence.rules.ts';
+import { tellSilence } from './tell-silence.ts';
+
+type Opening = z.infer<typeof openRoundInput>;
+
+/**
+ * Whom a round asks and whom it leaves out: vacant seats, and under silence also areas before an
+ * election, whose offices only words can bind. Under silence also from when it runs.
+ */
+export async function officesToAsk(trx: Transaction<Database>, opening: Opening, now: Date) {
+  const { positionId, procedure, deadline } = opening;
+  const offices = await coalitionOffices(trx, positionId, dayInLondon(now));
+  const opensAt = opening.opensAt ?? now;
+  const holidays = await bankHolidays(trx);
+  const silent = procedure === 'silence';
+  const isAsked = (office: (typeof offices)[number]) =>
+    office.holderStyledName !== null &&
+    !(silent && inPreElection(office, { opensAt, deadline }, holidays));
+  const asked = offices.filter(isAsked);
+  const leftOut = offices.filter((office) => !isAsked(office));
+  if (!silent) return { asked, leftOut, runsFrom: null };
+  const before = await brokenBefore(trx, positionId);
+  const ruling = ruleOnSilence({ opensAt, deadline, brokenBefore: before }, holidays);
+  if ('refused' in ruling) refuse(ruling.refused);
+  return { asked, leftOut, runsFrom: ruling.from };
+}
+
+type Asking = Pick<Context, 'now' | 'installation'>;
+
+/** Tells everyone asked that a round by silence has begun; any other round needs no such notice. */
+export async function tellSilenceOpened(
+  trx: Transaction<Database>,
+  { now, installation }: Asking,
+  roundId: string,
+) {
+  const run = await silenceRun(trx, roundId);
+  if (!run) return;
+  const { runsFrom, deadline } = run;
+  const telling = { publicUrl: installation.publicUrl, at: now() };
+  await tellSilence(trx, run, { kind: 'opened', runsFrom, deadline }, telling);
+}
