@@ -11,9 +11,8 @@ import {
 import { seatsOn } from '#server/offices/seat-facts.ts';
 import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
-import { isSecretariat, type Mandate, worksFor } from '#shared/people/mandate.policy.ts';
+import type { Mandate } from '#shared/people/mandate.policy.ts';
 import {
-  type Eyes,
   type Stance,
   stanceOnClause,
   stanceOnWhole,
@@ -22,7 +21,7 @@ import {
 } from '#shared/sign-off/board.rules.ts';
 import { proposedDeadline } from '#shared/sign-off/deadline.rules.ts';
 import { deadlineWarnings, MAX_ROUND_DAYS, recordedState } from '#shared/sign-off/round.rules.ts';
-import { canOpenRound, canReadReason } from '#shared/sign-off/sign-off.policy.ts';
+import { canOpenRound, canReadReason, eyesOf } from '#shared/sign-off/sign-off.policy.ts';
 import { isHeard, standingOf } from '#shared/sign-off/standing.rules.ts';
 import { thresholdOf } from '#shared/sign-off/threshold.rules.ts';
 import { boardNotices } from './board-notices.ts';
@@ -157,11 +156,6 @@ function behind(veil: Stance, asks: readonly unknown[]) {
   const stances = asks.map(() => veil);
   const said = { choice: null, decidedAt: null, deciderName: null, capacity: null, reason: null };
   return { whole: veil, stances, ...said, reservations: [] };
-}
-
-function eyesOf(mandates: readonly Mandate[], officeId: string): Eyes {
-  if (worksFor(mandates, officeId)) return 'own';
-  return isSecretariat(mandates) ? 'secretariat' : 'other';
 }
 
 /** What changed since the text last put to the offices, and what could be carried over by it. */

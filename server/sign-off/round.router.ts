@@ -3,7 +3,7 @@ import { positionEvents } from '#server/live/position-events.ts';
 import { seePosition } from '#server/positions/position-access.ts';
 import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
 import { positionInput } from '#shared/positions/position.schema.ts';
-import { chaseInput, sendAgainInput } from '#shared/sign-off/notice.schema.ts';
+import { chaseInput, openRoundsInput, sendAgainInput } from '#shared/sign-off/notice.schema.ts';
 import {
   byPhoneInput,
   decideInput,
@@ -24,6 +24,7 @@ import { decisionPage } from './decision-page.ts';
 import { answerHeldOver } from './held-over.ts';
 import { objectInSilence } from './object-in-silence.ts';
 import { objectToEditorial } from './object-to-editorial.ts';
+import { openRounds } from './open-rounds.ts';
 import { closeRound, openRound, reopenDrafting } from './run-round.ts';
 import { sendAgain } from './send-again.ts';
 import { withdraw } from './withdraw.ts';
@@ -95,6 +96,11 @@ export const signOffRouter = router({
     await seePosition(ctx, input.positionId);
     return boardPage(ctx, input);
   }),
+
+  /** Every round that is still running, by office. */
+  openRounds: memberProcedure
+    .input(openRoundsInput)
+    .query(({ ctx, input }) => openRounds(ctx, input)),
 
   /** What is recorded about a position, as it happens. */
   live: memberProcedure

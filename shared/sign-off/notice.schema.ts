@@ -12,3 +12,7 @@ export const sendAgainInput = z.object({
   roundId: z.uuid(),
   officeId: z.string().min(1).max(100),
 });
+
+export const openRoundsInput = z.object({
+  page: z.number().int().min(1).max(100_000).default(1),
+});

@@ -1,4 +1,5 @@
 import { isSecretariat, type Mandate, worksFor } from '#shared/people/mandate.policy.ts';
+import type { Eyes } from './board.rules.ts';
 
 /** In what right a person speaks for an office: as its mayor, or as one named in writing. */
 export type Capacity = 'holder' | 'delegate';
@@ -31,6 +32,12 @@ export function canDecideFor(
 /** One hand for all: the secretariat puts texts to the offices, closes, and reopens drafting. */
 export function canOpenRound(mandates: readonly Mandate[]): boolean {
   return isSecretariat(mandates);
+}
+
+/** With whose eyes this person looks at an office's row. */
+export function eyesOf(mandates: readonly Mandate[], officeId: string): Eyes {
+  if (worksFor(mandates, officeId)) return 'own';
+  return isSecretariat(mandates) ? 'secretariat' : 'other';
 }
 
 /** What an office was sent, and whether it arrived, is for its own people and the secretariat. */

@@ -30,6 +30,9 @@ export default function Positions() {
       >
         <ButtonLink to="/positions/new">Open a position</ButtonLink>
       </PageHeader>
+      <p>
+        <Link to="/rounds">Open rounds, by office</Link>
+      </p>
       <Filters current={filter} />
       {positions.length === 0 ? (
         <NothingHere filter={filter} />

@@ -1,4 +1,12 @@
-import { COALITION, DECIDES, firstOf, type Ids, type Rows, RUNS_POSITION } from './matrix.ts';
+import {
+  ANYONE_SIGNED_IN,
+  COALITION,
+  DECIDES,
+  firstOf,
+  type Ids,
+  type Rows,
+  RUNS_POSITION,
+} from './matrix.ts';
 
 export const signoffRows: Rows = {
   'signOff.openRound': {
@@ -57,6 +65,10 @@ export const signoffRows: Rows = {
   'signOff.boardPage': {
     call: (api, { positionId }) => api.signOff.boardPage({ positionId }),
     expect: COALITION,
+  },
+  'signOff.openRounds': {
+    call: (api) => api.signOff.openRounds({}),
+    expect: ANYONE_SIGNED_IN,
   },
   'signOff.live': {
     call: async (api, { positionId }) => firstOf(await api.signOff.live({ positionId })),

@@ -1,0 +1,57 @@
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import { alphabetically } from '#db/alphabetical.reads.ts';
+import type { Sight } from '#db/positions/position-list.reads.ts';
+import type { Database } from '#db/schema.ts';
+import { holderOnDay } from './decision.reads.ts';
+
+export const ROUNDS_A_PAGE = 25;
+
+/** Rounds nobody has closed, next deadline first; one row beyond the page says there is another. */
+export function openRoundList(
+  db: Kysely<Database>,
+  { sight, page }: { sight: Sight; page: number },
+) {
+  let query = db
+    .selectFrom('round')
+    .innerJoin('version', 'version.id', 'round.version_id')
+    .where('round.closed_at', 'is', null)
+    .where('round.superseded_at', 'is', null)
+    .orderBy('round.deadline')
+    .orderBy('round.id')
+    .limit(ROUNDS_A_PAGE + 1)
+    .offset((page - 1) * ROUNDS_A_PAGE)
+    .select(['round.id as roundId', 'round.position_id as positionId', 'version.title'])
+    .select(['version.number as versionNumber', 'round.deadline', 'round.opens_at as opensAt'])
+    .select(['round.closed_at as closedAt', 'round.superseded_at as supersededAt'])
+    .select('round.sealed');
+  if (!sight.all) {
+    query = query.where(
+      sql<SqlBool>`exists (
+        select from position_office as mine
+        where mine.position_id = round.position_id
+          and mine.office_id = any(${sight.officeIds}::text[])
+      )`,
+    );
+  }
+  return query.execute();
+}
+
+/** What every office asked in these rounds says, by area, with who holds it on the day. */
+export function standingsIn(db: Kysely<Database>, roundIds: readonly string[], day: string) {
+  return db
+    .selectFrom('round_office')
+    .innerJoin('office', 'office.id', 'round_office.office_id')
+    .leftJoin('standing_decision as decision', (join) =>
+      join
+        .onRef('decision.round_id', '=', 'round_office.round_id')
+        .onRef('decision.office_id', '=', 'round_office.office_id'),
+    )
+    .where((eb) => eb('round_office.round_id', '=', eb.fn.any(eb.val(roundIds))))
+    .orderBy('office.name', alphabetically)
+    .select(['round_office.round_id as roundId', 'office.id as officeId'])
+    .select(['office.name as officeName', 'decision.id as decisionId', 'decision.choice'])
+    .select(['decision.counts', 'decision.origin', 'decision.final_at as finalAt'])
+    .select('decision.holder_id as decidedFor')
+    .select(holderOnDay(day).as('holderId'))
+    .execute();
+}

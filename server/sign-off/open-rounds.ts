@@ -1,0 +1,55 @@
+import { openRoundList, ROUNDS_A_PAGE, standingsIn } from '#db/sign-off/open-round.reads.ts';
+import { sightOf } from '#server/positions/position-facts.ts';
+import type { Caller, Context } from '#server/trpc/trpc.ts';
+import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import type { Mandate } from '#shared/people/mandate.policy.ts';
+import { type Stance, stanceOnWhole, veilOver } from '#shared/sign-off/board.rules.ts';
+import { roundState } from '#shared/sign-off/round.rules.ts';
+import { canOpenRound, eyesOf } from '#shared/sign-off/sign-off.policy.ts';
+import { isHeard, standingOf } from '#shared/sign-off/standing.rules.ts';
+
+type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
+
+/** Every round still running that this person may see, by office, one page at a time. */
+export async function openRounds({ db, now, person }: Asking, { page }: { page: number }) {
+  const at = now();
+  const { mandates } = person;
+  const found = await openRoundList(db, { sight: sightOf(mandates), page });
+  const rounds = found.slice(0, ROUNDS_A_PAGE);
+  const ids = rounds.map(({ roundId }) => roundId);
+  const standings = await standingsIn(db, ids, dayInLondon(at));
+  const ofRound = Map.groupBy(standings, ({ roundId }) => roundId);
+  const offices = new Map(standings.map(({ officeId, officeName }) => [officeId, officeName]));
+  return {
+    now: at,
+    page,
+    more: found.length > ROUNDS_A_PAGE,
+    canChase: canOpenRound(mandates),
+    offices: [...offices]
+      .map(([officeId, officeName]) => ({ officeId, officeName }))
+      .toSorted((a, b) => a.officeName.localeCompare(b.officeName, 'en-GB')),
+    rounds: rounds.map((round) => {
+      const { roundId, positionId, title, versionNumber, deadline } = round;
+      const rows = ofRound.get(roundId) ?? [];
+      const look = { mandates, sealed: round.sealed, at };
+      return {
+        ...{ roundId, positionId, title, versionNumber, deadline, sealed: round.sealed },
+        state: roundState(round, at),
+        asked: rows.length,
+        answered: rows.filter((row) => isHeard(standingOf(row, at))).length,
+        stances: Object.fromEntries(rows.map((row) => [row.officeId, stanceSeen(row, look)])),
+      };
+    }),
+  };
+}
+
+type Row = Awaited<ReturnType<typeof standingsIn>>[number];
+type Look = { mandates: readonly Mandate[]; sealed: boolean; at: Date };
+
+function stanceSeen(row: Row, { mandates, sealed, at }: Look): Stance {
+  const standing = standingOf(row, at);
+  const round = { sealed, closed: false };
+  const veil = veilOver({ standing, round }, eyesOf(mandates, row.officeId));
+  const { choice } = row;
+  return veil ?? stanceOnWhole(choice && { choice, reservations: [] });
+}
