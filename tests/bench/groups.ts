@@ -180,14 +180,14 @@ async function restart(bench: Bench) {
   bench.relay = await startFloor('relay.floor.ts', bench.scene.papersDirectory);
 }
 
-const PAGES = ['dashboard', 'all positions', 'board of one round'] as const;
+const PAGES = ['dashboard', 'all positions', 'open rounds', 'board of one round'] as const;
 const MANY_POSITIONS = 10_000;
 
 async function measurePages(bench: Bench): Promise<Round[]> {
   const { scene, options } = bench;
   const bare = await startFloor('pages.floor.ts');
   const requests = options.quick ? 40 : 150;
-  const atFirst = { dashboard: [], 'all positions': [], 'board of one round': [] } as Record<
+  const atFirst = Object.fromEntries(PAGES.map((page) => [page, []])) as unknown as Record<
     (typeof PAGES)[number],
     number[]
   >;
@@ -195,6 +195,7 @@ async function measurePages(bench: Bench): Promise<Round[]> {
   const paths = {
     dashboard: '/',
     'all positions': '/positions',
+    'open rounds': '/rounds',
     'board of one round': `/positions/${board?.positionId}/board`,
   };
   const time = (page: (typeof PAGES)[number]) =>
