@@ -91,6 +91,30 @@ test('a notice that came back is shown to its office and the secretariat, and se
   expect(await seen()).toEqual([0, 0, 0]);
 });
 
+test('the people page says beside an address that mail to it came back, but not of what is private', async () => {
+  await using scene = await aRoundWithMail({ reminderHours: [48] });
+  scene.setNow('2026-11-25T12:00:00Z');
+  await scene.remind();
+  const { email } = scene.delegate('tees-valley');
+  const fail = (kind: string) =>
+    scene.db
+      .updateTable('mail')
+      .set({ failed_at: scene.now() })
+      .where('recipient', '=', email)
+      .where('private_to', kind === 'reminder' ? 'is not' : 'is', null)
+      .execute();
+  const failed = async () => {
+    const { mandates } = await scene.as(scene.secretariat).people.list();
+    return mandates.filter(({ undeliveredAt }) => undeliveredAt).map((each) => each.email);
+  };
+  await fail('reminder');
+  const before = await failed();
+
+  await fail('opened');
+
+  expect([before, await failed()]).toEqual([[], [email]]);
+});
+
 test('that a reminder came back is for its own office alone', async () => {
   await using scene = await aRoundWithMail({ reminderHours: [48] });
   scene.setNow('2026-11-25T12:00:00Z');

@@ -33,7 +33,12 @@ export async function openRounds({ db, now, person }: Asking, { page }: { page: 
       const rows = ofRound.get(roundId) ?? [];
       const look = { mandates, sealed: round.sealed, at };
       return {
-        ...{ roundId, positionId, title, versionNumber, deadline, sealed: round.sealed },
+        roundId,
+        positionId,
+        title,
+        versionNumber,
+        deadline,
+        sealed: round.sealed,
         state: roundState(round, at),
         asked: rows.length,
         answered: rows.filter((row) => isHeard(standingOf(row, at))).length,

@@ -13,6 +13,8 @@ type Held = {
   endsAt: Date | null;
   name: string;
   email: string;
+  /** When a message to it was last given up, if none has arrived since. */
+  undeliveredAt: Date | null;
 };
 
 /** One table an office, the secretariat first; nobody's past is taken away. */
@@ -35,7 +37,14 @@ export function MandateTables({ mandates }: { mandates: readonly Held[] }) {
           {held.map((mandate) => (
             <tr key={mandate.mandateId}>
               <th scope="row">{mandate.name}</th>
-              <td>{mandate.email}</td>
+              <td>
+                {mandate.email}
+                {mandate.undeliveredAt && (
+                  <span className="board__note">
+                    Mail could not be delivered on {dateWords(dayInLondon(mandate.undeliveredAt))}
+                  </span>
+                )}
+              </td>
               <td>{roleWords(mandate.role)}</td>
               <td>{dateWords(dayInLondon(mandate.startsAt))}</td>
               <td>

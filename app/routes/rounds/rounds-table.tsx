@@ -11,7 +11,7 @@ export function RoundsTable({ page }: { page: OpenRounds }) {
   const { rounds, offices, now, canChase } = page;
   return (
     <TableScroll label="Rounds by office">
-      <table className="data-table board">
+      <table className="data-table board rounds">
         <caption>Rounds that are running, the next deadline first</caption>
         <thead>
           <tr>
