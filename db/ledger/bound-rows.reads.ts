@@ -113,6 +113,38 @@ export const BOUND_TABLES: readonly BoundTable[] = [
     actor: 'recorded_by',
     at: 'recorded_at',
   },
+  {
+    table: 'silence_objection',
+    noun: 'Objection in a round by silence',
+    events: ['round.silence_objected', 'round.broken'],
+    id: { column: 'round_id', key: 'roundId' },
+    columns: {
+      office_id: 'officeId',
+      holder_id: 'holderId',
+      capacity: 'capacity',
+      objection: 'objection',
+      words: 'words',
+    },
+    actor: 'person_id',
+    at: 'objected_at',
+  },
+  {
+    table: 'silence_end',
+    noun: 'End of a silence',
+    events: ['round.expired', 'round.floor_failed'],
+    id: { column: 'round_id', key: 'roundId' },
+    columns: { outcome: 'outcome', asked: 'asked', answered: 'answered' },
+    at: 'ended_at',
+  },
+  {
+    table: 'chase',
+    noun: 'Chase',
+    events: ['round.chased'],
+    id: { column: 'id', key: 'chaseId' },
+    columns: { round_id: 'roundId', office_id: 'chasedOfficeId' },
+    actor: 'chased_by',
+    at: 'chased_at',
+  },
 ];
 
 export type Misbound = { id: string; fault: 'unrecorded' | 'gone' | 'differs' };
@@ -154,7 +186,7 @@ export function firstReleaseMisbound(db: Kysely<Database>): Promise<Misbound | u
       select released.id, jsonb_build_object('at', at) as bound
       from ledger_entry join ledger_payload using (seq),
         jsonb_array_elements_text(payload -> 'released') as released (id)
-      where type = 'round.closed'
+      where type in ('round.closed', 'round.expired', 'round.floor_failed')
     `,
   );
 }

@@ -35,7 +35,7 @@ export async function insertNotices(
     .execute();
 }
 
-export async function insertChase(
+export function insertChase(
   trx: Transaction<Database>,
   chase: {
     roundId: string;
@@ -46,7 +46,7 @@ export async function insertChase(
   },
 ) {
   const { roundId, officeId, note, personId, at } = chase;
-  await trx
+  return trx
     .insertInto('chase')
     .values({
       round_id: roundId,
@@ -55,5 +55,6 @@ export async function insertChase(
       chased_by: personId,
       chased_at: at,
     })
-    .execute();
+    .returning('id as chaseId')
+    .executeTakeFirstOrThrow();
 }

@@ -13,8 +13,6 @@ import {
   decisionsGone,
   type StoredDecision,
   type StoredVersion,
-  silenceEnds,
-  silenceObjections,
   versionsAfter,
 } from '#db/sign-off/verify.reads.ts';
 import {
@@ -25,12 +23,7 @@ import {
   type StoredEntry,
 } from '#shared/ledger/verify.rules.ts';
 import { letterHash } from '#shared/letters/letter.rules.ts';
-import {
-  ledgerHolds,
-  ledgerHoldsAll,
-  ledgerHoldsText,
-  textMatchesHash,
-} from '#shared/sign-off/verify.rules.ts';
+import { ledgerHolds, ledgerHoldsText, textMatchesHash } from '#shared/sign-off/verify.rules.ts';
 
 const BATCH = 500;
 /** Below every id there is. */
@@ -58,8 +51,6 @@ export async function verifyLedger(db: Kysely<Database>): Promise<Verdict> {
   if ('broken' in letters) return letters;
   const misbound = await firstMisboundOf(db);
   if (misbound) return { broken: misbound };
-  const silence = await wrongWithSilence(db);
-  if (silence) return { broken: silence };
   return { entries: chain.count, versions: versions.count, decisions: decisions.count };
 }
 
@@ -171,18 +162,4 @@ function wrongWith(decision: StoredDecision): string | null {
   const actor = recorded.actor ?? recorded.payload['personId'];
   const same = ledgerHolds(recorded.payload, binding) && actor === decision.person_id;
   return same ? null : 'it differs from what the ledger holds';
-}
-
-/** What was said against rounds by silence, and how they ended, is what the ledger holds of them. */
-async function wrongWithSilence(db: Kysely<Database>): Promise<string | null> {
-  for (const { recorded, positionId, ...said } of await silenceObjections(db)) {
-    if (recorded && ledgerHoldsAll(recorded.payload, said)) continue;
-    return `Objection of ${said.officeId} on position ${positionId}: it differs from what the ledger holds`;
-  }
-  for (const { recorded, positionId, outcome, ...said } of await silenceEnds(db)) {
-    const type = outcome === 'expired' ? 'round.expired' : 'round.floor_failed';
-    if (recorded?.type === type && ledgerHoldsAll(recorded.payload, said)) continue;
-    return `End of a silence on position ${positionId}: it differs from what the ledger holds`;
-  }
-  return null;
 }

@@ -41,7 +41,13 @@ export async function chase(ctx: Asking, input: z.infer<typeof chaseInput>) {
     if ('refused' in ruling) refuse(ruling.refused);
 
     const owing = waiting.filter((office) => owesAnswer(office, at)).map((each) => each.officeId);
-    await insertChase(trx, { roundId, officeId, note, personId: ctx.person.id, at });
+    const { chaseId } = await insertChase(trx, {
+      roundId,
+      officeId,
+      note,
+      personId: ctx.person.id,
+      at,
+    });
     await tellOffices(trx, {
       roundId,
       kind: 'chased',
@@ -56,7 +62,7 @@ export async function chase(ctx: Asking, input: z.infer<typeof chaseInput>) {
       actorId: ctx.person.id,
       officeId: null,
       positionId,
-      payload: { roundId, chasedOfficeId: officeId },
+      payload: { chaseId, roundId, chasedOfficeId: officeId },
     });
   });
 }

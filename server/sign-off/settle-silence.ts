@@ -100,6 +100,7 @@ async function end(trx: Transaction<Database>, { run, facts }: Held, telling: Te
     payload: {
       roundId,
       number,
+      outcome,
       asked,
       answered,
       endorsed: counts.endorsed,

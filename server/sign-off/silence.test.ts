@@ -238,6 +238,6 @@ test('the application cannot rewrite what was said against a silence', async () 
   ).rejects.toThrow('permission denied');
   await scene.asOwner("update silence_objection set words = 'Nothing.'");
   expect(await verifyLedger(scene.db)).toMatchObject({
-    broken: expect.stringContaining('Objection of tees-valley'),
+    broken: expect.stringContaining('Objection in a round by silence'),
   });
 });

@@ -62,11 +62,3 @@ export function ledgerHolds(payload: Record<string, unknown>, decision: Binding)
   );
   return canonicalJson(held) === canonicalJson(decision);
 }
-
-/** What ended a round by silence, as the table holds it: each value stands in the ledger alike. */
-export function ledgerHoldsAll(
-  payload: Record<string, unknown>,
-  said: Readonly<Record<string, string | number>>,
-): boolean {
-  return Object.entries(said).every(([key, value]) => payload[key] === value);
-}
