@@ -9,6 +9,7 @@ import type { LetterTables } from '#db/letters/letter.tables.ts';
 import type { MailTables } from '#db/notifications/mail.tables.ts';
 import type { NotificationTables } from '#db/notifications/notification.tables.ts';
 import type { OfficeTables } from '#db/offices/office.tables.ts';
+import type { ChallengeTables } from '#db/people/challenge.tables.ts';
 import type { DelegationTables } from '#db/people/delegation.tables.ts';
 import type { PersonTables } from '#db/people/person.tables.ts';
 import type { PositionTables } from '#db/positions/position.tables.ts';
@@ -21,6 +22,7 @@ import type { SuggestionTables } from '#db/suggestions/suggestion.tables.ts';
 
 export type Database = PersonTables &
   DelegationTables &
+  ChallengeTables &
   OfficeTables &
   PostTables &
   PositionTables &

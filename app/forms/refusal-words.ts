@@ -121,6 +121,21 @@ const WORDS: Record<string, string> = {
   term_starts_before_poll: 'The new term would begin before the poll. Check the day.',
   term_starts_too_early:
     'The new term would begin while the one before still ran. Check the day it begins.',
+  challenge_unknown: 'That code was not asked for by you, or not for this. Ask for another.',
+  challenge_used: 'That code has served already. Ask for another.',
+  challenge_expired: 'Ten minutes have passed, so that code serves no more. Ask for another.',
+  challenge_spent: 'That code was tried five times, so it serves no more. Ask for another.',
+  challenge_differs:
+    'Something has changed since you asked for the code, and it confirms only what you asked it for. Look again, and ask for another.',
+  code_wrong: 'That is not the code we sent you for this. Check it, or ask for another.',
+  too_many_codes:
+    'You have asked for five codes in ten minutes. Use the newest one, or wait ten minutes.',
+  no_mail:
+    'This installation sends no email, so no code can reach you. Use a passkey, or ask whoever runs Concord to set up email.',
+  no_passkey: 'You have no passkey here. Ask for a code by email instead.',
+  passkey_unknown: 'That passkey is not one of yours. Use another, or a code by email.',
+  passkey_wrong:
+    'The passkey’s answer does not fit what is being confirmed. Try again, or use a code by email.',
   already_decided: 'Your office has decided already. What it said stands, and is shown below.',
   office_not_asked: 'That office is not asked in this round.',
   not_your_decision:

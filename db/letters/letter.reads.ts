@@ -134,7 +134,7 @@ export function letterToJoin(
     .where('letter.id', '=', letterId)
     .select(['letter.letter_hash as letterHash', 'letter.position_id as positionId'])
     .select(['office.name as area', 'holder.id as holderId', 'position.reconstructed'])
-    .select(['holder.styled_name as holderStyledName', coalitionOfPosition])
+    .select(['holder.styled_name as holderStyledName', 'position.title', coalitionOfPosition])
     .select(
       sql<string[]>`array(
         select signature ->> 'officeId'

@@ -22,6 +22,7 @@ import * as notices from './0020-notices.ts';
 import * as delegations from './0021-delegations.ts';
 import * as successorWords from './0022-successor-words.ts';
 import * as silence from './0023-silence.ts';
+import * as stepUp from './0024-step-up.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0021-delegations': delegations,
   '0022-successor-words': successorWords,
   '0023-silence': silence,
+  '0024-step-up': stepUp,
 };

@@ -15,7 +15,7 @@ export function lockRoundForDecision(trx: Transaction<Database>, roundId: string
     .innerJoin('version', 'version.id', 'round.version_id')
     .innerJoin('position', 'position.id', 'round.position_id')
     .where('round.id', '=', roundId)
-    .select(['position.reconstructed', coalitionOfPosition])
+    .select(['position.title', 'position.reconstructed', coalitionOfPosition])
     .select(['round.id', 'round.position_id as positionId', 'round.number', 'round.deadline'])
     .select(['round.closed_at as closedAt', 'round.superseded_at as supersededAt'])
     .select(['round.opens_at as opensAt', 'round.sealed'])
@@ -66,6 +66,7 @@ export function officeInRound(
     .select(['standing.id as decisionId', 'standing.counts', 'standing.origin'])
     .select(['standing.final_at as finalAt', 'standing.holder_id as decidedFor'])
     .select(['holder.id as holderId', 'holder.styled_name as holderStyledName'])
+    .select('office.name as officeName')
     .executeTakeFirst();
 }
 
@@ -189,6 +190,7 @@ export function decisionToAnswer(
     .selectFrom('decision')
     .innerJoin('round', 'round.id', 'decision.round_id')
     .innerJoin('position', 'position.id', 'round.position_id')
+    .innerJoin('office', 'office.id', 'decision.office_id')
     .leftJoin('standing_decision as standing', 'standing.id', 'decision.id')
     .leftJoin('holder', (join) =>
       join
@@ -202,6 +204,7 @@ export function decisionToAnswer(
     .select(['decision.holder_id as decidedFor', 'round.position_id as positionId'])
     .select(['holder.id as holderId', 'holder.starts_on as holderSince'])
     .select(['holder.styled_name as holderStyledName', 'position.reconstructed'])
+    .select(['position.title', 'office.name as officeName'])
     .select([coalitionOfPosition, reservationsOfDecision.as('reservations')])
     .select([
       sql<boolean>`standing.id is not null`.as('standing'),

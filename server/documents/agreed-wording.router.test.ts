@@ -31,7 +31,7 @@ async function aSignedPosition(scene: Scene) {
     versionNumber: 1,
     deadline: new Date('2026-12-01T12:00:00Z'),
   });
-  await scene.as(scene.delegate('west-yorkshire')).signOff.decide({
+  await scene.proved(scene.delegate('west-yorkshire')).decide({
     roundId,
     officeId: 'west-yorkshire',
     readHash: hash,

@@ -11,7 +11,7 @@ async function aFullLedger() {
   const round = await scene.openRound();
   const secretariat = scene.as(scene.secretariat);
   const decide = (officeId: string, condition?: { kind: 'offices'; count: number }) =>
-    scene.as(scene.delegate(officeId)).signOff.decide({
+    scene.proved(scene.delegate(officeId)).decide({
       ...round,
       officeId,
       choice: 'endorse',
@@ -21,7 +21,7 @@ async function aFullLedger() {
   await decide('greater-manchester');
   await decide('tees-valley', { kind: 'offices', count: 2 });
   const { decisionId } = await decide('west-yorkshire');
-  await scene.as(scene.delegate('west-yorkshire')).signOff.withdraw({ decisionId });
+  await scene.proved(scene.delegate('west-yorkshire')).withdraw({ decisionId });
   await secretariat.signOff.closeRound(round);
   const addressee = { position_id: scene.positionId, post_id: 'transport-secretary', place: 0 };
   await scene.db.insertInto('position_addressee').values(addressee).execute();
@@ -31,7 +31,7 @@ async function aFullLedger() {
     dated: '2026-11-24',
   });
   const officeId = 'west-yorkshire';
-  await scene.as(scene.delegate(officeId)).letters.join({ letterId, officeId, readHash });
+  await scene.proved(scene.delegate(officeId)).join({ letterId, officeId, readHash });
   return scene;
 }
 

@@ -9,7 +9,7 @@ async function aLedger() {
   const scene = await aFrozenPosition();
   const round = await scene.openRound();
   for (const officeId of ['tees-valley', 'west-yorkshire']) {
-    await scene.as(scene.delegate(officeId)).signOff.decide({
+    await scene.proved(scene.delegate(officeId)).decide({
       ...round,
       officeId,
       choice: 'endorse_with_reservations',

@@ -15,14 +15,14 @@ async function aLetterWithAnAfterwards() {
   const { letterId, letterHash: readHash } = sent;
   scene.setNow('2026-11-30T10:00:00Z');
   const officeId = 'tees-valley';
-  await scene.as(scene.delegate(officeId)).letters.join({ letterId, officeId, readHash });
+  await scene.proved(scene.delegate(officeId)).join({ letterId, officeId, readHash });
   scene.setNow('2026-12-01T10:00:00Z');
   const { id } = await db
     .selectFrom('decision')
     .where('office_id', '=', 'west-yorkshire')
     .select('id')
     .executeTakeFirstOrThrow();
-  await scene.as(scene.delegate('west-yorkshire')).signOff.withdraw({ decisionId: id });
+  await scene.proved(scene.delegate('west-yorkshire')).withdraw({ decisionId: id });
   return { ...scene, ...sent };
 }
 

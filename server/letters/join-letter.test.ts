@@ -15,7 +15,7 @@ async function anIssuedLetter() {
     .as(scene.secretariat)
     .letters.issue({ positionId, versionNumber: 1, dated: '2026-11-24' });
   const join = (officeId: string, readHash = letterHash) =>
-    scene.as(scene.delegate(officeId)).letters.join({ letterId, officeId, readHash });
+    scene.proved(scene.delegate(officeId)).join({ letterId, officeId, readHash });
   return { ...scene, letterId, letterHash, join };
 }
 
@@ -42,8 +42,8 @@ test('nobody joins another letter, twice, for an office not their own, or from o
     await refusalOf(scene.join('west-yorkshire')),
     await refusalOf(
       scene
-        .as(scene.official('greater-london'))
-        .letters.join({ letterId, officeId: 'greater-london', readHash }),
+        .proved(scene.official('greater-london'))
+        .join({ letterId, officeId: 'greater-london', readHash }),
     ),
     await refusalOf(scene.join('north-east')),
   ]).toEqual([

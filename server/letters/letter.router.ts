@@ -8,7 +8,7 @@ import {
   deskInput,
   issueInput,
   issuePreviewInput,
-  joinInput,
+  provenJoiningInput,
   successorWordInput,
   versionInput,
 } from '#shared/letters/letter.schema.ts';
@@ -87,7 +87,9 @@ export const lettersRouter = router({
   }),
 
   /** An office that did not sign in time signs the very letter that went. */
-  join: memberProcedure.input(joinInput).mutation(({ ctx, input }) => joinLetter(ctx, input)),
+  join: memberProcedure
+    .input(provenJoiningInput)
+    .mutation(({ ctx, input }) => joinLetter(ctx, input)),
 
   /** A mayor adopts a letter an earlier mayor signed, or distances themselves from it. */
   sayAsSuccessor: memberProcedure

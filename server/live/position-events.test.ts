@@ -39,8 +39,8 @@ async function aStream(scene: Scene, person: ScenePerson, lastEventId?: string) 
 
 const decide = (scene: Scene, round: { roundId: string; readHash: string }, officeId: string) =>
   scene
-    .as(scene.delegate(officeId))
-    .signOff.decide({ ...round, officeId, choice: 'endorse', reservations: [] });
+    .proved(scene.delegate(officeId))
+    .decide({ ...round, officeId, choice: 'endorse', reservations: [] });
 
 test('a decision reaches every open stream of its coalition at once', async () => {
   await using scene = await aFrozenPosition();

@@ -23,8 +23,8 @@ async function anOfficeWithAMayor() {
       scene.as(mayor).delegations.make({ officeId: OFFICE, personId: named.id, ...PAPER, ...made }),
     decideAs: (person: ScenePerson) =>
       scene
-        .as(person)
-        .signOff.decide({ ...asked, officeId: OFFICE, choice: 'endorse', reservations: [] }),
+        .proved(person)
+        .decide({ ...asked, officeId: OFFICE, choice: 'endorse', reservations: [] }),
   };
 }
 

@@ -6,7 +6,7 @@ import { aFrozenPosition } from '#tests/fixtures/frozen-position.ts';
 async function aRoundUnderWay() {
   const scene = await aFrozenPosition();
   const round = await scene.openRound();
-  await scene.as(scene.delegate('west-yorkshire')).signOff.decide({
+  await scene.proved(scene.delegate('west-yorkshire')).decide({
     ...round,
     officeId: 'west-yorkshire',
     choice: 'endorse_with_reservations',
@@ -14,8 +14,8 @@ async function aRoundUnderWay() {
     reason: 'Our budget.',
   });
   await scene
-    .as(scene.delegate('tees-valley'))
-    .signOff.decide({ ...round, officeId: 'tees-valley', choice: 'decline', reservations: [] });
+    .proved(scene.delegate('tees-valley'))
+    .decide({ ...round, officeId: 'tees-valley', choice: 'decline', reservations: [] });
   return { ...scene, ...round };
 }
 

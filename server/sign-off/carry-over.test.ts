@@ -16,7 +16,11 @@ const refusalOf = (call: Promise<unknown>) =>
 async function aNextVersion(words: string, reserving = false) {
   const scene = await aFrozenPosition();
   const round = await scene.openRound();
-  const api = scene.as(scene.delegate(OFFICE)).signOff;
+  const { signOff } = scene.as(scene.delegate(OFFICE));
+  const api = {
+    ...scene.proved(scene.delegate(OFFICE)),
+    objectToEditorial: signOff.objectToEditorial,
+  };
   await api.decide({
     ...round,
     officeId: OFFICE,
@@ -124,7 +128,7 @@ test('what was told by telephone is provisional until its office says so itself'
 
   await secretariat.logByPhone(said);
   const logged = await wholeNow();
-  await scene.as(scene.delegate(OFFICE)).signOff.decide(said);
+  await scene.proved(scene.delegate(OFFICE)).decide(said);
 
   expect([logged, await wholeNow()]).toEqual(['provisional', 'endorses']);
   expect(await refusalOf(secretariat.logByPhone(said))).toBe('already_decided');

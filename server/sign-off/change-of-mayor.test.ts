@@ -16,7 +16,7 @@ type Condition = { kind: 'offices'; count: number };
 async function aDecision(condition?: Condition) {
   const scene = await aFrozenPosition();
   const round = await scene.openRound();
-  const { decisionId } = await scene.as(scene.delegate(OFFICE)).signOff.decide({
+  const { decisionId } = await scene.proved(scene.delegate(OFFICE)).decide({
     ...round,
     officeId: OFFICE,
     choice: 'endorse',
@@ -63,7 +63,9 @@ test('a mayor who is re-elected is asked at home, adopts with one call, and then
   const api = scene.as(scene.delegate(OFFICE));
   const waiting = (await api.positions.home()).waiting.map(({ what }) => what);
 
-  await api.signOff.answerHeldOver({ decisionId: scene.decisionId, answer: 'adopt' });
+  await scene
+    .proved(scene.delegate(OFFICE))
+    .answerHeldOver({ decisionId: scene.decisionId, answer: 'adopt' });
 
   expect(waiting).toContain('held_over');
   expect(await heldOverSeenBy(scene, scene.official(OFFICE))).toEqual([]);
@@ -75,9 +77,9 @@ test('a condition ends with the term of the mayor who set it, and nobody else he
   await using scene = await aDecision({ kind: 'offices', count: 3 });
   const before = await rowSeenBy(scene, scene.official(OTHER));
   await reElect(scene, OFFICE);
-  const api = scene.as(scene.delegate(OFFICE));
+  const api = scene.proved(scene.delegate(OFFICE));
 
-  const adopting = api.signOff.answerHeldOver({ decisionId: scene.decisionId, answer: 'adopt' });
+  const adopting = api.answerHeldOver({ decisionId: scene.decisionId, answer: 'adopt' });
 
   expect(await refusalOf(adopting)).toBe('condition_ended');
   expect(await rowSeenBy(scene, scene.official(OTHER))).toEqual(before);
@@ -91,7 +93,7 @@ test('in a pre-election period an office decides only with a named clearance, wh
   await using scene = await aFrozenPosition();
   const round = await scene.openRound();
   await callByElection(scene, OFFICE, '2026-12-10');
-  const api = scene.as(scene.delegate(OFFICE)).signOff;
+  const api = scene.proved(scene.delegate(OFFICE));
   const choice = 'endorse' as const;
   const decision = { ...round, officeId: OFFICE, choice, reservations: [] };
 

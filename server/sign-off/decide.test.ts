@@ -20,7 +20,7 @@ test('a delegate decides for the office, bound to the text, the holder of the da
   const round = await scene.openRound();
   const delegate = scene.delegate(OFFICE);
 
-  const { entry, decisionId } = await scene.as(delegate).signOff.decide({
+  const { entry, decisionId } = await scene.proved(delegate).decide({
     ...round,
     officeId: OFFICE,
     choice: 'endorse_with_reservations',
@@ -61,7 +61,7 @@ test('only the holder or delegate of that very office decides for it', async () 
   await using scene = await aFrozenPosition();
   const round = await scene.openRound();
   const decideAs = (person: ScenePerson) =>
-    refusalOf(scene.as(person).signOff.decide({ ...round, officeId: OFFICE, ...NO_RESERVATIONS }));
+    refusalOf(scene.proved(person).decide({ ...round, officeId: OFFICE, ...NO_RESERVATIONS }));
 
   const refusals = {
     official: await decideAs(scene.official(OFFICE)),
@@ -86,13 +86,11 @@ test('only the holder or delegate of that very office decides for it', async () 
 test('of two decisions of one office at once, exactly one is heard', async () => {
   await using scene = await aFrozenPosition();
   const round = await scene.openRound();
-  const api = scene.as(scene.delegate(OFFICE));
+  const api = scene.proved(scene.delegate(OFFICE));
 
   const outcomes = await Promise.all([
-    refusalOf(api.signOff.decide({ ...round, officeId: OFFICE, ...NO_RESERVATIONS })),
-    refusalOf(
-      api.signOff.decide({ ...round, officeId: OFFICE, choice: 'decline', reservations: [] }),
-    ),
+    refusalOf(api.decide({ ...round, officeId: OFFICE, ...NO_RESERVATIONS })),
+    refusalOf(api.decide({ ...round, officeId: OFFICE, choice: 'decline', reservations: [] })),
   ]);
 
   expect(outcomes.sort()).toEqual(['already_decided', 'recorded']);
@@ -107,10 +105,10 @@ test('of two decisions of one office at once, exactly one is heard', async () =>
 test('a decision is refused for another text, after the deadline, or in a round that ended', async () => {
   await using scene = await aFrozenPosition();
   const round = await scene.openRound();
-  const api = scene.as(scene.delegate(OFFICE));
+  const api = scene.proved(scene.delegate(OFFICE));
   const decide = (readHash: string) =>
     refusalOf(
-      api.signOff.decide({
+      api.decide({
         roundId: round.roundId,
         officeId: OFFICE,
         readHash,
@@ -130,11 +128,11 @@ test('a decision is refused for another text, after the deadline, or in a round 
 test('reservations are on clauses of this version, at most 60 words each, and with an endorsement', async () => {
   await using scene = await aFrozenPosition();
   const round = await scene.openRound();
-  const api = scene.as(scene.delegate(OFFICE));
+  const api = scene.proved(scene.delegate(OFFICE));
   const decide = (
     choice: 'abstain' | 'endorse_with_reservations',
     reservations: { clauseId: string | null; text: string }[],
-  ) => refusalOf(api.signOff.decide({ ...round, officeId: OFFICE, choice, reservations }));
+  ) => refusalOf(api.decide({ ...round, officeId: OFFICE, choice, reservations }));
   const onWhole = (words: number) => [{ clauseId: null, text: 'word '.repeat(words) }];
 
   const refusals = [
@@ -158,9 +156,8 @@ test('nobody speaks for an office whose seat fell vacant, and a mandate that end
   await using scene = await aFrozenPosition();
   const round = await scene.openRound();
   const delegate = scene.delegate(OFFICE);
-  const api = scene.as(delegate);
-  const decide = () =>
-    refusalOf(api.signOff.decide({ ...round, officeId: OFFICE, ...NO_RESERVATIONS }));
+  const api = scene.proved(delegate);
+  const decide = () => refusalOf(api.decide({ ...round, officeId: OFFICE, ...NO_RESERVATIONS }));
 
   await scene.db
     .updateTable('holder')
@@ -183,9 +180,7 @@ test('when the ledger cannot be written, the decision is not recorded either', a
   );
 
   const outcome = await refusalOf(
-    scene
-      .as(scene.delegate(OFFICE))
-      .signOff.decide({ ...round, officeId: OFFICE, ...NO_RESERVATIONS }),
+    scene.proved(scene.delegate(OFFICE)).decide({ ...round, officeId: OFFICE, ...NO_RESERVATIONS }),
   );
 
   expect(outcome).toBe(CHECK_VIOLATION);

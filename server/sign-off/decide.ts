@@ -2,10 +2,12 @@ import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { Database } from '#db/schema.ts';
 import { lockRoundForDecision, officeInRound } from '#db/sign-off/decision.reads.ts';
+import { withProof } from '#server/people/prove-act.ts';
 import { type Caller, type Context, notFound, refuse } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import type { Act } from '#shared/sign-off/act.state.ts';
 import { ruleOnDecision } from '#shared/sign-off/decision.rules.ts';
-import type { decideInput } from '#shared/sign-off/round.schema.ts';
+import type { decideInput, provenDecisionInput } from '#shared/sign-off/round.schema.ts';
 import { standingOf } from '#shared/sign-off/standing.rules.ts';
 import { clearanceFor } from './election-clearance.ts';
 import { recordDecision } from './record-decision.ts';
@@ -20,13 +22,15 @@ type Decision = z.infer<typeof decideInput>;
  * Records what an office decides, bound to the text its person read. Mandates, holder and clock
  * are read again once the round is locked: what counts is how things stand at that moment.
  */
-export function decide(ctx: Asking, input: Decision) {
-  return ctx.db.transaction().execute(async (trx) => {
-    const made = await rule(ctx, trx, input);
+export function decide(ctx: Asking, { proof, ...input }: z.infer<typeof provenDecisionInput>) {
+  return withProof(ctx, proof, async (trx, prove) => {
+    const { title: _title, officeName: _name, ...made } = await ruleOnDeciding(ctx, trx, input);
     const { choice, versionHash, decidedAt } = made;
+    const proved = await prove(actOfDeciding(input));
     const personId = ctx.person.id;
     const recorded = await recordDecision(trx, {
       ...made,
+      ...proved,
       personId,
       reservations: input.reservations,
     });
@@ -37,12 +41,30 @@ export function decide(ctx: Asking, input: Decision) {
 /** Says whether this decision would be recorded now, and in whose name; records nothing. */
 export function reviewDecision(ctx: Asking, input: Decision) {
   return ctx.db.transaction().execute(async (trx) => {
-    const { holder, capacity, versionHash } = await rule(ctx, trx, input);
+    const { holder, capacity, versionHash } = await ruleOnDeciding(ctx, trx, input);
     return { holder, capacity, versionHash };
   });
 }
 
-async function rule(ctx: Asking, trx: Transaction<Database>, input: Decision) {
+/** What proves who decides has to prove all of this: the words decided on are in their hash. */
+export function actOfDeciding(input: Decision): Act {
+  const { roundId, officeId, readHash: versionHash, choice, reservations } = input;
+  const { reason = null, condition = null, electionClearance = null } = input;
+  return {
+    act: 'decide',
+    roundId,
+    officeId,
+    versionHash,
+    choice,
+    reservations,
+    reason,
+    condition,
+    electionClearance,
+  };
+}
+
+/** Says whether the decision may be recorded as things stand in this transaction, and how. */
+export async function ruleOnDeciding(ctx: Asking, trx: Transaction<Database>, input: Decision) {
   const { roundId, officeId, choice } = input;
   const { publicUrl } = ctx.installation;
   await settleSilence(trx, roundId, { publicUrl, at: ctx.now() });
@@ -74,11 +96,12 @@ async function rule(ctx: Asking, trx: Transaction<Database>, input: Decision) {
     origin: 'made' as const,
     carriedFrom: null,
     condition: input.condition ?? null,
-    proof: 'session' as const,
     finalAt: null,
     electionClearance,
     positionId: round.positionId,
     holder: office.holderStyledName,
+    title: round.title,
+    officeName: office.officeName,
     sealed: round.sealed || input.condition !== undefined,
     decidedAt,
   };

@@ -149,7 +149,7 @@ test('who withdraws after the letter went is told to its co-signers and the secr
     dated: '2026-11-24',
   });
 
-  await scene.as(scene.delegate('tees-valley')).signOff.withdraw({ decisionId });
+  await scene.proved(scene.delegate('tees-valley')).withdraw({ decisionId });
 
   expect(await scene.told('issued')).toEqual(COALITION);
   expect(await scene.told('withdrawn')).toEqual(['west-yorkshire', 'secretariat']);

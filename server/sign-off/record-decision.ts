@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import type { Database } from '#db/schema.ts';
 import { insertDecision, type NewDecision } from '#db/sign-off/decision.writes.ts';
+import type { Proved } from '#server/people/prove-act.ts';
 
 type Recording = NewDecision & {
   positionId: string;
@@ -9,12 +10,14 @@ type Recording = NewDecision & {
   holder: string | null;
   /** Whose decision it is stays out of the ledger's open part until the round closes. */
   sealed: boolean;
+  /** What a passkey signed, so that the office's receipt carries it. */
+  assertion?: Proved['assertion'];
 };
 
 /** Writes a decision and its ledger entry, which holds everything the decision binds. */
 export async function recordDecision(
   trx: Transaction<Database>,
-  { positionId, holder, sealed, ...decision }: Recording,
+  { positionId, holder, sealed, assertion = null, ...decision }: Recording,
 ) {
   const { decisionId } = await insertDecision(trx, decision);
   const { decidedAt, finalAt, personId, officeId } = decision;
@@ -29,6 +32,7 @@ export async function recordDecision(
       ...binding,
       finalAt: finalAt?.toISOString() ?? null,
       holder,
+      assertion,
     },
   });
   return { decisionId, entry };

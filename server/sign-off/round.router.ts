@@ -3,19 +3,22 @@ import { positionEvents } from '#server/live/position-events.ts';
 import { seePosition } from '#server/positions/position-access.ts';
 import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
 import { positionInput } from '#shared/positions/position.schema.ts';
+import { askProofInput } from '#shared/sign-off/act.schema.ts';
 import { chaseInput, openRoundsInput, sendAgainInput } from '#shared/sign-off/notice.schema.ts';
 import {
   byPhoneInput,
   decideInput,
   editorialObjectionInput,
-  heldOverInput,
   liveInput,
   openRoundInput,
   positionRoundInput,
+  provenAnswerInput,
+  provenDecisionInput,
+  provenWithdrawalInput,
   roundInput,
   silenceObjectionInput,
-  withdrawInput,
 } from '#shared/sign-off/round.schema.ts';
+import { askProof } from './ask-proof.ts';
 import { boardOfRound, boardPage } from './board-page.ts';
 import { logByPhone } from './by-phone.ts';
 import { chase } from './chase.ts';
@@ -49,7 +52,12 @@ export const signOffRouter = router({
     .input(sendAgainInput)
     .mutation(({ ctx, input }) => sendAgain(ctx, input)),
 
-  decide: memberProcedure.input(decideInput).mutation(({ ctx, input }) => decide(ctx, input)),
+  /** Asks for what proves who acts: a code by email, or a passkey's signature. Records nothing. */
+  askProof: memberProcedure.input(askProofInput).mutation(({ ctx, input }) => askProof(ctx, input)),
+
+  decide: memberProcedure
+    .input(provenDecisionInput)
+    .mutation(({ ctx, input }) => decide(ctx, input)),
 
   /** What an office told the secretariat by telephone; provisional until that office confirms it. */
   logByPhone: memberProcedure
@@ -65,11 +73,13 @@ export const signOffRouter = router({
     .input(silenceObjectionInput)
     .mutation(({ ctx, input }) => objectInSilence(ctx, input)),
 
-  withdraw: memberProcedure.input(withdrawInput).mutation(({ ctx, input }) => withdraw(ctx, input)),
+  withdraw: memberProcedure
+    .input(provenWithdrawalInput)
+    .mutation(({ ctx, input }) => withdraw(ctx, input)),
 
   /** A new mayor adopts or refuses what the one before decided. */
   answerHeldOver: memberProcedure
-    .input(heldOverInput)
+    .input(provenAnswerInput)
     .mutation(({ ctx, input }) => answerHeldOver(ctx, input)),
 
   /** Whether a decision would be recorded as it stands: what the page asks before it asks to confirm. */

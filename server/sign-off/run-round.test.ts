@@ -81,8 +81,8 @@ test('a round somebody endorsed closes with its text locked; one nobody endorsed
   const afterNobody = await locked();
   const second = await scene.openRound();
   await scene
-    .as(scene.delegate('west-yorkshire'))
-    .signOff.decide({ ...second, officeId: 'west-yorkshire', choice: 'endorse', reservations: [] });
+    .proved(scene.delegate('west-yorkshire'))
+    .decide({ ...second, officeId: 'west-yorkshire', choice: 'endorse', reservations: [] });
   const endorsed = await api.signOff.closeRound(second);
 
   expect(closed).toEqual({ asked: 3, decided: 0, endorsed: 0, draftingOpen: true });
@@ -95,22 +95,24 @@ test('a round somebody endorsed closes with its text locked; one nobody endorsed
 test('reopening drafting supersedes the round: nothing more is decided, and offices decide again', async () => {
   await using scene = await aFrozenPosition();
   const api = scene.as(scene.secretariat);
-  const office = scene.as(scene.delegate('west-yorkshire'));
+  const office = scene.proved(scene.delegate('west-yorkshire'));
   const { positionId } = scene;
   const first = await scene.openRound();
   const decision = { officeId: 'west-yorkshire', choice: 'endorse' as const, reservations: [] };
-  await office.signOff.decide({ ...first, ...decision });
+  await office.decide({ ...first, ...decision });
 
   await api.signOff.reopenDrafting({ positionId });
   const late = await refusalOf(
     scene
-      .as(scene.delegate('tees-valley'))
-      .signOff.decide({ ...first, ...decision, officeId: 'tees-valley' }),
+      .proved(scene.delegate('tees-valley'))
+      .decide({ ...first, ...decision, officeId: 'tees-valley' }),
   );
   const again = await refusalOf(api.signOff.reopenDrafting({ positionId }));
   await scene.freezeAnother('Keep the £2 fare for good.');
   const second = await scene.openRound();
-  const page = await office.signOff.decisionPage({ positionId });
+  const page = await scene
+    .as(scene.delegate('west-yorkshire'))
+    .signOff.decisionPage({ positionId });
 
   expect([late, again]).toEqual(['round_superseded', 'drafting_open']);
   expect(page.round?.versionHash).toBe(second.readHash);
@@ -126,8 +128,8 @@ test('a decision cannot slip in while its round is being closed', async () => {
   const decisions = COALITION.map((officeId) =>
     refusalOf(
       scene
-        .as(scene.delegate(officeId))
-        .signOff.decide({ ...round, officeId, choice: 'endorse', reservations: [] }),
+        .proved(scene.delegate(officeId))
+        .decide({ ...round, officeId, choice: 'endorse', reservations: [] }),
     ),
   );
 

@@ -18,7 +18,7 @@ async function aRound(options: { sealed?: boolean; threshold?: { kind: 'all' } }
     ...scene,
     roundId,
     decide: (officeId: string, said: Partial<Said> = {}) =>
-      scene.as(scene.delegate(officeId)).signOff.decide({
+      scene.proved(scene.delegate(officeId)).decide({
         roundId,
         readHash: version.hash,
         officeId,
@@ -157,8 +157,8 @@ test('a round that opens later takes no decision before', async () => {
   });
   const decide = () =>
     scene
-      .as(scene.delegate('tees-valley'))
-      .signOff.decide({
+      .proved(scene.delegate('tees-valley'))
+      .decide({
         roundId,
         readHash: version.hash,
         officeId: 'tees-valley',

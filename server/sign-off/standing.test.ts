@@ -13,7 +13,7 @@ const refusalOf = (call: Promise<unknown>) =>
 async function anEndorsement() {
   const scene = await aFrozenPosition();
   const round = await scene.openRound();
-  const api = scene.as(scene.delegate(OFFICE)).signOff;
+  const api = scene.proved(scene.delegate(OFFICE));
   const reservations = [{ clauseId: 'a1', text: 'While the grant lasts.' }];
   const choice = 'endorse_with_reservations' as const;
   const { decisionId } = await api.decide({ ...round, officeId: OFFICE, choice, reservations });
@@ -59,7 +59,7 @@ test('nobody withdraws for another office, nor for their own without a mandate t
   await using scene = await anEndorsement();
   const { decisionId } = scene;
   const withdrawAs = (person: typeof scene.secretariat) =>
-    refusalOf(scene.as(person).signOff.withdraw({ decisionId }));
+    refusalOf(scene.proved(person).withdraw({ decisionId }));
 
   expect([
     await withdrawAs(scene.delegate('west-yorkshire')),

@@ -5,9 +5,11 @@ import { officeName } from '#db/offices/office.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { insertWithdrawal } from '#db/sign-off/decision.writes.ts';
 import { coSigners } from '#db/sign-off/notice.reads.ts';
+import { withProof } from '#server/people/prove-act.ts';
 import type { Caller, Context } from '#server/trpc/trpc.ts';
 import { refuse } from '#server/trpc/trpc.ts';
-import type { withdrawInput } from '#shared/sign-off/round.schema.ts';
+import type { Act } from '#shared/sign-off/act.state.ts';
+import type { provenWithdrawalInput } from '#shared/sign-off/round.schema.ts';
 import { ruleOnWithdrawal } from '#shared/sign-off/withdrawal.rules.ts';
 import { holdDecision } from './own-decision.ts';
 import { ledgerEvent } from './record-decision.ts';
@@ -19,14 +21,16 @@ type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
  * Takes back what an office said, as a dated entry. Nobody else's decision is touched, and a letter
  * that has gone stays as it went.
  */
-export function withdraw(ctx: Asking, { decisionId, reason }: z.infer<typeof withdrawInput>) {
-  return ctx.db.transaction().execute(async (trx) => {
+export function withdraw(ctx: Asking, input: z.infer<typeof provenWithdrawalInput>) {
+  const { decisionId, reason = null } = input;
+  return withProof(ctx, input.proof, async (trx, prove) => {
     const held = await holdDecision(ctx, trx, decisionId);
     const { officeId, positionId, capacity, at: withdrawnAt } = held;
     const ruling = ruleOnWithdrawal(held);
     if ('refused' in ruling) refuse(ruling.refused);
+    const proved = await prove({ act: 'withdraw', decisionId, reason } satisfies Act);
     const personId = ctx.person.id;
-    const made = { personId, holderId: ruling.holderId, capacity, reason: reason ?? null };
+    const made = { personId, holderId: ruling.holderId, capacity, reason };
     await insertWithdrawal(trx, { decisionId, ...made, withdrawnAt });
     const { afterLetter } = ruling;
     if (afterLetter) await tellCoSigners(ctx, trx, { ...held, withdrawnAt });
@@ -34,7 +38,7 @@ export function withdraw(ctx: Asking, { decisionId, reason }: z.infer<typeof wit
       ...ledgerEvent('decision.withdrawn', { sealed: held.sealed, personId, officeId }),
       at: withdrawnAt,
       positionId,
-      payload: { withdrawnDecisionId: decisionId, officeId, ...made, afterLetter },
+      payload: { withdrawnDecisionId: decisionId, officeId, ...made, ...proved, afterLetter },
     });
     return { withdrawnAt, afterLetter, entry };
   });

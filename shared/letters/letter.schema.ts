@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { proofInput } from '#shared/people/challenge.schema.ts';
 import { SUCCESSOR_WORDS } from './successor-word.state.ts';
 
 export const deskInput = z.object({ positionId: z.uuid() });
@@ -23,7 +24,8 @@ export const joinInput = z.object({
   /** The hash of the letter the person read. */
   readHash: z.string().regex(/^[0-9a-f]{64}$/, 'Reload the page, read the letter, and join again'),
 });
-export type JoinInput = z.infer<typeof joinInput>;
+export const provenJoiningInput = joinInput.extend({ proof: proofInput });
+export type JoinInput = z.infer<typeof provenJoiningInput>;
 export type IssueInput = z.infer<typeof issueInput>;
 
 export const successorWordInput = z.object({

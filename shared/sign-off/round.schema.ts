@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { proofInput } from '#shared/people/challenge.schema.ts';
 import { CHOICES } from './decision.state.ts';
 import { REMINDER_HOURS } from './round.rules.ts';
 import { PROCEDURES } from './round.state.ts';
@@ -61,6 +62,11 @@ export const decideInput = z.object({
     .transform((text) => text || undefined),
 });
 
+const proof = { proof: proofInput };
+
+/** A decision with what proves who makes it. */
+export const provenDecisionInput = decideInput.extend(proof);
+
 export const openRoundInput = z.object({
   positionId: z.uuid(),
   versionNumber: z.coerce.number().int().min(1).max(100_000),
@@ -115,6 +121,9 @@ export const heldOverInput = z.object({
   decisionId: z.uuid(),
   answer: z.enum(['adopt', 'refuse'], { error: 'Choose whether to adopt it' }),
 });
+
+export const provenWithdrawalInput = withdrawInput.extend(proof);
+export const provenAnswerInput = heldOverInput.extend(proof);
 
 export const roundInput = z.object({ roundId: z.uuid() });
 

@@ -40,7 +40,7 @@ type Sealed = Awaited<ReturnType<typeof aSealedRound>>;
 /** In one forum the office is for it, and in the other against. */
 async function actFor(forum: Forum, { ids, readHash }: Sealed, forIt: boolean) {
   const { positionId, roundId } = ids;
-  await forum.as(forum.delegate(OFFICE)).signOff.decide({
+  await forum.proved(forum.delegate(OFFICE)).decide({
     roundId,
     officeId: OFFICE,
     readHash,

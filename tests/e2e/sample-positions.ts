@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { call } from './api.ts';
 import { personWho, type TestBrowser } from './browser.ts';
+import { proofFor } from './prove.ts';
 import { writeText } from './write-text.ts';
 
 export const OFFICES = ['west-yorkshire', 'south-yorkshire', 'greater-manchester'] as const;
@@ -22,12 +23,9 @@ export async function samplePositions(browser: TestBrowser, secretariat: Page) {
   const round = await putToOffices(secretariat, answered);
   for (const officeId of OFFICES) {
     const delegate = await browser.windowOf(personWho('delegate', officeId));
-    await call(delegate, 'mutation', 'signOff.decide', {
-      ...round,
-      officeId,
-      choice: 'endorse',
-      reservations: [],
-    });
+    const endorsement = { ...round, officeId, choice: 'endorse', reservations: [] };
+    const proof = await proofFor(delegate, { act: 'decide', ...endorsement });
+    await call(delegate, 'mutation', 'signOff.decide', { ...endorsement, proof });
     await delegate.context().close();
   }
   await call(secretariat, 'mutation', 'signOff.closeRound', { roundId: round.roundId });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { accessFaults } from './access-faults.ts';
 import { call } from './api.ts';
 import { aBrowser, personWho, shows, type TestBrowser } from './browser.ts';
+import { confirmByCode } from './prove.ts';
 import { aServer } from './running-server.ts';
 import { aPosition } from './sample-positions.ts';
 
@@ -38,7 +39,8 @@ test('a round is sealed, one office waits for another, one withdraws and joins t
   await secretariat.getByRole('button', { name: /Issue/ }).click();
   await shows(secretariat, 'The letter is issued');
   await manchester.goto(`${at}/issue`);
-  await manchester.getByRole('button', { name: 'Join for Greater Manchester' }).click();
+  await shows(manchester, 'Join for Greater Manchester');
+  await confirmByCode(manchester);
   await shows(manchester, 'joined the letter on');
   expect(await accessFaults(manchester)).toEqual([]);
   expect(browser.problems).toEqual([]);
@@ -64,7 +66,7 @@ async function delegate(browser: TestBrowser, officeId: string, at: string): Pro
 async function decide(page: Page, choice: string) {
   await page.getByRole('radio', { name: choice, exact: true }).check();
   await page.getByRole('button', { name: 'Review the decision' }).click();
-  await page.getByRole('button', { name: 'Confirm and record' }).click();
+  await confirmByCode(page);
   await page.getByText('Ledger entry').waitFor();
 }
 
@@ -80,6 +82,7 @@ async function endorseIfWestSigns(page: Page) {
 async function withdraw(page: Page) {
   await page.getByText('Withdraw this decision').click();
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await confirmByCode(page);
   await page.getByRole('button', { name: 'Review the decision' }).waitFor();
 }
 

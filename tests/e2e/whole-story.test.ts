@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { call, refusalOf } from './api.ts';
 import { aBrowser, personWho, shows, type TestBrowser } from './browser.ts';
+import { confirmByCode } from './prove.ts';
 import { aServer, type RunningServer } from './running-server.ts';
 
 const TITLE = 'Step-free access at every station';
@@ -182,10 +183,10 @@ async function delegateAt(browser: TestBrowser, officeId: Office, at: string): P
 async function chooseAndConfirm(page: Page, choice: string) {
   await page.getByRole('radio', { name: choice, exact: true }).check();
   await page.getByRole('button', { name: 'Review the decision' }).click();
-  const confirm = page.getByRole('button', { name: 'Confirm and record' });
+  const confirm = page.getByRole('button', { name: 'Email me a code' });
   const refused = page.getByText('Your office has decided already');
   await confirm.or(refused).first().waitFor();
-  if (await confirm.isVisible()) await confirm.click();
+  if (await confirm.isVisible()) await confirmByCode(page);
 }
 
 async function claimToHaveRead(page: Page, hash: string) {
@@ -201,6 +202,9 @@ async function claimToHaveRead(page: Page, hash: string) {
   await page.getByRole('button', { name: 'Review the decision' }).click();
 }
 
+/** A code nobody asked for. */
+const MADE_UP = { by: 'email_code', challengeId: crypto.randomUUID(), code: '123456' };
+
 type DecisionPage = { round: { roundId: string; versionHash: string } };
 
 /** An official may read everything and decide nothing, whatever they send. */
@@ -215,6 +219,7 @@ async function refuseStrangers(official: Page, at: string) {
     readHash: round.versionHash,
     choice: 'endorse',
     reservations: [],
+    proof: MADE_UP,
   };
   expect(await refusalOf(official, 'signOff.decide', endorsement)).toBe('not_your_decision');
 }
@@ -233,6 +238,7 @@ async function closeRound(secretariat: Page, browser: TestBrowser, at: string) {
     readHash: round.versionHash,
     choice: 'endorse',
     reservations: [],
+    proof: MADE_UP,
   };
   expect(await refusalOf(late, 'signOff.decide', change)).toMatch(/round_closed|already_decided/);
   await late.context().close();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aBrowser, personWho, shows } from './browser.ts';
+import { confirmByCode } from './prove.ts';
 import { aServer } from './running-server.ts';
 import { samplePositions } from './sample-positions.ts';
 
@@ -28,7 +29,7 @@ test('without JavaScript a position is opened, an office decides and a reply is 
   await delegate.getByRole('radio', { name: 'Endorse with reservations' }).check();
   await delegate.getByLabel('Words of reservation 1').fill('Subject to our budget.');
   await delegate.getByRole('button', { name: 'Review the decision' }).click();
-  await delegate.getByRole('button', { name: 'Confirm and record' }).click();
+  await confirmByCode(delegate);
   await shows(delegate, 'West Yorkshire endorsed this text with reservations');
   await secretariat.goto(`/positions/${positions.asked}/board`);
   await shows(secretariat, 'Endorses, with reservations');

@@ -13,9 +13,10 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { issueInput, joinInput } from '#shared/letters/letter.schema.ts';
+import { issueInput } from '#shared/letters/letter.schema.ts';
 import { IssuePanel } from './issue-panel.tsx';
 import { IssuedLetters } from './issued-letters.tsx';
+import { joinStep } from './join-action.ts';
 import { SinceItWent } from './since-it-went.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -41,14 +42,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { positionId = '' } = params;
   const form = Object.fromEntries(await request.formData());
-  if (form['intent'] === 'join') {
-    const joined = await runAction(joinInput, form, context.api.letters.join);
-    if (joined.ok) return redirect(`/positions/${positionId}/issue`);
-    return data({ errors: joined.errors, dated: '' }, joined.status);
+  if (form['act'] === 'join') {
+    const joined = await joinStep(form, context.api);
+    if (joined.done) return redirect(`/positions/${positionId}/issue`);
+    const { errors, status, joining } = joined;
+    return data({ errors, dated: '', joining }, { status });
   }
   const issued = await runAction(issueInput, { ...form, positionId }, context.api.letters.issue);
   if (issued.ok) return redirect(`/positions/${positionId}/issue?issued`);
-  return data({ errors: issued.errors, dated: String(form['dated'] ?? '') }, issued.status);
+  const dated = String(form['dated'] ?? '');
+  return data({ errors: issued.errors, dated, joining: null }, issued.status);
 }
 
 export default function Issue() {
@@ -74,7 +77,14 @@ export default function Issue() {
       <div className="issue-layout">
         <div>
           <IssuedLetters positionId={positionId} letters={letters} />
-          {page.afterwards && <SinceItWent positionId={positionId} letter={page.afterwards} />}
+          {page.afterwards && (
+            <SinceItWent
+              positionId={positionId}
+              letter={page.afterwards}
+              asked={failed?.joining ?? null}
+              errors={failed?.errors}
+            />
+          )}
           {preview && toIssue !== null && (
             <IssuePanel
               {...{ positionId, preview }}

@@ -1,6 +1,6 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { HashWords } from '#app/documents/hash-words.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { ProveAct } from '#app/sign-off/prove-act.tsx';
 import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { AFTERWARDS_WORDS, type Afterwards } from '#shared/letters/addendum.rules.ts';
 
@@ -13,12 +13,14 @@ type Props = {
     afterwards: readonly Afterwards[];
     canJoin: readonly { officeId: string; officeName: string }[];
   };
+  /** The office a code was asked for, and the code's challenge. */
+  asked: { officeId: string; challengeId: string | null } | null;
+  errors: Record<string, string> | undefined;
 };
 
 /** What became of the signatures since, and the way to join. The letter itself never changes. */
-export function SinceItWent({ positionId, letter }: Props) {
+export function SinceItWent({ positionId, letter, asked, errors }: Props) {
   const { letterId, letterHash, versionNumber, afterwards, canJoin } = letter;
-  const sending = useNavigation().state !== 'idle';
   if (afterwards.length + canJoin.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="since-heading">
@@ -42,7 +44,7 @@ export function SinceItWent({ positionId, letter }: Props) {
         </>
       )}
       {canJoin.map(({ officeId, officeName }) => (
-        <Form method="post" key={officeId}>
+        <Form method="post" key={officeId} noValidate>
           <p>
             {officeName} did not sign in time. It can join the letter exactly as it went, without
             reservations, in an addendum of today’s date.
@@ -50,9 +52,12 @@ export function SinceItWent({ positionId, letter }: Props) {
           <input type="hidden" name="letterId" value={letterId} />
           <input type="hidden" name="officeId" value={officeId} />
           <input type="hidden" name="readHash" value={letterHash} />
-          <Button name="intent" value="join" disabled={sending}>
-            Join for {officeName}
-          </Button>
+          <input type="hidden" name="act" value="join" />
+          <h3>Join for {officeName}</h3>
+          <ProveAct
+            challengeId={asked?.officeId === officeId ? asked.challengeId : null}
+            error={asked?.officeId === officeId ? errors?.['code'] : undefined}
+          />
         </Form>
       ))}
     </section>

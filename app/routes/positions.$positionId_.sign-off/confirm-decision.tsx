@@ -4,7 +4,9 @@ import { HashWords } from '#app/documents/hash-words.tsx';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { conditionWords } from '#app/sign-off/condition-words.ts';
 import { CHOICE_WORDS } from '#app/sign-off/decision-words.ts';
+import { ProveAct } from '#app/sign-off/prove-act.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Condition } from '#shared/sign-off/condition.state.ts';
@@ -17,10 +19,12 @@ type Props = {
   typed: Typed;
   holder: string | null;
   capacity: 'holder' | 'delegate';
+  challengeId: string | null;
+  errors: Record<string, string> | undefined;
 };
 
 /** The last look before it binds: who says what of exactly which text. */
-export function ConfirmDecision({ page, typed, holder, capacity }: Props) {
+export function ConfirmDecision({ page, typed, holder, capacity, ...proof }: Props) {
   const { round, positionId, title } = page;
   const sending = useNavigation().state === 'submitting';
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,7 +35,8 @@ export function ConfirmDecision({ page, typed, holder, capacity }: Props) {
     <>
       <PageHeader title={title} caption={`Sign-off, version ${round.versionNumber}`} />
       <PositionNav positionId={positionId} current="sign-off" />
-      <Form method="post" className="panel confirm-decision">
+      <ErrorSummary errors={proof.errors} />
+      <Form method="post" className="panel confirm-decision" noValidate>
         <h2 ref={heading} tabIndex={-1}>
           Confirm the decision
         </h2>
@@ -68,14 +73,10 @@ export function ConfirmDecision({ page, typed, holder, capacity }: Props) {
         />
         <p>{choice.hint} This is entered in the ledger and cannot be edited afterwards.</p>
         <TypedFields typed={typed} />
-        <div className="govuk-button-group">
-          <Button name="intent" value="decide" disabled={sending}>
-            {sending ? 'Recording…' : 'Confirm and record'}
-          </Button>
-          <Button name="intent" value="change" variant="secondary" disabled={sending}>
-            Go back and change it
-          </Button>
-        </div>
+        <ProveAct challengeId={proof.challengeId} error={proof.errors?.['code']} />
+        <Button name="intent" value="change" variant="secondary" disabled={sending}>
+          Go back and change it
+        </Button>
       </Form>
     </>
   );

@@ -59,7 +59,9 @@ export function DecisionForm({ round, offices, typed, errors }: Props) {
       <Button name="intent" value="review" disabled={sending}>
         Review the decision
       </Button>
-      <p className="quiet">Nothing is recorded until you confirm on the next page.</p>
+      <p className="quiet">
+        Nothing is recorded until you confirm it on the next page, with a code we email you.
+      </p>
     </Form>
   );
 }

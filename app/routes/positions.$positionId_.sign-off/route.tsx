@@ -21,20 +21,17 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { silenceWatermark } from '#shared/letters/printed-letter.rules.ts';
 import { versionAddress } from '#shared/revisions/point.rules.ts';
-import {
-  decideInput,
-  editorialObjectionInput,
-  heldOverInput,
-  silenceObjectionInput,
-  withdrawInput,
-} from '#shared/sign-off/round.schema.ts';
+import { editorialObjectionInput, silenceObjectionInput } from '#shared/sign-off/round.schema.ts';
+import { type Answering, answerDecision, readAnswering } from './answer-action.ts';
 import { Changes } from './changes.tsx';
+import { ConfirmAnswer } from './confirm-answer.tsx';
 import { ConfirmDecision } from './confirm-decision.tsx';
+import { type Confirming, decideStep } from './decide-action.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { ObjectInSilence } from './object-in-silence.tsx';
 import { OwnOffices, WhyNot } from './own-offices.tsx';
-import type { OwnOffice } from './page-types.ts';
-import { decisionOf, readTyped, type Typed } from './read-decision.ts';
+import type { AskedOffice, OwnOffice, RoundPage } from './page-types.ts';
+import { readTyped, type Typed } from './read-decision.ts';
 import { Asks, WhatIsAsked } from './what-is-asked.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -50,52 +47,59 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { ...page, since: await pageData(revisions.sinceRead({ positionId, to })) };
 }
 
-/** Nothing is recorded before the second of two posts: the first only shows what it would be. */
+/** Nothing is recorded before it is confirmed with a code; each post before only shows what would be. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const typed = readTyped(form);
   const intent = form.get('intent');
-  if (intent === 'change') return data({ typed, errors: null, confirm: null });
   const { signOff } = context.api;
-  const answered = await answerToDecision(form, signOff);
-  if (answered) {
-    if (answered.ok) return redirect(`/positions/${params['positionId']}/sign-off`);
-    return refused(typed, answered);
+  const page = `/positions/${params['positionId']}/sign-off`;
+  if (intent === 'change') return shown({ typed });
+  const objected = await objectTo(form, signOff);
+  if (objected) return objected.ok ? redirect(page) : refused(typed, objected);
+  const answering = readAnswering(form);
+  if (answering) {
+    const answered = await answerDecision(form, answering, signOff);
+    return answered.done ? redirect(page) : shown({ typed, ...answered });
   }
-  if (intent === 'decide') {
-    const decided = await runAction(decideInput, decisionOf(typed), signOff.decide);
-    if (decided.ok) return redirect(`/positions/${params['positionId']}/sign-off#decided`);
-    return refused(typed, decided);
-  }
-  const review = await runAction(decideInput, decisionOf(typed), signOff.review);
-  return review.ok ? data({ typed, errors: null, confirm: review.value }) : refused(typed, review);
+  const decided = await decideStep(form, typed, signOff);
+  return decided.done ? redirect(`${page}#decided`) : shown({ typed, ...decided });
 }
 
-/** Withdrawing a decision, or adopting or refusing one of an earlier mayor; null for anything else. */
-async function answerToDecision(form: FormData, signOff: AppLoadContext['api']['signOff']) {
-  const intent = form.get('intent');
-  const decisionId = form.get('decisionId');
-  if (intent === 'withdraw') {
-    const typed = { decisionId, reason: String(form.get('reason') ?? '') };
-    return runAction(withdrawInput, typed, signOff.withdraw);
-  }
+/** Against a change declared editorial, or against silence; null for anything else. */
+async function objectTo(form: FormData, signOff: AppLoadContext['api']['signOff']) {
+  const { intent, ...typed } = Object.fromEntries(form);
   if (intent === 'silence') {
-    const { roundId, officeId, readHash, objection, words } = Object.fromEntries(form);
-    const typed = { roundId, officeId, readHash, objection, words };
     return runAction(silenceObjectionInput, typed, signOff.objectInSilence);
   }
-  if (intent === 'object') {
-    const typed = { roundId: form.get('roundId'), officeId: form.get('officeId') };
-    return runAction(editorialObjectionInput, typed, signOff.objectToEditorial);
-  }
-  if (intent !== 'adopt' && intent !== 'refuse') return null;
-  return runAction(heldOverInput, { decisionId, answer: intent }, signOff.answerHeldOver);
+  if (intent !== 'object') return null;
+  return runAction(editorialObjectionInput, typed, signOff.objectToEditorial);
+}
+
+type Shown = {
+  typed: Typed;
+  errors?: FormErrors | null;
+  confirm?: Confirming | null;
+  answering?: Answering | null;
+  status?: number;
+};
+
+function shown({ typed, errors = null, confirm = null, answering = null, status = 200 }: Shown) {
+  return data({ typed, errors, confirm, answering }, { status });
 }
 
 type Refused = { status: number; errors: FormErrors };
 
 function refused(typed: Typed, { status, errors }: Refused) {
-  return data({ typed, errors, confirm: null }, { status });
+  return shown({ typed, errors, status });
+}
+
+function isUndecided(office: OwnOffice): office is AskedOffice {
+  return (
+    office.asked &&
+    office.canDecide &&
+    ['none', 'held_over', 'condition_ended', 'provisional'].includes(office.standing)
+  );
 }
 
 export default function SignOff() {
@@ -105,10 +109,11 @@ export default function SignOff() {
   const { positionId, title, round } = page;
   if (!round) return <NoRound {...page} />;
   const state = roundTag(round.silence, round.state);
-  const undecided = page.offices.filter(isToDecide);
+  const undecided = page.offices.filter(isUndecided);
   const deciding = round.state === 'open' && undecided.length > 0;
-  const confirming = deciding && sent?.confirm ? { typed: sent.typed, ...sent.confirm } : null;
-  if (confirming) return <ConfirmDecision {...confirming} page={{ ...page, round }} />;
+  if (sent?.answering || (deciding && sent?.confirm)) {
+    return <Confirm sent={sent} page={{ ...page, round }} />;
+  }
   return (
     <>
       <PageHeader title={title} caption={`Sign-off, version ${round.versionNumber}`}>
@@ -145,15 +150,6 @@ export default function SignOff() {
   );
 }
 
-/** Nothing stands that the office of today has said, and this person may say it. */
-function isToDecide(office: OwnOffice): boolean {
-  return (
-    office.asked &&
-    office.canDecide &&
-    ['none', 'held_over', 'condition_ended', 'provisional'].includes(office.standing)
-  );
-}
-
 type Round = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['round']>;
 
 /** Exactly the text that is asked about; while silence runs, under its watermark. */
@@ -174,6 +170,15 @@ function TextAskedAbout({ round }: { round: Round }) {
     </section>
   );
 }
+/** What was chosen, on its way to being proved. */
+function Confirm({ sent, page }: { sent: Sent; page: RoundPage }) {
+  const { typed, confirm, answering } = sent;
+  const errors = sent.errors ?? undefined;
+  if (answering) return <ConfirmAnswer {...{ answering, errors, page }} />;
+  return confirm && <ConfirmDecision {...{ typed, errors, page }} {...confirm} />;
+}
+
+type Sent = Required<Omit<Shown, 'status'>>;
 
 type Page = {
   positionId: string;

@@ -1,4 +1,4 @@
-import { COALITION, DECIDES, type Rows, RUNS_POSITION } from './matrix.ts';
+import { A_CODE, COALITION, DECIDES, type Rows, RUNS_POSITION } from './matrix.ts';
 
 export const lettersRows: Rows = {
   'letters.letter': {
@@ -16,7 +16,7 @@ export const lettersRows: Rows = {
   },
   'letters.join': {
     call: (api, { letterId, officeId }) =>
-      api.letters.join({ letterId, officeId, readHash: 'ab'.repeat(32) }),
+      api.letters.join({ letterId, officeId, readHash: 'ab'.repeat(32), proof: A_CODE }),
     expect: DECIDES,
   },
   'letters.sayAsSuccessor': {

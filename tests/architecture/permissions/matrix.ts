@@ -14,6 +14,13 @@ export const WHO = [
 ] as const;
 export type Who = (typeof WHO)[number];
 
+/** A code nobody asked for: it proves nothing, which is told only to those who may ask. */
+export const A_CODE = {
+  by: 'email_code' as const,
+  challengeId: '00000000-0000-4000-8000-00000000c0de',
+  code: '123456',
+};
+
 /** `allowed` includes a rule's no, which is told only to those who may ask. */
 export type Expected = 'allowed' | 'unauthorised' | 'hidden' | 'forbidden';
 

@@ -1,4 +1,5 @@
 import {
+  A_CODE,
   ANYONE_SIGNED_IN,
   COALITION,
   DECIDES,
@@ -31,7 +32,15 @@ export const signoffRows: Rows = {
     expect: RUNS_POSITION,
   },
   'signOff.sendAgain': { call: (api, ids) => api.signOff.sendAgain(ids), expect: COALITION },
-  'signOff.decide': { call: (api, ids) => api.signOff.decide(decision(ids)), expect: DECIDES },
+  'signOff.decide': {
+    call: (api, ids) => api.signOff.decide({ ...decision(ids), proof: A_CODE }),
+    expect: DECIDES,
+  },
+  'signOff.askProof': {
+    call: (api, ids) =>
+      api.signOff.askProof({ act: { act: 'decide', ...decision(ids) }, by: 'email_code' }),
+    expect: DECIDES,
+  },
   'signOff.review': { call: (api, ids) => api.signOff.review(decision(ids)), expect: DECIDES },
   'signOff.logByPhone': {
     call: (api, ids) => api.signOff.logByPhone(decision(ids)),
@@ -53,11 +62,12 @@ export const signoffRows: Rows = {
     expect: DECIDES,
   },
   'signOff.withdraw': {
-    call: (api, { decisionId }) => api.signOff.withdraw({ decisionId }),
+    call: (api, { decisionId }) => api.signOff.withdraw({ decisionId, proof: A_CODE }),
     expect: DECIDES,
   },
   'signOff.answerHeldOver': {
-    call: (api, { decisionId }) => api.signOff.answerHeldOver({ decisionId, answer: 'adopt' }),
+    call: (api, { decisionId }) =>
+      api.signOff.answerHeldOver({ decisionId, answer: 'adopt', proof: A_CODE }),
     expect: DECIDES,
   },
   'signOff.decisionPage': { call: (api, ids) => api.signOff.decisionPage(ids), expect: COALITION },

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { joinInput } from '#shared/letters/letter.schema.ts';
+import { decideInput, withdrawInput } from './round.schema.ts';
+
+/** What somebody is about to do, for which they ask to be asked for proof. */
+const actInput = z.discriminatedUnion('act', [
+  decideInput.extend({ act: z.literal('decide') }),
+  withdrawInput.extend({ act: z.literal('withdraw') }),
+  z.object({ act: z.enum(['adopt', 'refuse']), decisionId: z.uuid() }),
+  joinInput.extend({ act: z.literal('join') }),
+]);
+export type ActInput = z.infer<typeof actInput>;
+
+export const askProofInput = z.object({ act: actInput, by: z.enum(['email_code', 'passkey']) });
