@@ -1,4 +1,5 @@
 import { DocumentText } from '#app/documents/document-text.tsx';
+import { SilenceWatermark } from '#app/sign-off/silence-panel.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { footnotesOf, withFootnoteNumbers } from '#shared/documents/footnote.rules.ts';
@@ -15,14 +16,17 @@ type Props = {
   content: Omit<LetterContent, 'body'> & { body: { type: string } };
   /** How the lines of those who have left since it went read today. */
   since?: readonly string[];
+  /** Until when the text is put by silence, while it is. */
+  silentUntil?: Date | null;
 };
 
 /** A letter as its reader will have it: addressees, text, signatures and footnotes. */
-export function LetterSheet({ content, since = [] }: Props) {
+export function LetterSheet({ content, since = [], silentUntil = null }: Props) {
   const { dated, addressees, title, body, signatures, support } = content;
   const notes = noteCount(body);
   return (
     <article className="page-of-record letter-sheet" aria-label="The letter">
+      <SilenceWatermark until={silentUntil} />
       <div className="letter-text">
         <p>{dateWords(dated)}</p>
         {addressees.map((addressee) => (

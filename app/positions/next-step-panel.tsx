@@ -63,6 +63,12 @@ const STEPS: Record<NextStep, Step> = {
     words: 'The board fills in as offices answer.',
     action: BOARD,
   },
+  await_silence: {
+    waits: false,
+    title: 'Waiting for the silence to end',
+    words: 'It ends by itself: when an office objects, or when its time is up.',
+    action: BOARD,
+  },
   await_offices: {
     waits: false,
     title: 'Waiting for the other offices',

@@ -1,4 +1,5 @@
 import { Notice } from '#app/ui/notice.tsx';
+import { silenceWatermark } from '#shared/letters/printed-letter.rules.ts';
 import { type Silence, silenceIsOn, silenceWords } from './silence-words.ts';
 
 /** Where a round by silence stands; while it runs, with its exact end. */
@@ -21,6 +22,6 @@ export function SilencePanel({ silence, asked }: { silence: Silence | null; aske
 }
 
 /** Across the text while silence runs: what saying nothing means, and until when. */
-export function SilenceWatermark({ words }: { words: string | null }) {
-  return words && <p className="silence-watermark">{words}</p>;
+export function SilenceWatermark({ until }: { until: Date | null }) {
+  return until && <p className="silence-watermark">{silenceWatermark(until)}</p>;
 }

@@ -1,7 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import { answeredInWriting, expectedNow } from '#db/responses/ask.reads.ts';
 import type { Database } from '#db/schema.ts';
-import type { Sight } from './position-list.reads.ts';
+import { isSilent, type Sight } from './position-list.reads.ts';
 
 /** The home page looks at so many of the newest of anything, so that it stays as quick with years of record. */
 const LOOK_BACK = 200;
@@ -23,9 +23,7 @@ export function openRounds(db: Kysely<Database>, sight: Sight) {
     .select(['round.id as roundId', 'round.position_id as positionId', 'position.title'])
     .select(['version.number as versionNumber', 'round.deadline', 'round.opens_at as opensAt'])
     .select([
-      sql<boolean>`round.procedure = 'silence' and not exists (
-        select from silence_objection where silence_objection.round_id = round.id
-      )`.as('silent'),
+      isSilent.as('silent'),
       sql<string[]>`array(
         select office_id from round_office where round_office.round_id = round.id
           and not exists (

@@ -98,7 +98,7 @@ function positionRows(db: Kysely<Database>, ids: PageOfIds) {
     .select(['position.campaign_id as campaignId', 'position.coalition_kind as coalitionKind'])
     .select(['position.opened_at as openedAt', 'round_now.roundId', 'round_now.versionNumber'])
     .select(['round_now.deadline', 'round_now.closedAt', 'round_now.supersededAt'])
-    .select(['round_now.asked', 'round_now.decided', 'round_now.endorsed'])
+    .select(['round_now.silent', 'round_now.asked', 'round_now.decided', 'round_now.endorsed'])
     .select(['asks.total as asks', 'asks.answered as asksAnswered', 'asks.replyExpectedBy'])
     .select(['last_entry.type as lastEvent', 'last_entry.at as lastEventAt'])
     .select([coalition.as('coalition'), addressees.as('addressees')])
@@ -120,6 +120,11 @@ const knownOutcome = sql<Outcome | null>`(
 
 type InPosition = ExpressionBuilder<Database, 'position'>;
 
+/** Whether a round is run by silence, and no office has objected to that. */
+export const isSilent = sql<boolean>`(round.procedure = 'silence' and not exists (
+  select from silence_objection where silence_objection.round_id = round.id
+))`;
+
 function newestRound(eb: InPosition) {
   return eb
     .selectFrom('round')
@@ -130,6 +135,7 @@ function newestRound(eb: InPosition) {
     .select(['round.id as roundId', 'version.number as versionNumber', 'round.deadline'])
     .select(['round.closed_at as closedAt', 'round.superseded_at as supersededAt'])
     .select([
+      isSilent.as('silent'),
       sql<number>`(select count(*) from round_office where round_id = round.id)`.as('asked'),
       sql<number>`(
         select count(*) from standing_decision where round_id = round.id and counts

@@ -10,6 +10,11 @@ export function roundToTell(trx: Transaction<Database>, roundId: string) {
     .where('round.id', '=', roundId)
     .select(['round.id as roundId', 'round.position_id as positionId', 'round.deadline'])
     .select(['version.title', 'version.number as versionNumber'])
+    .select(
+      sql<Date | null>`case when not exists (
+        select from silence_objection where silence_objection.round_id = round.id
+      ) then round.runs_from end`.as('silentFrom'),
+    )
     .executeTakeFirstOrThrow();
 }
 

@@ -14,6 +14,7 @@ import { draftEvents } from '#server/live/draft-events.ts';
 import { seePosition } from '#server/positions/position-access.ts';
 import { comparison } from '#server/revisions/comparison.ts';
 import { textAt } from '#server/revisions/text-at.ts';
+import { silentUntilOf } from '#server/sign-off/silence-on-page.ts';
 import { type Caller, type Context, memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
 import { textOfParts } from '#shared/documents/document-bytes.rules.ts';
 import { documentInput, versionInput } from '#shared/documents/version.schema.ts';
@@ -94,7 +95,9 @@ export const documentsRouter = router({
 
   version: memberProcedure.input(versionInput).query(async ({ ctx, input }) => {
     await seePosition(ctx, input.positionId);
-    return (await versionPage(ctx.db, input.positionId, input.number)) ?? notFound();
+    const version = (await versionPage(ctx.db, input.positionId, input.number)) ?? notFound();
+    const silentUntil = await silentUntilOf(ctx.db, { versionId: version.id, now: ctx.now() });
+    return { ...version, silentUntil };
   }),
 
   /** Any two texts of a position, word by word. */

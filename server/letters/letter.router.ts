@@ -76,6 +76,7 @@ export const lettersRouter = router({
       refusal: ruleOnIssue(facts, dated, today),
       asks: letter.asks,
       clock: await replyClock(ctx.db, letter.addressees, dated),
+      silentUntil: await silentUntilOf(ctx.db, { versionId: version.id, now }),
       beforeElection: await areasBeforeElection(ctx.db, letter.content),
     };
   }),

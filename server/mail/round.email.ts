@@ -1,11 +1,14 @@
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
 import type { NoticeKind } from '#shared/sign-off/notice.state.ts';
+import { silenceOpeningLines } from './silence.email.ts';
 
 export type RoundNews = {
   kind: NoticeKind;
   title: string;
   versionNumber: number;
   deadline: Date;
+  /** From when a round by silence runs; null where only an answer counts. */
+  silentFrom: Date | null;
   /** Of a reminder. */
   hoursBefore: number | null;
   /** Of a withdrawal: the office that withdraws. */
@@ -32,11 +35,14 @@ const NOT_DECIDED = 'Concord has no decision of your office that counts yet.';
 const DECIDES = 'Your mayor, or a delegate named in writing, decides there after signing in.';
 
 const WORDS: Record<NoticeKind, (news: RoundNews) => Words> = {
-  opened: ({ title, versionNumber, deadline }) => ({
-    subject: `Your office is asked about “${title}”`,
+  opened: ({ title, versionNumber, deadline, silentFrom }) => ({
+    subject: silentFrom
+      ? `Put to your office by silence: “${title}”`
+      : `Your office is asked about “${title}”`,
     lines: [
       `Your office is asked whether it signs version ${versionNumber} of “${title}”.`,
       `Answers are due by ${momentWords(deadline)}.`,
+      ...(silentFrom ? silenceOpeningLines(silentFrom, deadline) : []),
       '',
       DECIDES,
     ],

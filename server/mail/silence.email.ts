@@ -1,7 +1,6 @@
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
 
 export type SilenceNews =
-  | { kind: 'opened'; runsFrom: Date; deadline: Date }
   | { kind: 'object_to_silence' | 'object' | 'amend'; officeName: string; words: string; by: Date }
   | { kind: 'paused'; deadline: Date }
   | { kind: 'expired' | 'failed_floor'; asked: number; answered: number };
@@ -20,16 +19,16 @@ export function silenceEmail(
   };
 }
 
+/** What the notice that a round has opened says more where it is run by silence. */
+export function silenceOpeningLines(runsFrom: Date, deadline: Date): string[] {
+  return [
+    `Unless an office objects, silence until ${momentWords(deadline)} is recorded as no objection. It is never recorded as agreement, and puts no name under the letter.`,
+    `Until ${momentWords(runsFrom)} your office may object to silence being used at all. Until the end it may object to the text or propose an amendment, and it may always answer in words.`,
+  ];
+}
+
 function wordsOf(news: SilenceNews): { subject: string; lines: string[] } {
   switch (news.kind) {
-    case 'opened':
-      return {
-        subject: 'Put to your office by silence',
-        lines: [
-          `Unless an office objects, silence until ${momentWords(news.deadline)} is recorded as no objection. It is never recorded as agreement, and puts no name under the letter.`,
-          `Until ${momentWords(news.runsFrom)} your office may object to silence being used at all. Until the end it may object to the text or propose an amendment, and it may always answer in words.`,
-        ],
-      };
     case 'object_to_silence':
       return {
         subject: 'Silence is not used',

@@ -26,12 +26,13 @@ export function factsOf(row: PositionRow): PositionFacts {
 function roundOf(row: PositionRow): PositionFacts['round'] {
   const { roundId, versionNumber, deadline, closedAt, supersededAt } = row;
   if (roundId === null || versionNumber === null || deadline === null) return null;
-  const { asked, decided, endorsed } = row;
+  const { silent, asked, decided, endorsed } = row;
   return {
     versionNumber,
     deadline,
     closedAt,
     supersededAt,
+    silent: silent ?? false,
     asked: asked ?? 0,
     decided: decided ?? 0,
     endorsed: endorsed ?? 0,

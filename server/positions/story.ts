@@ -4,7 +4,7 @@ import * as reads from '#db/positions/story.reads.ts';
 import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { isSecretariat, type Mandate, officesOf } from '#shared/people/mandate.policy.ts';
-import { nextStep } from '#shared/positions/next-step.rules.ts';
+import { nextStep, type RoundPhase } from '#shared/positions/next-step.rules.ts';
 import { storyEvents } from '#shared/positions/story.rules.ts';
 import { canDecideFor } from '#shared/sign-off/sign-off.policy.ts';
 import { listed } from './position-facts.ts';
@@ -42,10 +42,15 @@ export async function storyPage({ db, now, person }: Asking, positionId: string)
     step: nextStep(
       position.state,
       viewer(person.mandates, { positionId, undecided: asked.filter(({ answered }) => !answered) }),
-      position.due?.what === 'close_round',
+      phaseOf(position),
     ),
     events: storyEvents({ opened, ...past }),
   };
+}
+
+function phaseOf({ round, due }: ReturnType<typeof listed>): RoundPhase {
+  if (round?.silent) return 'silent';
+  return due?.what === 'close_round' ? 'over' : 'running';
 }
 
 /** What happened, table by table. */

@@ -8,8 +8,9 @@ import type { byPhoneInput } from '#shared/sign-off/round.schema.ts';
 import { standingOf } from '#shared/sign-off/standing.rules.ts';
 import { clearanceFor } from './election-clearance.ts';
 import { recordDecision } from './record-decision.ts';
+import { settleSilence } from './settle-silence.ts';
 
-type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
+type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
 
 /**
  * Writes down what an office told the secretariat by telephone. It is provisional and counts for
@@ -18,6 +19,8 @@ type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 export async function logByPhone(ctx: Asking, input: z.infer<typeof byPhoneInput>) {
   const { roundId, officeId, choice, reservations } = input;
   return ctx.db.transaction().execute(async (trx) => {
+    const { publicUrl } = ctx.installation;
+    await settleSilence(trx, roundId, { publicUrl, at: ctx.now() });
     const round = await lockRoundForDecision(trx, roundId);
     if (!round) notFound();
     await runPosition({ ...ctx, db: trx }, round.positionId);

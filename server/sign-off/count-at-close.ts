@@ -3,7 +3,13 @@ import type { Database } from '#db/schema.ts';
 import { releaseConditions } from '#db/sign-off/decision.writes.ts';
 import { decisionsToCount } from '#db/sign-off/round.reads.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
-import { conditionsMet, isHeard, isSigning, standingOf } from '#shared/sign-off/standing.rules.ts';
+import {
+  conditionsMet,
+  hasAnswered,
+  isHeard,
+  isSigning,
+  standingOf,
+} from '#shared/sign-off/standing.rules.ts';
 
 /**
  * Lets the conditional endorsements count whose conditions hold as the round ends, and counts who
@@ -17,6 +23,6 @@ export async function countAtClose(trx: Transaction<Database>, roundId: string, 
   const heard = offices.filter((office) => isHeard(standingOf(office, at)));
   const endorsed = offices.filter((office) => isSigning(office, at));
   const counts = { asked: offices.length, decided: heard.length, endorsed: endorsed.length };
-  const silent = offices.filter((office) => !heard.includes(office));
+  const silent = offices.filter((office) => !hasAnswered(standingOf(office, at)));
   return { counts, released, silent: silent.map(({ officeId }) => officeId) };
 }

@@ -17,7 +17,7 @@ import { isSecretariat, officesOf } from '#shared/people/mandate.policy.ts';
 import { compareTexts } from '#shared/revisions/compare.rules.ts';
 import { recordedState, roundState } from '#shared/sign-off/round.rules.ts';
 import { canDecideFor } from '#shared/sign-off/sign-off.policy.ts';
-import { isHeard, standingOf } from '#shared/sign-off/standing.rules.ts';
+import { hasAnswered, standingOf } from '#shared/sign-off/standing.rules.ts';
 import { silenceOnPage } from './silence-on-page.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
@@ -67,7 +67,7 @@ export async function decisionPage(ctx: Asking, positionId: string) {
       askedOffices: rows.map(({ officeId, officeName }) => ({ officeId, officeName })),
     },
     offices: await Promise.all(offices),
-    answered: rows.filter((row) => isHeard(standingOf(row, ctx.now()))).length,
+    answered: rows.filter((row) => hasAnswered(standingOf(row, ctx.now()))).length,
     asked: rows.length,
   };
 }

@@ -6,7 +6,7 @@ import type { Mandate } from '#shared/people/mandate.policy.ts';
 import { type Stance, stanceOnWhole, veilOver } from '#shared/sign-off/board.rules.ts';
 import { roundState } from '#shared/sign-off/round.rules.ts';
 import { canOpenRound, eyesOf } from '#shared/sign-off/sign-off.policy.ts';
-import { isHeard, standingOf } from '#shared/sign-off/standing.rules.ts';
+import { hasAnswered, standingOf } from '#shared/sign-off/standing.rules.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 
@@ -41,7 +41,7 @@ export async function openRounds({ db, now, person }: Asking, { page }: { page: 
         sealed: round.sealed,
         state: roundState(round, at),
         asked: rows.length,
-        answered: rows.filter((row) => isHeard(standingOf(row, at))).length,
+        answered: rows.filter((row) => hasAnswered(standingOf(row, at))).length,
         stances: Object.fromEntries(rows.map((row) => [row.officeId, stanceSeen(row, look)])),
       };
     }),

@@ -3,12 +3,11 @@ import type { z } from 'zod';
 import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { coalitionOffices } from '#db/sign-off/round.reads.ts';
-import { brokenBefore, silenceRun } from '#db/sign-off/silence.reads.ts';
-import { type Context, refuse } from '#server/trpc/trpc.ts';
+import { brokenBefore } from '#db/sign-off/silence.reads.ts';
+import { refuse } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import type { openRoundInput } from '#shared/sign-off/round.schema.ts';
 import { inPreElection, ruleOnSilence } from '#shared/sign-off/silence.rules.ts';
-import { tellSilence } from './tell-silence.ts';
 
 type Opening = z.infer<typeof openRoundInput>;
 
@@ -32,19 +31,4 @@ export async function officesToAsk(trx: Transaction<Database>, opening: Opening,
   const ruling = ruleOnSilence({ opensAt, deadline, brokenBefore: before }, holidays);
   if ('refused' in ruling) refuse(ruling.refused);
   return { asked, leftOut, runsFrom: ruling.from };
-}
-
-type Asking = Pick<Context, 'now' | 'installation'>;
-
-/** Tells everyone asked that a round by silence has begun; any other round needs no such notice. */
-export async function tellSilenceOpened(
-  trx: Transaction<Database>,
-  { now, installation }: Asking,
-  roundId: string,
-) {
-  const run = await silenceRun(trx, roundId);
-  if (!run) return;
-  const { runsFrom, deadline } = run;
-  const telling = { publicUrl: installation.publicUrl, at: now() };
-  await tellSilence(trx, run, { kind: 'opened', runsFrom, deadline }, telling);
 }

@@ -20,7 +20,7 @@ import type { openRoundInput } from '#shared/sign-off/round.schema.ts';
 import { canOpenRound } from '#shared/sign-off/sign-off.policy.ts';
 import { carryOver } from './carry-over.ts';
 import { countAtClose } from './count-at-close.ts';
-import { officesToAsk, tellSilenceOpened } from './open-silence.ts';
+import { officesToAsk } from './open-silence.ts';
 import { refuseWhileSilent } from './settle-silence.ts';
 import { tellOffices, tellThoseTold } from './tell-offices.ts';
 
@@ -86,7 +86,6 @@ export async function openRound(ctx: Asking, input: Opening) {
     });
     const round = { positionId, roundId, sealed, officeIds, openedBy: ctx.person.id, openedAt };
     const carried = await carryOver(trx, round, input.editorial);
-    await tellSilenceOpened(trx, ctx, roundId);
     const warnings = deadlineWarnings(deadline, asked, await bankHolidays(trx));
     return { roundId, number, asked: asked.length, leftOut, carried, warnings };
   });

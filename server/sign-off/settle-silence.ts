@@ -14,7 +14,7 @@ import {
   type SilenceFacts,
   silenceState,
 } from '#shared/sign-off/silence.rules.ts';
-import { conditionsMet, standingOf } from '#shared/sign-off/standing.rules.ts';
+import { conditionsMet, hasAnswered, standingOf } from '#shared/sign-off/standing.rules.ts';
 import { countAtClose } from './count-at-close.ts';
 import { type Telling, tellSilence } from './tell-silence.ts';
 
@@ -25,7 +25,7 @@ export async function silenceOf(db: Kysely<Database>, roundId: string, now: Date
   const offices = await rounds.decisionsToCount(db, roundId, dayInLondon(now));
   const met = conditionsMet(offices, now);
   const answered = offices.filter(
-    (office) => standingOf(office, now) === 'decided' || met.includes(office.decisionId ?? ''),
+    (office) => hasAnswered(standingOf(office, now)) || met.includes(office.decisionId ?? ''),
   );
   const unaware = await officesUnaware(db, { roundId, before: run.deadline });
   const facts: SilenceFacts = {

@@ -36,6 +36,10 @@ test('a round by silence tells everyone asked from when it runs and until when',
   expect(mails.map(({ recipient }) => recipient)).toContain(scene.official('tees-valley').email);
   expect(mails[0]?.text).toContain('until 1 December 2026 at 5pm is recorded as no objection');
   expect(mails[0]?.text).toContain('Until 25 November 2026 at 10am your office may object');
+  const recipients = await scene.db.selectFrom('mail').select('recipient').execute();
+  expect(new Set(recipients.map(({ recipient }) => recipient)).size, 'one message each').toBe(
+    recipients.length,
+  );
 });
 
 test('a deadline too near is refused, and an area before its election is left out and named', async () => {
@@ -217,6 +221,24 @@ test('whoever comes first after the end settles it: a late answer is refused, or
   expect(board.silence).toMatchObject({ state: 'extended' });
   expect(await outcomeOf(unseen.object('tees-valley', 'object'))).toBe('done');
   expect(await unseen.events()).toEqual(['round.opened', 'round.silence_paused', 'round.broken']);
+});
+
+test('what was told by telephone and not confirmed is no answer, on the board and for the floor', async () => {
+  await using scene = await aSilentRound();
+  await scene.read(...COALITION);
+  await scene.decide('west-yorkshire');
+  await scene.decide('tees-valley');
+  const api = scene.as(scene.secretariat).signOff;
+  const said = { ...scene.round, officeId: 'greater-manchester', choice: 'endorse' as const };
+
+  await api.logByPhone({ ...said, reservations: [] });
+  const { answered } = await api.board(scene);
+  scene.setNow(SILENCE_ENDS_AT);
+  const late = await outcomeOf(api.logByPhone({ ...said, reservations: [] }));
+  await settle(scene);
+
+  expect([answered, late]).toEqual([2, 'round_superseded']);
+  expect(await scene.events()).toEqual(['round.opened', 'round.floor_failed']);
 });
 
 test('nobody cuts a silence short, but the secretariat can take the text back', async () => {

@@ -42,12 +42,12 @@ export async function sendNotices(
 ): Promise<number> {
   if (notices.length === 0) return 0;
   const { roundId, kind, now, publicUrl, hoursBefore = null, withdrawn, chase } = telling;
-  const { positionId, title, versionNumber, deadline } = await roundToTell(trx, roundId);
+  const { positionId, ...round } = await roundToTell(trx, roundId);
   const officeIds = notices.flatMap(({ officeId }) => officeId ?? []);
   const people = await peopleOfOffices(trx, officeIds, now);
   const officers = officeIds.length < notices.length ? await secretariatPeople(trx, now) : [];
   const noticeOf = new Map(notices.map(({ officeId, noticeId }) => [officeId, noticeId]));
-  const news = { kind, title, versionNumber, deadline, hoursBefore, withdrawn, chase };
+  const news = { ...round, kind, hoursBefore, withdrawn, chase };
   const link = `${publicUrl}/positions/${positionId}${PAGES[kind]}`;
   const messages = [...people, ...officers]
     .filter(({ email }) => !reached.has(email))

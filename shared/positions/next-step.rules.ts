@@ -10,6 +10,7 @@ export type NextStep =
   | 'prepare_decision'
   | 'close_round'
   | 'chase_offices'
+  | 'await_silence'
   | 'await_offices'
   | 'issue_letter'
   | 'await_letter'
@@ -44,13 +45,22 @@ const FOR_OFFICES: Record<Exclude<PositionState, 'in_sign_off'>, NextStep> = {
   past_case: 'read_record',
 };
 
-export function nextStep(state: PositionState, viewer: Viewer, roundIsOver: boolean): NextStep {
-  if (state === 'in_sign_off') return stepInSignOff(viewer, roundIsOver);
+/** `silent`: run by silence, which nobody closes. */
+export type RoundPhase = 'running' | 'over' | 'silent';
+
+export function nextStep(state: PositionState, viewer: Viewer, round: RoundPhase): NextStep {
+  if (state === 'in_sign_off') return stepInSignOff(viewer, round);
   return (viewer.secretariat ? FOR_SECRETARIAT : FOR_OFFICES)[state];
 }
 
-function stepInSignOff(viewer: Viewer, roundIsOver: boolean): NextStep {
-  if (viewer.secretariat) return roundIsOver ? 'close_round' : 'chase_offices';
-  if (!viewer.officeUndecided || roundIsOver) return 'await_offices';
+const RUNNING: Record<RoundPhase, NextStep> = {
+  running: 'chase_offices',
+  over: 'close_round',
+  silent: 'await_silence',
+};
+
+function stepInSignOff(viewer: Viewer, round: RoundPhase): NextStep {
+  if (viewer.secretariat) return RUNNING[round];
+  if (!viewer.officeUndecided || round === 'over') return 'await_offices';
   return viewer.decides ? 'decide' : 'prepare_decision';
 }

@@ -15,6 +15,7 @@ const ROUND = {
   deadline: new Date('2026-11-26T17:00:00Z'),
   closedAt: null,
   supersededAt: null,
+  silent: false,
   asked: 14,
   decided: 5,
   endorsed: 4,
@@ -62,6 +63,8 @@ test('an open round is due at its deadline, and is there to close when it is ove
   expect(nextDue('in_sign_off', facts, ROUND.deadline)?.what).toBe('close_round');
   const full = { ...facts, round: { ...ROUND, decided: 14 } };
   expect(nextDue('in_sign_off', full, NOW)?.what).toBe('close_round');
+  const silent = { ...facts, round: { ...ROUND, decided: 14, silent: true } };
+  expect(nextDue('in_sign_off', silent, ROUND.deadline)?.what, 'it ends by itself').toBe('decide');
 });
 
 test('an office opens a position only to a coalition it is in; the secretariat to any', () => {

@@ -7,6 +7,8 @@ export type RoundFacts = {
   deadline: Date;
   closedAt: Date | null;
   supersededAt: Date | null;
+  /** Silence until the deadline is recorded as no objection; nobody closes it. */
+  silent: boolean;
   asked: number;
   decided: number;
   endorsed: number;
@@ -54,7 +56,7 @@ export function nextDue(
   now: Date,
 ): Due | null {
   if (state === 'in_sign_off' && round) {
-    const over = round.deadline <= now || round.decided >= round.asked;
+    const over = !round.silent && (round.deadline <= now || round.decided >= round.asked);
     return { what: over ? 'close_round' : 'decide', at: round.deadline };
   }
   if (state === 'issued' && replyExpectedBy) return { what: 'reply', on: replyExpectedBy };

@@ -37,9 +37,17 @@ export function standingOf(last: LastDecision, now: Date): Standing {
   return last.counts ? 'decided' : 'conditional';
 }
 
-/** Whether the office counts as having answered for everyone else: a condition is kept from them. */
+/** Whether everyone else may know that the office said something: a condition is kept from them. */
 export function isHeard(standing: Standing): boolean {
   return !['none', 'conditional', 'condition_ended'].includes(standing);
+}
+
+/**
+ * Whether the office has answered, wherever answers are counted, the floor of a silence among them:
+ * what nobody of today's office has confirmed is shown, and is no answer yet.
+ */
+export function hasAnswered(standing: Standing): boolean {
+  return standing === 'decided';
 }
 
 /** Whether the office's name goes under the letter as things stand. */

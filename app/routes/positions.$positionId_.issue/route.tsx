@@ -95,7 +95,7 @@ export default function Issue() {
             />
           )}
         </div>
-        {preview && <LetterSheet content={preview.content} />}
+        {preview && <LetterSheet content={preview.content} silentUntil={preview.silentUntil} />}
         {sent && <LetterSheet content={sent.content} since={sent.since} />}
       </div>
     </>

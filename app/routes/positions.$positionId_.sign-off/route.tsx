@@ -19,7 +19,6 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { silenceWatermark } from '#shared/letters/printed-letter.rules.ts';
 import { versionAddress } from '#shared/revisions/point.rules.ts';
 import { editorialObjectionInput, silenceObjectionInput } from '#shared/sign-off/round.schema.ts';
 import { type Answering, answerDecision, readAnswering } from './answer-action.ts';
@@ -162,9 +161,7 @@ function TextAskedAbout({ round }: { round: Round }) {
         Hash of this text: <HashWords hash={round.versionHash} short />
       </p>
       <div className="letter-sheet">
-        {silence && silenceIsOn(silence) && (
-          <SilenceWatermark words={silenceWatermark(silence.deadline)} />
-        )}
+        <SilenceWatermark until={silence && silenceIsOn(silence) ? silence.deadline : null} />
         <DocumentText document={round.content} />
       </div>
     </section>

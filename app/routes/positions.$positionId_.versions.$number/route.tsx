@@ -6,6 +6,7 @@ import { ReadingPanel } from '#app/documents/reading-panel.tsx';
 import { RestorePanel } from '#app/documents/restore-panel.tsx';
 import { pageData } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
+import { SilenceWatermark } from '#app/sign-off/silence-panel.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -44,6 +45,7 @@ export default function FrozenVersion() {
       )}
       <div className="columns">
         <article className="page-of-record" aria-label={`Text of version ${number}`}>
+          <SilenceWatermark until={version.silentUntil} />
           <DocumentText document={version.content} />
         </article>
         <aside aria-label="About this version">
