@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Browser tests: one story at a time, as a story has a server, a database and browsers of its own. */
 export default defineConfig({
   test: {
-    globalSetup: ['tests/e2e/global-setup.ts'],
+    globalSetup: ['tests/e2e/global-setup.ts', 'tests/fixtures/global-setup.ts'],
     include: ['tests/e2e/**/*.test.ts'],
     // A browser on a busy machine may miss a moment once; what is wrong is wrong twice.
     retry: 1,
