@@ -1,5 +1,6 @@
 import type { AlternativeTables } from '#db/alternatives/alternative.tables.ts';
 import type { CampaignTables } from '#db/campaigns/campaign.tables.ts';
+import type { ClearanceTables } from '#db/clearance/clearance.tables.ts';
 import type { CoalitionTables } from '#db/coalition/coalition.tables.ts';
 import type { CommentTables } from '#db/comments/comment.tables.ts';
 import type { DocumentTables } from '#db/documents/document.tables.ts';
@@ -34,6 +35,7 @@ export type Database = PersonTables &
   SuggestionTables &
   CommentTables &
   RoundTables &
+  ClearanceTables &
   NoticeTables &
   LetterTables &
   ResponseTables &

@@ -5,6 +5,15 @@ const WORDS: Record<string, string> = {
   ...PROOF_REFUSALS,
   right_ended:
     'Your right to decide for that office ended while you decided. Nothing was recorded. Ask your mayor.',
+  not_yours_to_prepare:
+    'Only officials and the chief executive of that office prepare its decision. Ask them to.',
+  not_yours_to_clear:
+    'Only the chief executive of that office, or whoever decides for it, clears what was prepared.',
+  nothing_prepared: 'Nothing has been prepared on this version. Prepare it first.',
+  preparation_changed:
+    'This has been prepared anew since you read it. Read what it says now, then clear or return it.',
+  cleared_already: 'This has been cleared already.',
+  returned_already: 'This has been returned already. It needs preparing anew.',
   delegation_by_mayor:
     'Only the mayor of that office delegates, or the secretariat on the mayor’s signed paper.',
   delegate_not_of_office:

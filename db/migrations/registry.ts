@@ -23,6 +23,7 @@ import * as delegations from './0021-delegations.ts';
 import * as successorWords from './0022-successor-words.ts';
 import * as silence from './0023-silence.ts';
 import * as stepUp from './0024-step-up.ts';
+import * as clearance from './0025-clearance.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0022-successor-words': successorWords,
   '0023-silence': silence,
   '0024-step-up': stepUp,
+  '0025-clearance': clearance,
 };

@@ -8,7 +8,7 @@ import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import type { Act } from '#shared/sign-off/act.state.ts';
 import { ruleOnDecision } from '#shared/sign-off/decision.rules.ts';
 import type { decideInput, provenDecisionInput } from '#shared/sign-off/round.schema.ts';
-import { standingOf } from '#shared/sign-off/standing.rules.ts';
+import { isDecided, standingOf } from '#shared/sign-off/standing.rules.ts';
 import { clearanceFor } from './election-clearance.ts';
 import { recordDecision } from './record-decision.ts';
 import { rightToDecide } from './right-to-decide.ts';
@@ -77,7 +77,7 @@ export async function ruleOnDeciding(ctx: Asking, trx: Transaction<Database>, in
   const standing = standingOf(office, decidedAt);
   const facts = {
     asked: office.askedIn !== null,
-    decided: standing === 'decided' || standing === 'conditional',
+    decided: isDecided(standing),
     holderId: office.holderId,
   };
   const ruling = ruleOnDecision(round, facts, input, decidedAt);

@@ -1,5 +1,6 @@
 import { alternativesRouter } from '#server/alternatives/alternative.router.ts';
 import { campaignsRouter } from '#server/campaigns/campaign.router.ts';
+import { clearanceRouter } from '#server/clearance/clearance.router.ts';
 import { coalitionRouter } from '#server/coalition/coalition.router.ts';
 import { commentsRouter } from '#server/comments/comment.router.ts';
 import { agreedWordingRouter } from '#server/documents/agreed-wording.router.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   alternatives: alternativesRouter,
   agreedWording: agreedWordingRouter,
   campaigns: campaignsRouter,
+  clearance: clearanceRouter,
   coalition: coalitionRouter,
   comments: commentsRouter,
   delegations: delegationsRouter,

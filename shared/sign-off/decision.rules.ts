@@ -80,7 +80,7 @@ function refuseCondition(
   return reachable ? null : 'condition_unreachable';
 }
 
-function refuseReservations(
+export function refuseReservations(
   { choice, reservations }: DecisionMade,
   clauseIds: readonly string[],
 ): DecisionRefusal | null {

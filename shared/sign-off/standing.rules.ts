@@ -37,6 +37,11 @@ export function standingOf(last: LastDecision, now: Date): Standing {
   return last.counts ? 'decided' : 'conditional';
 }
 
+/** Whether today's mayor has said what the office says, so that it is not asked any more. */
+export function isDecided(standing: Standing): boolean {
+  return standing === 'decided' || standing === 'conditional';
+}
+
 /** Whether everyone else may know that the office said something: a condition is kept from them. */
 export function isHeard(standing: Standing): boolean {
   return !['none', 'conditional', 'condition_ended'].includes(standing);

@@ -4,6 +4,7 @@ import { appRouter } from '#server/trpc/app.router.ts';
 import { agreedWordingRows } from './permissions/agreed-wording.rows.ts';
 import { alternativesRows } from './permissions/alternatives.rows.ts';
 import { campaignsRows } from './permissions/campaigns.rows.ts';
+import { clearanceRows } from './permissions/clearance.rows.ts';
 import { coalitionRows } from './permissions/coalition.rows.ts';
 import { commentsRows } from './permissions/comments.rows.ts';
 import { delegationRows } from './permissions/delegations.rows.ts';
@@ -30,6 +31,7 @@ const ROWS: Record<string, Row> = {
   ...agreedWordingRows,
   ...alternativesRows,
   ...campaignsRows,
+  ...clearanceRows,
   ...coalitionRows,
   ...commentsRows,
   ...delegationRows,

@@ -36,10 +36,12 @@ async function aSealedRound() {
 }
 
 type Sealed = Awaited<ReturnType<typeof aSealedRound>>;
+type Asked = Pick<Sealed, 'ids' | 'readHash'>;
 
-/** In one forum the office is for it, and in the other against. */
+/** In one forum the office is for it, cleared inside it, and in the other against and unclear. */
 async function actFor(forum: Forum, { ids, readHash }: Sealed, forIt: boolean) {
   const { positionId, roundId } = ids;
+  await comeToIt(forum, { ids, readHash }, forIt);
   await forum.proved(forum.delegate(OFFICE)).decide({
     roundId,
     officeId: OFFICE,
@@ -60,6 +62,25 @@ async function actFor(forum: Forum, { ids, readHash }: Sealed, forIt: boolean) {
       at: forum.now(),
     }),
   );
+}
+
+/** Prepared and cleared in one forum, prepared and returned in the other. */
+async function comeToIt(forum: Forum, { ids, readHash }: Asked, cleared: boolean) {
+  const { positionId, roundId } = ids;
+  const official = forum.as(forum.official(OFFICE));
+  const chiefExecutive = forum.as(forum.chiefExecutive(OFFICE));
+  const asked = { roundId, officeId: OFFICE };
+  await official.clearance.prepare({
+    ...asked,
+    readHash,
+    choice: cleared ? 'endorse' : 'abstain',
+    reservations: [],
+    note: cleared ? 'We pay nothing for it.' : 'We pay a third of it.',
+  });
+  const [chain] = await official.clearance.page({ positionId });
+  const answer = { ...asked, preparationId: chain?.preparation?.stepId ?? '' };
+  if (cleared) await chiefExecutive.clearance.clear({ ...answer, remark: '' });
+  else await chiefExecutive.clearance.sendBack({ ...answer, remark: 'Decline instead.' });
 }
 
 /** Everybody of other offices, and those who belong to none. */
