@@ -1,5 +1,4 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
-import { alphabetically } from '#db/alphabetical.reads.ts';
 import { coalitionOfPosition } from '#db/positions/position.reads.ts';
 import type { Database } from '#db/schema.ts';
 
@@ -62,17 +61,6 @@ function officesAsked(which: RawBuilder<unknown>) {
   return sql<string[]>`array(
     select office_id from round_office where round_office.round_id = round.id and ${which}
   )`;
-}
-
-/** When each of these offices next elects its mayor, as far as that is known. */
-export function nextElections(db: Kysely<Database>, officeIds: readonly string[]) {
-  if (officeIds.length === 0) return Promise.resolve([]);
-  return db
-    .selectFrom('office')
-    .where('id', 'in', officeIds)
-    .orderBy('name', alphabetically)
-    .select(['id as officeId', 'name as officeName', 'next_election_on as nextElectionOn'])
-    .execute();
 }
 
 /** The versions of a position, newest first: which is signed off, which is issued and as what. */

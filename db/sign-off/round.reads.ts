@@ -52,7 +52,6 @@ export function coalitionOffices(db: Kysely<Database>, positionId: string, day: 
     .where('position_office.position_id', '=', positionId)
     .orderBy('office.name', alphabetically)
     .select(['office.id as officeId', 'office.name as officeName'])
-    .select('office.next_election_on as nextElectionOn')
     .select(
       sql<string | null>`(
         select styled_name from holder

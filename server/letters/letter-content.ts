@@ -1,20 +1,16 @@
 import type { Kysely } from 'kysely';
 import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
-import {
-  addresseesOn,
-  nextElections,
-  type RoundOnVersion,
-  roundsOnVersion,
-} from '#db/letters/letter.reads.ts';
+import { addresseesOn, type RoundOnVersion, roundsOnVersion } from '#db/letters/letter.reads.ts';
+import { seatFacts } from '#db/offices/seat.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { endorsementsOf } from '#db/sign-off/round.reads.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
-import { inPreElectionPeriod } from '#shared/calendar/pre-election.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { blocksOf } from '#shared/documents/document-text.rules.ts';
 import type { IssueFacts } from '#shared/letters/issue.rules.ts';
 import { type LetterContent, signatureBlock, supportLine } from '#shared/letters/letter.rules.ts';
 import { expectedBy, replyTarget } from '#shared/letters/reply-clock.rules.ts';
+import { areasBeforeElection } from '#shared/offices/seat.rules.ts';
 import { isSigning } from '#shared/sign-off/standing.rules.ts';
 import { missingFor, thresholdOf } from '#shared/sign-off/threshold.rules.ts';
 
@@ -91,13 +87,8 @@ export async function replyClock(db: Kysely<Database>, addressees: Asked[], date
 }
 
 /** The signing areas whose pre-election period the letter's date falls in. */
-export async function areasBeforeElection(db: Kysely<Database>, content: LetterContent) {
-  const holidays = await bankHolidays(db);
-  const offices = await nextElections(
-    db,
-    content.signatures.map((signature) => signature.officeId),
-  );
-  return offices
-    .filter((office) => inPreElectionPeriod(office, content.dated, holidays))
-    .map(({ officeName, nextElectionOn }) => ({ officeName, nextElectionOn }));
+export async function signingBeforeElection(db: Kysely<Database>, content: LetterContent) {
+  const signing = content.signatures.map(({ officeId }) => officeId);
+  const [seats, holidays] = await Promise.all([seatFacts(db, signing), bankHolidays(db)]);
+  return areasBeforeElection(seats, content.dated, holidays);
 }

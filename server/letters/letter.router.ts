@@ -16,7 +16,7 @@ import { canRunPosition } from '#shared/positions/position.policy.ts';
 import { addendum, afterwardsPage } from './afterwards.ts';
 import { issueLetter } from './issue-letter.ts';
 import { joinLetter } from './join-letter.ts';
-import { areasBeforeElection, asDraft, letterToBe, replyClock } from './letter-content.ts';
+import { asDraft, letterToBe, replyClock, signingBeforeElection } from './letter-content.ts';
 import { linesToday, sayAsSuccessor } from './successor-word.ts';
 
 export const lettersRouter = router({
@@ -77,7 +77,7 @@ export const lettersRouter = router({
       asks: letter.asks,
       clock: await replyClock(ctx.db, letter.addressees, dated),
       silentUntil: await silentUntilOf(ctx.db, { versionId: version.id, now }),
-      beforeElection: await areasBeforeElection(ctx.db, letter.content),
+      beforeElection: await signingBeforeElection(ctx.db, letter.content),
     };
   }),
 

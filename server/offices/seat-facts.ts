@@ -22,7 +22,14 @@ export async function seatsOn(
   officeIds: readonly string[],
   day: string,
 ): Promise<OfficeSeat[]> {
-  const [offices, holidays] = await Promise.all([seatFacts(db, officeIds), bankHolidays(db)]);
+  const [facts, holidays] = await Promise.all([seatFacts(db, officeIds), bankHolidays(db)]);
+  return seatsOf(facts, day, holidays);
+}
+
+type Facts = Awaited<ReturnType<typeof seatFacts>>;
+
+/** The same, of facts that were read before. */
+export function seatsOf(offices: Facts, day: string, holidays: ReadonlySet<string>): OfficeSeat[] {
   return offices.map((facts) => ({
     officeId: facts.officeId,
     officeName: facts.officeName,

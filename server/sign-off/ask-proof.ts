@@ -4,13 +4,12 @@ import type { Database } from '#db/schema.ts';
 import { actOfJoining, ruleOnJoiningNow } from '#server/letters/join-letter.ts';
 import { askForCode, askForPasskey, mailReaches } from '#server/people/prove-act.ts';
 import { type Caller, type Context, refuse } from '#server/trpc/trpc.ts';
-import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import type { ActInput, askProofInput } from '#shared/sign-off/act.schema.ts';
 import type { Act } from '#shared/sign-off/act.state.ts';
 import type { Choice } from '#shared/sign-off/decision.state.ts';
-import { ruleOnHeldOver } from '#shared/sign-off/held-over.rules.ts';
 import { ruleOnWithdrawal } from '#shared/sign-off/withdrawal.rules.ts';
 import { actOfDeciding, ruleOnDeciding } from './decide.ts';
+import { ruleOnAnswering } from './held-over.ts';
 import { holdDecision } from './own-decision.ts';
 
 type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
@@ -54,18 +53,23 @@ async function ruled(ctx: Asking, trx: Transaction<Database>, input: ActInput): 
 
 type Answer = Extract<ActInput, { act: 'withdraw' | 'adopt' | 'refuse' }>;
 
-async function ruledOnAnswer(ctx: Asking, trx: Transaction<Database>, input: Answer) {
+async function ruledOnAnswer(
+  ctx: Asking,
+  trx: Transaction<Database>,
+  input: Answer,
+): Promise<Ruled> {
   const { decisionId } = input;
   const held = await holdDecision(ctx, trx, decisionId);
   const { officeName, title, officeId } = held;
-  const ruling =
-    input.act === 'withdraw' ? ruleOnWithdrawal(held) : ruleOnHeldOver(held, dayInLondon(held.at));
+  const words = `${officeName} ${ANSWERS[input.act]}: “${title}”.`;
+  if (input.act !== 'withdraw') {
+    const { electionClearance } = await ruleOnAnswering(trx, held, input);
+    return { act: { act: input.act, decisionId, electionClearance }, words, officeId };
+  }
+  const ruling = ruleOnWithdrawal(held);
   if ('refused' in ruling) refuse(ruling.refused);
-  const act: Act =
-    input.act === 'withdraw'
-      ? { act: 'withdraw', decisionId, reason: input.reason ?? null }
-      : { act: input.act, decisionId };
-  return { act, words: `${officeName} ${ANSWERS[input.act]}: “${title}”.`, officeId };
+  const act: Act = { act: 'withdraw', decisionId, reason: input.reason ?? null };
+  return { act, words, officeId };
 }
 
 const CHOICES: Record<Choice, string> = {

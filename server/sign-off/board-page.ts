@@ -1,5 +1,6 @@
 import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
 import { ledgerHead } from '#db/ledger/ledger.reads.ts';
+import { seatFacts } from '#db/offices/seat.reads.ts';
 import { type BoardRow, boardRows } from '#db/sign-off/decision.reads.ts';
 import {
   coalitionOffices,
@@ -8,7 +9,7 @@ import {
   roundList,
   roundWithText,
 } from '#db/sign-off/round.reads.ts';
-import { seatsOn } from '#server/offices/seat-facts.ts';
+import { seatsOf, seatsOn } from '#server/offices/seat-facts.ts';
 import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import type { Mandate } from '#shared/people/mandate.policy.ts';
@@ -95,7 +96,7 @@ async function boardOf(ctx: Asking, round: RoundWithText, { day, holidays, coali
     afterSilence(boardRow(row, { sealed: round.sealed, closed }, look), silence),
   );
   const asked = new Set(rows.map(({ officeId }) => officeId));
-  const seats = await seatsOn(ctx.db, [...asked], day);
+  const seats = await seatFacts(ctx.db, [...asked]);
   return {
     ...about,
     silence,
@@ -115,13 +116,9 @@ async function boardOf(ctx: Asking, round: RoundWithText, { day, holidays, coali
     },
     answered: found.filter((row) => hasAnswered(standingOf(row, ctx.now()))).length,
     waiting: rows.filter(({ whole }) => whole === 'no_reply').map(({ officeName }) => officeName),
-    seats: seats.filter(({ state }) => state !== 'held'),
+    seats: seatsOf(seats, day, holidays).filter(({ state }) => state !== 'held'),
     leftOut: coalition.filter(({ officeId }) => !asked.has(officeId)),
-    warnings: deadlineWarnings(
-      round.deadline,
-      coalition.filter(({ officeId }) => asked.has(officeId)),
-      holidays,
-    ),
+    warnings: deadlineWarnings(round.deadline, seats, holidays),
   };
 }
 

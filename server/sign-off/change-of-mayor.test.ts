@@ -113,6 +113,49 @@ test('in a pre-election period an office decides only with a named clearance, wh
   });
 });
 
+test.each(['adopt', 'refuse'] as const)(
+  'before an election a new mayor can %s what is held over only with a named clearance',
+  async (answer) => {
+    await using scene = await aDecision();
+    await scene.as(scene.secretariat).signOff.closeRound(scene);
+    await reElect(scene, OFFICE);
+    await callByElection(scene, OFFICE, '2027-03-11');
+    const api = scene.proved(scene.delegate(OFFICE));
+    const answering = { decisionId: scene.decisionId, answer };
+
+    expect(await refusalOf(api.answerHeldOver(answering))).toBe('election_clearance_needed');
+    const electionClearance = 'Ann Example, monitoring officer';
+    await api.answerHeldOver({ ...answering, electionClearance });
+
+    const stored = await scene.db
+      .selectFrom('decision')
+      .where('replaces', '=', scene.decisionId)
+      .select('election_clearance')
+      .executeTakeFirstOrThrow();
+    expect(stored.election_clearance).toBe(electionClearance);
+    expect('broken' in (await verifyLedger(scene.db))).toBe(false);
+  },
+);
+
+test('a recorded by-election warns of a deadline in its period, on the board and as the round opens', async () => {
+  await using scene = await aFrozenPosition();
+  await callByElection(scene, OFFICE, '2026-12-10');
+
+  const { positionId } = scene;
+  const api = scene.as(scene.secretariat).signOff;
+
+  const opened = await api.openRound({
+    positionId,
+    versionNumber: 1,
+    deadline: new Date('2026-11-26T17:00:00Z'),
+  });
+
+  const near = [{ officeName: 'Tees Valley', pollOn: '2026-12-10' }];
+  expect(opened.warnings.beforeElection).toEqual(near);
+  const board = await api.board(opened);
+  expect(board.warnings.beforeElection).toEqual(near);
+});
+
 test('the board names who is vacant or in a pre-election period, and who was asked stays asked', async () => {
   await using scene = await aFrozenPosition();
   const round = await scene.openRound();

@@ -1,10 +1,13 @@
+import type { Transaction } from 'kysely';
 import type { z } from 'zod';
+import type { Database } from '#db/schema.ts';
 import { withProof } from '#server/people/prove-act.ts';
 import { type Caller, type Context, refuse } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import type { Act } from '#shared/sign-off/act.state.ts';
 import { ruleOnHeldOver } from '#shared/sign-off/held-over.rules.ts';
 import type { provenAnswerInput } from '#shared/sign-off/round.schema.ts';
+import { clearanceFor } from './election-clearance.ts';
 import { holdDecision } from './own-decision.ts';
 import { recordDecision } from './record-decision.ts';
 
@@ -15,16 +18,16 @@ type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
  * What a new mayor says of a predecessor's decision: adopted it counts again, word for word, in the
  * new mayor's name; refused the office declines.
  */
-export function answerHeldOver(ctx: Asking, { decisionId, answer, proof }: HeldOverInput) {
-  return withProof(ctx, proof, async (trx, prove) => {
+export function answerHeldOver(ctx: Asking, input: HeldOverInput) {
+  const { decisionId, answer } = input;
+  return withProof(ctx, input.proof, async (trx, prove) => {
     const held = await holdDecision(ctx, trx, decisionId);
     const decidedAt = held.at;
-    const ruling = ruleOnHeldOver(held, dayInLondon(decidedAt));
-    if ('refused' in ruling) refuse(ruling.refused);
-    const proved = await prove({ act: answer, decisionId } satisfies Act);
+    const { holderId, electionClearance } = await ruleOnAnswering(trx, held, input);
+    const proved = await prove({ act: answer, decisionId, electionClearance } satisfies Act);
     const { reservations, ...said } = answer === 'adopt' ? adopting(decisionId, held) : REFUSING;
     const { roundId, officeId, positionId, versionHash, capacity, sealed } = held;
-    const office = { roundId, officeId, versionHash, capacity, holderId: ruling.holderId };
+    const office = { roundId, officeId, versionHash, capacity, holderId };
     const recorded = await recordDecision(trx, {
       ...office,
       ...said,
@@ -35,12 +38,27 @@ export function answerHeldOver(ctx: Asking, { decisionId, answer, proof }: HeldO
       reservations,
       reason: null,
       finalAt: null,
+      electionClearance,
       positionId,
       holder: held.holderStyledName,
       sealed,
     });
     return { ...recorded, choice: said.choice, decidedAt };
   });
+}
+
+/** Whether the office may answer as things stand, and who cleared it before an election. */
+export async function ruleOnAnswering(
+  trx: Transaction<Database>,
+  held: Held,
+  { electionClearance: clearance }: Pick<HeldOverInput, 'electionClearance'>,
+) {
+  const day = dayInLondon(held.at);
+  const ruling = ruleOnHeldOver(held, day);
+  if ('refused' in ruling) refuse(ruling.refused);
+  const { officeId } = held;
+  const electionClearance = await clearanceFor(trx, { officeId, day, clearance });
+  return { holderId: ruling.holderId, electionClearance };
 }
 
 const REFUSING = {

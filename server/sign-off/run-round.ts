@@ -1,6 +1,5 @@
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
-import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import type { Database } from '#db/schema.ts';
 import * as reads from '#db/sign-off/round.reads.ts';
@@ -9,7 +8,6 @@ import { runPosition } from '#server/positions/position-access.ts';
 import { keepRevision } from '#server/revisions/keep-revision.ts';
 import { type Caller, type Context, forbid, notFound, refuse } from '#server/trpc/trpc.ts';
 import {
-  deadlineWarnings,
   recordedState,
   roundState,
   ruleOnMove,
@@ -38,7 +36,7 @@ export async function openRound(ctx: Asking, input: Opening) {
     const facts = await reads.openingFacts(trx, positionId);
     if (!facts) notFound();
     const opensAt = input.opensAt ?? null;
-    const { asked, leftOut, runsFrom } = await officesToAsk(trx, input, openedAt);
+    const { asked, leftOut, warnings, runsFrom } = await officesToAsk(trx, input, openedAt);
     const officeIds = asked.map(({ officeId }) => officeId);
     const opening = { versionNumber, opensAt, deadline, threshold };
     const ruling = ruleOnOpening({ ...facts, offices: officeIds }, opening, openedAt);
@@ -86,7 +84,6 @@ export async function openRound(ctx: Asking, input: Opening) {
     });
     const round = { positionId, roundId, sealed, officeIds, openedBy: ctx.person.id, openedAt };
     const carried = await carryOver(trx, round, input.editorial);
-    const warnings = deadlineWarnings(deadline, asked, await bankHolidays(trx));
     return { roundId, number, asked: asked.length, leftOut, carried, warnings };
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inPreElectionPeriod, latestPreElectionStart } from './pre-election.rules.ts';
+import { latestPreElectionStart } from './pre-election.rules.ts';
 
 /** England and Wales bank holidays around the polls below. */
 const HOLIDAYS = new Set([
@@ -25,15 +25,4 @@ test.each([
   ['greater-london', '2024-05-02', '2024-03-19'],
 ])('for %s and the poll of %s the latest start is %s', (officeId, poll, start) => {
   expect(latestPreElectionStart(officeId, poll, HOLIDAYS)).toBe(start);
-});
-
-test('the period runs from its start to the poll, and an area without a poll has none', () => {
-  const office = { officeId: 'west-yorkshire', nextElectionOn: '2027-05-06' };
-  expect(inPreElectionPeriod(office, '2027-03-30', HOLIDAYS)).toBe(false);
-  expect(inPreElectionPeriod(office, '2027-03-31', HOLIDAYS)).toBe(true);
-  expect(inPreElectionPeriod(office, '2027-05-06', HOLIDAYS)).toBe(true);
-  expect(inPreElectionPeriod(office, '2027-05-07', HOLIDAYS)).toBe(false);
-  expect(inPreElectionPeriod({ ...office, nextElectionOn: null }, '2027-04-30', HOLIDAYS)).toBe(
-    false,
-  );
 });

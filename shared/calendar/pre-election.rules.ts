@@ -18,13 +18,3 @@ export function latestPreElectionStart(
     holidays,
   );
 }
-
-/** Whether `day` falls in the area's pre-election period, as far as the latest start tells. */
-export function inPreElectionPeriod(
-  office: { officeId: string; nextElectionOn: Day | null },
-  day: Day,
-  holidays: ReadonlySet<Day>,
-): boolean {
-  const { officeId, nextElectionOn: poll } = office;
-  return poll !== null && day <= poll && day >= latestPreElectionStart(officeId, poll, holidays);
-}

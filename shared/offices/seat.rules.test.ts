@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#shared/calendar/working-day.rules.ts';
-import { type SeatFacts, seatOn, termOn } from './seat.rules.ts';
+import {
+  areasBeforeElection,
+  electionDuring,
+  type SeatFacts,
+  seatOn,
+  termOn,
+} from './seat.rules.ts';
 import { SEAT_MOVES, SEAT_STATES, SEAT_TABLE } from './seat.state.ts';
 import { ruleOnSeatMove } from './seat-record.rules.ts';
 
@@ -59,6 +65,29 @@ test('an ordinary election that was recorded stands for the one the facts expect
   expect(seatOn({ ...facts, elections: [POLL] }, '2027-02-09', NONE).election).toMatchObject({
     pollOn: '2027-02-04',
   });
+});
+
+test('days that touch a pre-election period are found by the notice, and until somebody takes office', () => {
+  const facts = { ...FACTS, elections: [{ ...POLL, noticeOn: '2026-12-20' }] };
+  const during = (from: string, until: string) =>
+    electionDuring(facts, { from, until }, NONE)?.pollOn;
+
+  expect(during('2026-11-24', '2026-12-19')).toBeUndefined();
+  expect(during('2026-11-24', '2026-12-20')).toBe('2027-02-04');
+  expect(during('2027-02-05', '2027-02-06')).toBe('2027-02-04');
+});
+
+test('a recorded by-election puts its area among those before an election, and no other', () => {
+  const seats = [
+    { ...FACTS, officeName: 'Near', elections: [POLL] },
+    { ...FACTS, officeName: 'Expected', nextElectionOn: '2027-02-11' },
+    { ...FACTS, officeName: 'Far', nextElectionOn: '2028-05-04' },
+  ];
+
+  expect(areasBeforeElection(seats, '2027-01-20', NONE)).toEqual([
+    { officeName: 'Near', pollOn: '2027-02-04' },
+    { officeName: 'Expected', pollOn: '2027-02-11' },
+  ]);
 });
 
 test('what the table does not list is refused', () => {

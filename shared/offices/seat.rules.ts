@@ -29,16 +29,17 @@ export type Seat = {
   state: SeatState;
   /** Null while vacant. */
   holderId: string | null;
-  /** The next election whose outcome is open, near or far. */
+  /** The election whose pre-election period runs, or else the next whose outcome is open. */
   election: PendingElection | null;
 };
 
 /** The one seat there is on a day, whatever has been recorded in whatever order. */
 export function seatOn(facts: SeatFacts, day: Day, holidays: ReadonlySet<Day>): Seat {
   const holderId = termOn(facts.terms, day)?.holderId ?? null;
-  const [election = null] = pendingElections(facts, day, holidays);
-  const state = election !== null && election.startsOn <= day ? 'pre_election' : 'held';
-  return { state: holderId === null ? 'vacant' : state, holderId, election };
+  const running = electionDuring(facts, { from: day, until: day }, holidays);
+  const [next = null] = pendingElections(facts, day, holidays);
+  const state = running ? 'pre_election' : 'held';
+  return { state: holderId === null ? 'vacant' : state, holderId, election: running ?? next };
 }
 
 /** The term a day falls in; the day a term ends is no longer in it. */
@@ -60,11 +61,35 @@ export function pendingElections(
   const begun = lastTerm(terms.filter(({ startsOn }) => startsOn <= day))?.startsOn ?? '';
   return [...facts.elections, ...expected(facts)]
     .filter(({ pollOn }) => pollOn > begun)
-    .toSorted((a, b) => (a.pollOn < b.pollOn ? -1 : 1))
     .map((election) => ({
       ...election,
       startsOn: election.noticeOn ?? latestPreElectionStart(officeId, election.pollOn, holidays),
-    }));
+    }))
+    .toSorted((a, b) => a.pollOn.localeCompare(b.pollOn) || a.startsOn.localeCompare(b.startsOn));
+}
+
+/** The election whose pre-election period these days touch, the first and the last included. */
+export function electionDuring(
+  facts: SeatFacts,
+  { from, until }: { from: Day; until: Day },
+  holidays: ReadonlySet<Day>,
+): PendingElection | undefined {
+  return pendingElections(facts, from, holidays).find(({ startsOn }) => startsOn <= until);
+}
+
+/** An area with an election near, and its poll. */
+export type AreaBeforeElection = { officeName: string; pollOn: Day };
+
+/** Which of these areas are in their pre-election period on a day. */
+export function areasBeforeElection(
+  seats: readonly (SeatFacts & { officeName: string })[],
+  day: Day,
+  holidays: ReadonlySet<Day>,
+): AreaBeforeElection[] {
+  return seats.flatMap((facts) => {
+    const election = electionDuring(facts, { from: day, until: day }, holidays);
+    return election ? [{ officeName: facts.officeName, pollOn: election.pollOn }] : [];
+  });
 }
 
 /** An ordinary election is held once in its year: one that was recorded stands for the expected one. */

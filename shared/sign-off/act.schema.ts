@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { joinInput } from '#shared/letters/letter.schema.ts';
-import { decideInput, withdrawInput } from './round.schema.ts';
+import { decideInput, heldOverInput, withdrawInput } from './round.schema.ts';
 
 /** What somebody is about to do, for which they ask to be asked for proof. */
 const actInput = z.discriminatedUnion('act', [
   decideInput.extend({ act: z.literal('decide') }),
   withdrawInput.extend({ act: z.literal('withdraw') }),
-  z.object({ act: z.enum(['adopt', 'refuse']), decisionId: z.uuid() }),
+  heldOverInput.omit({ answer: true }).extend({ act: z.enum(['adopt', 'refuse']) }),
   joinInput.extend({ act: z.literal('join') }),
 ]);
 export type ActInput = z.infer<typeof actInput>;

@@ -16,5 +16,5 @@ export type Act =
       electionClearance: string | null;
     }
   | { act: 'withdraw'; decisionId: string; reason: string | null }
-  | { act: 'adopt' | 'refuse'; decisionId: string }
+  | { act: 'adopt' | 'refuse'; decisionId: string; electionClearance: string | null }
   | { act: 'join'; letterId: string; officeId: string; letterHash: string };

@@ -114,11 +114,13 @@ test('a deadline in an area’s pre-election period names the area and binds nob
     officeId,
     officeName: officeId,
     nextElectionOn,
+    terms: [],
+    elections: [],
   });
   const areas = [area('near', '2026-12-10'), area('far', '2028-05-04'), area('unknown', null)];
 
   expect(deadlineWarnings(SOON, areas, new Set()).beforeElection).toEqual([
-    { officeName: 'near', nextElectionOn: '2026-12-10' },
+    { officeName: 'near', pollOn: '2026-12-10' },
   ]);
 });
 

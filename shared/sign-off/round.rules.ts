@@ -1,6 +1,10 @@
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
-import { inPreElectionPeriod } from '#shared/calendar/pre-election.rules.ts';
 import { isWorkingDay } from '#shared/calendar/working-day.rules.ts';
+import {
+  type AreaBeforeElection,
+  areasBeforeElection,
+  type SeatFacts,
+} from '#shared/offices/seat.rules.ts';
 import { MOVES, type RoundMove, type RoundState } from './round.state.ts';
 import { refuseThreshold, type Threshold, type ThresholdRefusal } from './threshold.rules.ts';
 
@@ -101,32 +105,22 @@ export function ruleOnOpening(
   return unreachable ? { refused: unreachable } : { open: true };
 }
 
-/** An area whose election is near enough for its office to be bound to silence. */
-export type AreaBeforeElection = { officeName: string; nextElectionOn: string };
-
 export type DeadlineWarnings = {
   notWorkingDay: boolean;
   /** Areas whose pre-election period the deadline falls in: named clearance is needed there. */
   beforeElection: AreaBeforeElection[];
 };
 
-type Area = { officeId: string; officeName: string; nextElectionOn: string | null };
-
 /** What whoever sets a deadline should know, though it stands. */
 export function deadlineWarnings(
   deadline: Date,
-  areas: readonly Area[],
+  seats: readonly (SeatFacts & { officeName: string })[],
   holidays: ReadonlySet<string>,
 ): DeadlineWarnings {
   const day = dayInLondon(deadline);
   return {
     notWorkingDay: !isWorkingDay(day, holidays),
-    beforeElection: areas
-      .filter((area) => inPreElectionPeriod(area, day, holidays))
-      .map(({ officeName, nextElectionOn }) => ({
-        officeName,
-        nextElectionOn: nextElectionOn ?? '',
-      })),
+    beforeElection: areasBeforeElection(seats, day, holidays),
   };
 }
 

@@ -42,6 +42,14 @@ const threshold = z.discriminatedUnion('kind', [
 const MAX_REMINDERS = 5;
 const MAX_REMINDER_HOURS = 336;
 
+/** Who cleared that the office may decide in its pre-election period, by name and role. */
+const electionClearance = z
+  .string()
+  .trim()
+  .max(200, 'Shorten this to 200 characters')
+  .optional()
+  .transform((text) => text || undefined);
+
 export const decideInput = z.object({
   roundId: z.uuid(),
   officeId: z.string().min(1, 'Choose the office you decide for').max(100),
@@ -53,13 +61,7 @@ export const decideInput = z.object({
     .max(MAX_RESERVATIONS, `Make at most ${MAX_RESERVATIONS} reservations`),
   reason: reason.optional().transform((text) => text || undefined),
   condition: condition.optional(),
-  /** Who cleared that the office may decide in its pre-election period, by name and role. */
-  electionClearance: z
-    .string()
-    .trim()
-    .max(200, 'Shorten this to 200 characters')
-    .optional()
-    .transform((text) => text || undefined),
+  electionClearance,
 });
 
 const proof = { proof: proofInput };
@@ -120,6 +122,7 @@ export const withdrawInput = z.object({
 export const heldOverInput = z.object({
   decisionId: z.uuid(),
   answer: z.enum(['adopt', 'refuse'], { error: 'Choose whether to adopt it' }),
+  electionClearance,
 });
 
 export const provenWithdrawalInput = withdrawInput.extend(proof);

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import {
   earliestExpiry,
   floorMet,
-  inPreElection,
   moveDue,
   pausedUntil,
   ruleOnObjection,
@@ -101,17 +100,6 @@ test('a deadline a minute too early is refused, and so is a text that was broken
   expect(rule('2026-11-30T09:59:00Z')).toEqual({ refused: 'silence_too_short' });
   expect(rule('2026-11-30T10:00:00Z')).toEqual({ from: at('2026-11-25T10:00:00Z') });
   expect(rule('2026-11-30T10:00:00Z', true)).toEqual({ refused: 'silence_broken_before' });
-});
-
-test('an office is left out where silence would run into its pre-election period', () => {
-  const span = { opensAt: at('2026-11-24T10:00:00Z'), deadline: at('2026-12-01T17:00:00Z') };
-  const poll = (nextElectionOn: string | null) =>
-    inPreElection({ officeId: 'tees-valley', nextElectionOn }, span, HOLIDAYS);
-  expect(poll(null)).toBe(false);
-  expect(poll('2026-11-20')).toBe(false);
-  expect(poll('2026-11-24')).toBe(true);
-  expect(poll('2026-12-10')).toBe(true);
-  expect(poll('2027-05-06')).toBe(false);
 });
 
 const RUNNING: SilenceFacts = {

@@ -1,5 +1,4 @@
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
-import { latestPreElectionStart } from '#shared/calendar/pre-election.rules.ts';
 import { addWorkingDays, type Day } from '#shared/calendar/working-day.rules.ts';
 import { londonClockOf, londonMoment } from './deadline.rules.ts';
 import {
@@ -42,18 +41,6 @@ export function earliestExpiry(from: Date, holidays: ReadonlySet<Day>): Date {
 /** Where the end moves to when the clock is paused. */
 export function pausedUntil(deadline: Date, holidays: ReadonlySet<Day>): Date {
   return workingDaysLater(deadline, PAUSE_WORKING_DAYS, holidays);
-}
-
-type Area = { officeId: string; nextElectionOn: Day | null };
-
-/** Whether silence would run into the area's pre-election period, when only words bind its office. */
-export function inPreElection(
-  { officeId, nextElectionOn: poll }: Area,
-  { opensAt, deadline }: { opensAt: Date; deadline: Date },
-  holidays: ReadonlySet<Day>,
-): boolean {
-  if (poll === null || poll < dayInLondon(opensAt)) return false;
-  return latestPreElectionStart(officeId, poll, holidays) <= dayInLondon(deadline);
 }
 
 export type SilenceOpeningRefusal = 'silence_too_short' | 'silence_broken_before';

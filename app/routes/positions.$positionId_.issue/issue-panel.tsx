@@ -9,6 +9,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import type { Addressee, Signature } from '#shared/letters/letter.rules.ts';
 import { type ReplyTarget, replyTargetWords } from '#shared/letters/reply-clock.rules.ts';
+import type { AreaBeforeElection } from '#shared/offices/seat.rules.ts';
 
 type Props = {
   positionId: string;
@@ -26,7 +27,7 @@ type Props = {
     refusal: string | null;
     asks: unknown[];
     clock: ReplyTarget & { expectedBy: string };
-    beforeElection: { officeName: string; nextElectionOn: string | null }[];
+    beforeElection: AreaBeforeElection[];
   };
 };
 
@@ -83,9 +84,7 @@ function BeforeElection({ areas }: { areas: Props['preview']['beforeElection'] }
       <p>
         On this date a pre-election period runs in{' '}
         {areas
-          .map(({ officeName, nextElectionOn }) =>
-            nextElectionOn ? `${officeName} (poll on ${dateWords(nextElectionOn)})` : officeName,
-          )
+          .map(({ officeName, pollOn }) => `${officeName} (poll on ${dateWords(pollOn)})`)
           .join(', ')}
         . Ask each area’s monitoring officer for clearance before you issue. Other areas are not
         affected.

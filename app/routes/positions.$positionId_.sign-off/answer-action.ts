@@ -13,6 +13,8 @@ export type Answering = {
   act: (typeof ACTS)[number];
   decisionId: string;
   reason: string;
+  /** Who cleared it, where a pre-election period runs. */
+  electionClearance: string;
   challengeId: string | null;
 };
 
@@ -22,7 +24,9 @@ export function readAnswering(form: FormData): Answering | null {
   const act = ACTS.find((each) => each === (form.get('act') ?? form.get('intent')));
   if (!act) return null;
   const challengeId = text('challengeId') || null;
-  return { act, decisionId: text('decisionId'), reason: text('reason'), challengeId };
+  const electionClearance = text('electionClearance');
+  const reason = text('reason');
+  return { act, decisionId: text('decisionId'), reason, electionClearance, challengeId };
 }
 
 type Answered =
@@ -52,13 +56,13 @@ export async function answerDecision(
 
 function record(
   form: FormData,
-  { act, decisionId, reason }: Answering,
+  { act, decisionId, reason, electionClearance }: Answering,
   signOff: SignOff,
 ): Promise<ActionResult<unknown>> {
   const proof = proofOf(form);
   if (act === 'withdraw') {
     return runAction(provenWithdrawalInput, { decisionId, reason, proof }, signOff.withdraw);
   }
-  const answer = { decisionId, answer: act, proof };
+  const answer = { decisionId, answer: act, electionClearance, proof };
   return runAction(provenAnswerInput, answer, signOff.answerHeldOver);
 }

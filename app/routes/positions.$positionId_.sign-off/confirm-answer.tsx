@@ -6,6 +6,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Answering } from './answer-action.ts';
+import { ElectionClearance } from './election-clearance.tsx';
 import type { RoundPage } from './page-types.ts';
 
 type Props = { page: RoundPage; answering: Answering; errors: Record<string, string> | undefined };
@@ -29,6 +30,7 @@ export function ConfirmAnswer({ page, answering, errors }: Props) {
         <input type="hidden" name="act" value={act} />
         <input type="hidden" name="decisionId" value={decisionId} />
         <input type="hidden" name="reason" value={reason} />
+        <Clearance page={page} answering={answering} errors={errors} />
         <ProveAct challengeId={challengeId} error={errors?.['code']} />
         <ButtonLink to={`/positions/${page.positionId}/sign-off`} variant="secondary">
           Leave it as it is
@@ -36,6 +38,17 @@ export function ConfirmAnswer({ page, answering, errors }: Props) {
       </Form>
     </>
   );
+}
+
+/** Said before the code is asked for, because the code confirms it with the rest. */
+function Clearance({ page, answering, errors }: Props) {
+  const { act, decisionId, electionClearance, challengeId } = answering;
+  if (act === 'withdraw') return null;
+  if (challengeId !== null) {
+    return <input type="hidden" name="electionClearance" value={electionClearance} />;
+  }
+  const offices = page.offices.filter(({ decision }) => decision?.decisionId === decisionId);
+  return <ElectionClearance offices={offices} typed={{ electionClearance }} errors={errors} />;
 }
 
 const WORDS: Record<Answering['act'], { title: string; words: string }> = {

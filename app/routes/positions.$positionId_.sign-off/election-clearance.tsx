@@ -5,7 +5,7 @@ import type { Typed } from './read-decision.ts';
 
 type Props = {
   offices: readonly Pick<OwnOffice, 'officeName' | 'preElection'>[];
-  typed: Typed | undefined;
+  typed: Pick<Typed, 'electionClearance'> | undefined;
   errors: Record<string, string> | undefined;
 };
 
