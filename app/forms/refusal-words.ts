@@ -43,6 +43,8 @@ const WORDS: Record<string, string> = {
   not_signed_off: 'No round on this version has been closed. Put it to the offices first.',
   no_signatories: 'No office endorsed this version, so nobody would sign the letter.',
   no_addressees: 'This position addresses no post, so there is nobody to send the letter to.',
+  reservations_wait:
+    'Whoever signs has 24 hours to read a reservation. The page says when this letter can go.',
   dated_in_future: 'A letter cannot carry a date to come. Enter today or an earlier day.',
   dated_before_sign_off:
     'A letter cannot be dated before its round closed. Enter that day or a later one.',

@@ -24,6 +24,7 @@ import * as successorWords from './0022-successor-words.ts';
 import * as silence from './0023-silence.ts';
 import * as stepUp from './0024-step-up.ts';
 import * as clearance from './0025-clearance.ts';
+import * as reservationNotices from './0026-reservation-notices.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0023-silence': silence,
   '0024-step-up': stepUp,
   '0025-clearance': clearance,
+  '0026-reservation-notices': reservationNotices,
 };

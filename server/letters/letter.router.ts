@@ -74,6 +74,7 @@ export const lettersRouter = router({
     return {
       content: letter.content,
       refusal: ruleOnIssue(facts, dated, today),
+      waiting: letter.waiting,
       asks: letter.asks,
       clock: await replyClock(ctx.db, letter.addressees, dated),
       silentUntil: await silentUntilOf(ctx.db, { versionId: version.id, now }),

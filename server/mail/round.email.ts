@@ -13,6 +13,8 @@ export type RoundNews = {
   hoursBefore: number | null;
   /** Of a withdrawal: the office that withdraws. */
   withdrawn?: string | undefined;
+  /** Of reservations: whose they are, and before when the letter cannot go. */
+  reserved?: { offices: string[]; until: Date } | undefined;
   /** Of a chase: who asks, and their own words. */
   chase?: { byName: string; note: string | null } | undefined;
 };
@@ -79,6 +81,16 @@ const WORDS: Record<NoticeKind, (news: RoundNews) => Words> = {
     lines: [
       `${withdrawn ?? 'An office'} has withdrawn its signature from “${title}”, which has been sent.`,
       'The letter stays as it went, and the other signatures stand. The withdrawal is dated.',
+    ],
+  }),
+  reserved: ({ title, versionNumber, reserved }) => ({
+    subject: `Signed with reservations: “${title}”`,
+    lines: [
+      `Version ${versionNumber} of “${title}” is signed with reservations by:`,
+      ...(reserved?.offices ?? []).map((name) => `- ${name}`),
+      '',
+      ...(reserved ? [`The letter cannot go before ${momentWords(reserved.until)}.`] : []),
+      'Until it goes, every office that signs may read them and withdraw.',
     ],
   }),
 };

@@ -13,6 +13,7 @@ import { clearanceFor } from './election-clearance.ts';
 import { recordDecision } from './record-decision.ts';
 import { rightToDecide } from './right-to-decide.ts';
 import { settleSilence } from './settle-silence.ts';
+import { tellReservations } from './tell-reservations.ts';
 
 type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
 
@@ -34,6 +35,9 @@ export function decide(ctx: Asking, { proof, ...input }: z.infer<typeof provenDe
       personId,
       reservations: input.reservations,
     });
+    const { decisionId } = recorded;
+    const { publicUrl } = ctx.installation;
+    await tellReservations(trx, { roundId: input.roundId, decisionId, now: decidedAt, publicUrl });
     return { ...recorded, choice, versionHash, decidedAt };
   });
 }

@@ -10,6 +10,7 @@ import type { provenAnswerInput } from '#shared/sign-off/round.schema.ts';
 import { clearanceFor } from './election-clearance.ts';
 import { holdDecision } from './own-decision.ts';
 import { recordDecision } from './record-decision.ts';
+import { tellReservations } from './tell-reservations.ts';
 
 type HeldOverInput = z.infer<typeof provenAnswerInput>;
 type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
@@ -43,6 +44,9 @@ export function answerHeldOver(ctx: Asking, input: HeldOverInput) {
       holder: held.holderStyledName,
       sealed,
     });
+    const { publicUrl } = ctx.installation;
+    const { decisionId: newId } = recorded;
+    await tellReservations(trx, { roundId, decisionId: newId, now: decidedAt, publicUrl });
     return { ...recorded, choice: said.choice, decidedAt };
   });
 }

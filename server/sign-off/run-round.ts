@@ -21,6 +21,7 @@ import { countAtClose } from './count-at-close.ts';
 import { officesToAsk } from './open-silence.ts';
 import { refuseWhileSilent } from './settle-silence.ts';
 import { tellOffices, tellThoseTold } from './tell-offices.ts';
+import { tellReservations } from './tell-reservations.ts';
 
 type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
 type Opening = z.infer<typeof openRoundInput>;
@@ -84,6 +85,7 @@ export async function openRound(ctx: Asking, input: Opening) {
     });
     const round = { positionId, roundId, sealed, officeIds, openedBy: ctx.person.id, openedAt };
     const carried = await carryOver(trx, round, input.editorial);
+    await tellCarried(ctx, trx, { roundId, opensAt, openedAt });
     return { roundId, number, asked: asked.length, leftOut, carried, warnings };
   });
 }
@@ -110,6 +112,7 @@ export async function closeRound(ctx: Asking, { roundId }: { roundId: string }) 
     const { counts, released } = await countAtClose(trx, roundId, closedAt);
     await writes.setRoundClosed(trx, roundId, closedAt);
     await tellThoseTold(trx, { ...telling(ctx, roundId, closedAt), kind: 'closed' });
+    await tellReservations(trx, telling(ctx, roundId, closedAt));
     if (counts.endorsed === 0) await writes.setLiveTextLock(trx, positionId, null);
     await appendLedgerEntry(trx, {
       ...entry(ctx, positionId, closedAt),
@@ -163,6 +166,15 @@ async function tellOpening(ctx: Asking, trx: Transaction<Database>, opened: Open
   const { roundId, opensAt, openedAt, officeIds } = opened;
   if (opensAt !== null) return;
   await tellOffices(trx, { ...telling(ctx, roundId, openedAt), kind: 'opened', officeIds });
+}
+
+/** Reservations carried over are news only to who is told of the round now. */
+async function tellCarried(
+  ctx: Asking,
+  trx: Transaction<Database>,
+  { roundId, opensAt, openedAt }: Omit<Opened, 'officeIds'>,
+) {
+  if (opensAt === null) await tellReservations(trx, telling(ctx, roundId, openedAt));
 }
 
 function telling({ installation }: Asking, roundId: string, now: Date) {

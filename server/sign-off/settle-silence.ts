@@ -16,6 +16,7 @@ import {
 } from '#shared/sign-off/silence.rules.ts';
 import { conditionsMet, hasAnswered, standingOf } from '#shared/sign-off/standing.rules.ts';
 import { countAtClose } from './count-at-close.ts';
+import { tellReservations } from './tell-reservations.ts';
 import { type Telling, tellSilence } from './tell-silence.ts';
 
 /** A round by silence with all that its state follows from; undefined where it is run otherwise. */
@@ -109,6 +110,9 @@ async function end(trx: Transaction<Database>, { run, facts }: Held, telling: Te
     },
   });
   await tellSilence(trx, run, { kind: outcome, asked, answered }, telling);
+  if (outcome === 'expired') {
+    await tellReservations(trx, { roundId, now: at, publicUrl: telling.publicUrl });
+  }
 }
 
 function entryOf({ positionId }: SilenceRun, at: Date) {

@@ -15,7 +15,7 @@ export type Telling = {
   now: Date;
   publicUrl: string;
   hoursBefore?: number;
-} & Pick<RoundNews, 'withdrawn' | 'chase'>;
+} & Pick<RoundNews, 'withdrawn' | 'chase' | 'reserved'>;
 
 /**
  * Puts a message to everybody of these offices into the outbox, if their office was not told this
@@ -41,13 +41,14 @@ export async function sendNotices(
   reached: ReadonlySet<string> = new Set(),
 ): Promise<number> {
   if (notices.length === 0) return 0;
-  const { roundId, kind, now, publicUrl, hoursBefore = null, withdrawn, chase } = telling;
+  const { roundId, kind, now, publicUrl, hoursBefore = null } = telling;
+  const { withdrawn, chase, reserved } = telling;
   const { positionId, ...round } = await roundToTell(trx, roundId);
   const officeIds = notices.flatMap(({ officeId }) => officeId ?? []);
   const people = await peopleOfOffices(trx, officeIds, now);
   const officers = officeIds.length < notices.length ? await secretariatPeople(trx, now) : [];
   const noticeOf = new Map(notices.map(({ officeId, noticeId }) => [officeId, noticeId]));
-  const news = { ...round, kind, hoursBefore, withdrawn, chase };
+  const news = { ...round, kind, hoursBefore, withdrawn, chase, reserved };
   const link = `${publicUrl}/positions/${positionId}${PAGES[kind]}`;
   const messages = [...people, ...officers]
     .filter(({ email }) => !reached.has(email))
@@ -77,4 +78,5 @@ const PAGES: Record<NoticeKind, string> = {
   superseded: '/draft',
   issued: '',
   withdrawn: '',
+  reserved: '/board',
 };

@@ -7,6 +7,7 @@ export type IssueRefusal =
   | 'no_signatories'
   | 'threshold_not_met'
   | 'no_addressees'
+  | 'reservations_wait'
   | 'dated_in_future'
   | 'dated_before_sign_off';
 
@@ -20,6 +21,8 @@ export type IssueFacts = {
   /** Whether as many, or those, sign as the round asks for. */
   thresholdMet: boolean;
   addressees: number;
+  /** Whether a reservation has not been shown for long enough to those who sign. */
+  reservationsWait: boolean;
 };
 
 /** Why this version may not be issued under this date; null when it may. */
@@ -30,6 +33,7 @@ export function ruleOnIssue(facts: IssueFacts, dated: Day, today: Day): IssueRef
   if (facts.signatories === 0) return 'no_signatories';
   if (!facts.thresholdMet) return 'threshold_not_met';
   if (facts.addressees === 0) return 'no_addressees';
+  if (facts.reservationsWait) return 'reservations_wait';
   if (dated > today) return 'dated_in_future';
   if (dated < facts.closedOn) return 'dated_before_sign_off';
   return null;

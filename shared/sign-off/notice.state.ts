@@ -7,6 +7,7 @@ export const NOTICE_KINDS = [
   'superseded',
   'issued',
   'withdrawn',
+  'reserved',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -14,4 +15,4 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
  * Who gets these depends on who has decided, which a condition keeps from everyone: that one went,
  * or came back, is known to its own office alone.
  */
-export const PRIVATE_NOTICES: ReadonlySet<NoticeKind> = new Set(['reminder', 'chased']);
+export const PRIVATE_NOTICES: ReadonlySet<NoticeKind> = new Set(['reminder', 'chased', 'reserved']);

@@ -60,6 +60,15 @@ export function isSigning(last: LastDecision, now: Date): boolean {
   return endorses(last) && standingOf(last, now) === 'decided';
 }
 
+/**
+ * Whether the office would sign as far as it knows itself: what waits for a condition, or is carried
+ * over and not final yet, is on its way there. Word by telephone is not.
+ */
+export function isCoSigning(last: LastDecision, now: Date): boolean {
+  if (!endorses(last) || last.origin === 'by_phone') return false;
+  return ['decided', 'provisional', 'conditional'].includes(standingOf(last, now));
+}
+
 function endorses({ choice }: Pick<LastDecision, 'choice'>): boolean {
   return choice === 'endorse' || choice === 'endorse_with_reservations';
 }

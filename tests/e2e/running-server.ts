@@ -32,6 +32,11 @@ export async function aServer() {
       await end('SIGKILL');
       child = await start(port, dataDirectory);
     },
+    /** Ends it and starts it again with a clock that is ahead of this machine's. */
+    restartAhead: async (hours: number) => {
+      await end('SIGTERM');
+      child = await start(port, dataDirectory, hours);
+    },
     stop: () => end('SIGTERM'),
     [Symbol.asyncDispose]: async () => {
       if (child.exitCode === null && child.signalCode === null) await end('SIGTERM');
@@ -42,8 +47,13 @@ export async function aServer() {
 
 export type RunningServer = Awaited<ReturnType<typeof aServer>>;
 
-async function start(port: number, dataDirectory: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['server/main.ts'], {
+async function start(
+  port: number,
+  dataDirectory: string,
+  hoursAhead?: number,
+): Promise<ChildProcess> {
+  const clock = hoursAhead === undefined ? [] : ['--import', './tests/e2e/clock-ahead.ts'];
+  const child = spawn(process.execPath, [...clock, 'server/main.ts'], {
     cwd: ROOT,
     env: {
       ...process.env,
@@ -55,6 +65,7 @@ async function start(port: number, dataDirectory: string): Promise<ChildProcess>
       SMTP_URL: '',
       DATA_DIR: dataDirectory,
       BUILD_DIRECTORY: BUILD_FOLDER,
+      CLOCK_AHEAD_HOURS: `${hoursAhead ?? 0}`,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

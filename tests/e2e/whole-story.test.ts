@@ -31,6 +31,7 @@ test('a position goes from the first word to the outcome, and nothing said to be
   await openRound(secretariat, at);
   await decideDifferently(browser, at);
   await closeRound(secretariat, browser, at);
+  await waitADay(secretariat, server, at);
   await issue(secretariat, at);
   await logReplies(secretariat, at);
   await recordOutcome(secretariat, campaignId);
@@ -242,6 +243,16 @@ async function closeRound(secretariat: Page, browser: TestBrowser, at: string) {
   };
   expect(await refusalOf(late, 'signOff.decide', change)).toMatch(/round_closed|already_decided/);
   await late.context().close();
+}
+
+/** South Yorkshire's reservation has to be shown for a day before the letter may go. */
+async function waitADay(secretariat: Page, server: RunningServer, at: string) {
+  await secretariat.goto(`${at}/issue`);
+  await shows(secretariat, /^It can go from .+ has 24 hours to read a reservation/);
+  await shows(secretariat, 'Reservation on the whole: Rural stations come first.');
+  await secretariat.getByRole('button', { name: 'Issue the letter' }).click();
+  await shows(secretariat, /^Whoever signs has 24 hours to read a reservation/);
+  await server.restartAhead(25);
 }
 
 async function issue(secretariat: Page, at: string) {

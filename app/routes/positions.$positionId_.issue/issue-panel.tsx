@@ -10,6 +10,7 @@ import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import type { Addressee, Signature } from '#shared/letters/letter.rules.ts';
 import { type ReplyTarget, replyTargetWords } from '#shared/letters/reply-clock.rules.ts';
 import type { AreaBeforeElection } from '#shared/offices/seat.rules.ts';
+import { ReservationsWait } from './reservations-wait.tsx';
 
 type Props = {
   positionId: string;
@@ -25,6 +26,7 @@ type Props = {
       dated: string;
     };
     refusal: string | null;
+    waiting: { until: Date; officeIds: string[] } | null;
     asks: unknown[];
     clock: ReplyTarget & { expectedBy: string };
     beforeElection: AreaBeforeElection[];
@@ -39,7 +41,7 @@ export function IssuePanel({ positionId, number, today, typed, errors, preview }
       <h2 id="issue-heading" className="panel-heading">
         Version {number}
       </h2>
-      {preview.refusal && <Blocked positionId={positionId} refusal={preview.refusal} />}
+      {preview.refusal && <Blocked positionId={positionId} preview={preview} />}
       <BeforeElection areas={preview.beforeElection} />
       <Facts positionId={positionId} number={number} preview={preview} />
       <Form method="post" noValidate>
@@ -66,10 +68,15 @@ export function IssuePanel({ positionId, number, today, typed, errors, preview }
   );
 }
 
-function Blocked({ positionId, refusal }: { positionId: string; refusal: string }) {
+function Blocked({ positionId, preview }: Pick<Props, 'positionId' | 'preview'>) {
+  const { refusal, waiting, content } = preview;
   return (
     <Notice tone="warning" title="It cannot be issued yet">
-      <p>{refusalWords(refusal)}</p>
+      {refusal === 'reservations_wait' && waiting ? (
+        <ReservationsWait {...waiting} signatures={content.signatures} />
+      ) : (
+        <p>{refusalWords(refusal ?? '')}</p>
+      )}
       <p>
         <Link to={`/positions/${positionId}/board`}>See where sign-off stands</Link>
       </p>
