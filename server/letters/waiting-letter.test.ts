@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { reElect } from '#tests/fixtures/change-of-mayor.ts';
 import { aRoundWithMail } from '#tests/fixtures/round-mail.ts';
 
 const RESERVING = {
@@ -49,7 +50,7 @@ test('a letter without reservations, or whose reservation was withdrawn, waits f
   await scene.decide('west-yorkshire');
   const { decisionId } = await scene.decide('tees-valley', RESERVING);
   await scene.close();
-  await scene.as(scene.delegate('tees-valley')).signOff.withdraw({ decisionId });
+  await scene.proved(scene.delegate('tees-valley')).withdraw({ decisionId });
 
   await scene.issue('2026-11-24');
 
@@ -121,4 +122,19 @@ test('who waits for a condition is told of others’ reservations, and nobody ca
     .map(({ recipient }) => recipient);
   const ofTheOffice = mails.filter(({ office_id }) => office_id).map(({ recipient }) => recipient);
   expect(recipients.filter((recipient) => ofTheOffice.includes(recipient))).toEqual([]);
+});
+
+test('adopted in a new term, a reservation is told of again and shown for 24 hours from then', async () => {
+  await using scene = await aRoundToIssue();
+  await scene.decide('west-yorkshire');
+  const { decisionId } = await scene.decide('tees-valley', RESERVING);
+  await scene.close();
+  await reElect(scene, 'tees-valley');
+  const heldOver = await scene.preview();
+
+  await scene.proved(scene.delegate('tees-valley')).answerHeldOver({ decisionId, answer: 'adopt' });
+
+  expect(heldOver).toMatchObject({ refusal: null, waiting: null });
+  expect((await scene.preview()).waiting?.until).toEqual(new Date('2027-02-09T10:00:00Z'));
+  expect(await scene.told('reserved')).toHaveLength(4);
 });

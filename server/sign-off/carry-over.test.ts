@@ -53,6 +53,18 @@ test('white space and typography carry a decision over as a new dated entry', as
   expect(await verifyLedger(scene.db)).toMatchObject({ versions: 2, decisions: 2 });
 });
 
+test('a reservation carried over is told of again, as the round it is carried into opens', async () => {
+  await using scene = await aNextVersion(BEFORE.replace(' until', '  until'), true);
+  const told = () => scene.db.selectFrom('notice').where('kind', '=', 'reserved').selectAll();
+  const before = await told().execute();
+
+  const { roundId, carried } = await scene.open(false);
+
+  const after = (await told().execute()).filter((notice) => notice.round_id === roundId);
+  expect([before.length, carried]).toEqual([1, 1]);
+  expect(after).toMatchObject([{ office_id: null }]);
+});
+
 test('a change declared editorial is provisional for one working day, and then counts', async () => {
   await using scene = await aNextVersion('Keep the £2 fare on until April 2028.');
 
