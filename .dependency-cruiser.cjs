@@ -64,7 +64,7 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: '\\.d\\.ts$|\\.test\\.tsx?$|^app/routes/|^app/(root|entry)|^server/launch/',
+        pathNot: '\\.d\\.ts$|\\.test\\.tsx?$|^app/routes/|^app/(root|entry)|^server/launch/|^tests/e2e/clock-ahead',
       },
       to: {},
     },
