@@ -2,7 +2,7 @@
 export const HOURS_SHOWN = 24;
 const SHOWN_MS = HOURS_SHOWN * 3_600_000;
 
-export type ReservedDecision = {
+type ReservedDecision = {
   decidedAt: Date;
   /** From when it counts; null when it always did. */
   finalAt: Date | null;
@@ -23,7 +23,7 @@ export function mayGoFrom(decision: ReservedDecision): Date | null {
   return shown && new Date(latest(shown, decision.finalAt).getTime() + SHOWN_MS);
 }
 
-export type Waiting = { until: Date; officeIds: string[] };
+type Waiting = { until: Date; officeIds: string[] };
 
 /** Whose reservations a letter still waits for, and until when; null when it waits for none. */
 export function waitingFor(
