@@ -17,6 +17,9 @@ export type Typed = {
   conditionKind: string;
   conditionCount: string;
   conditionOffice: string;
+  /** For the mayor, and on what was prepared: inside the office alone. */
+  note: string;
+  remark: string;
   reservations: TypedReservation[];
 };
 
@@ -34,6 +37,8 @@ export function readTyped(form: FormData): Typed {
     conditionKind: text('conditionKind'),
     conditionCount: text('conditionCount'),
     conditionOffice: text('conditionOffice'),
+    note: text('note'),
+    remark: text('remark'),
     reservations: texts.map((words, row) => ({ clause: clauses[row] ?? WHOLE, text: words })),
   };
 }

@@ -23,14 +23,17 @@ import { versionAddress } from '#shared/revisions/point.rules.ts';
 import { editorialObjectionInput, silenceObjectionInput } from '#shared/sign-off/round.schema.ts';
 import { type Answering, answerDecision, readAnswering } from './answer-action.ts';
 import { Changes } from './changes.tsx';
+import { takeStep } from './clearance-action.ts';
 import { ConfirmAnswer } from './confirm-answer.tsx';
 import { ConfirmDecision } from './confirm-decision.tsx';
 import { type Confirming, decideStep } from './decide-action.ts';
 import { DecisionForm } from './decision-form.tsx';
+import { InsideOffice } from './inside-office.tsx';
 import { ObjectInSilence } from './object-in-silence.tsx';
 import { OwnOffices, WhyNot } from './own-offices.tsx';
 import type { AskedOffice, OwnOffice, RoundPage } from './page-types.ts';
 import { readTyped, type Typed } from './read-decision.ts';
+import { recommendedTo } from './recommended.ts';
 import { Asks, WhatIsAsked } from './what-is-asked.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -39,11 +42,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const positionId = params['positionId'] ?? '';
-  const { signOff, revisions } = context.api;
+  const { signOff, revisions, clearance } = context.api;
   const page = await pageData(signOff.decisionPage({ positionId }));
-  if (!page.round) return { ...page, since: null };
+  if (!page.round) return { ...page, since: null, clearance: [] };
   const to = versionAddress(page.round.versionNumber);
-  return { ...page, since: await pageData(revisions.sinceRead({ positionId, to })) };
+  const [since, inside] = await Promise.all([
+    pageData(revisions.sinceRead({ positionId, to })),
+    pageData(clearance.page({ positionId })),
+  ]);
+  return { ...page, since, clearance: inside };
 }
 
 /** Nothing is recorded before it is confirmed with a code; each post before only shows what would be. */
@@ -51,11 +58,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const typed = readTyped(form);
   const intent = form.get('intent');
-  const { signOff } = context.api;
+  const { signOff, clearance } = context.api;
   const page = `/positions/${params['positionId']}/sign-off`;
   if (intent === 'change') return shown({ typed });
-  const objected = await objectTo(form, signOff);
-  if (objected) return objected.ok ? redirect(page) : refused(typed, objected);
+  const posted = (await objectTo(form, signOff)) ?? (await takeStep(form, typed, clearance));
+  if (posted) return posted.ok ? redirect(page) : refused(typed, posted);
   const answering = readAnswering(form);
   if (answering) {
     const answered = await answerDecision(form, answering, signOff);
@@ -137,8 +144,14 @@ export default function SignOff() {
           <TextAskedAbout round={round} />
         </div>
         <section className="sign-off__decide" id="decide" aria-label="Your decision">
+          <InsideOffice {...{ round, errors, clearance: page.clearance, typed: sent?.typed }} />
           {deciding ? (
-            <DecisionForm round={round} offices={undecided} typed={sent?.typed} errors={errors} />
+            <DecisionForm
+              round={round}
+              offices={undecided}
+              typed={sent?.typed ?? recommendedTo(undecided, page.clearance)}
+              errors={errors}
+            />
           ) : (
             <WhyNot page={{ ...page, round }} />
           )}
