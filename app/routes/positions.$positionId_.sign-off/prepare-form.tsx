@@ -20,7 +20,8 @@ type Props = {
 export function PrepareForm({ round, chain, typed, errors }: Props) {
   const sending = useNavigation().state !== 'idle';
   const last = chain.preparation ?? chain.earlier;
-  const begun = typed ?? (last ? typedFrom(last) : undefined);
+  // A refused return has sent nothing of this form, so it begins as before.
+  const begun = typed?.choice || !last ? typed : typedFrom(last);
   return (
     <Form method="post" noValidate>
       <input type="hidden" name="roundId" value={round.roundId} />

@@ -1,8 +1,17 @@
 import type { Clearance, Preparation } from './page-types.ts';
 import { type Typed, WHOLE } from './read-decision.ts';
 
+/** What was typed, once a choice was made; before that what is recommended. */
+export function beginWith(
+  typed: Typed | undefined,
+  deciding: readonly { officeId: string }[],
+  clearance: readonly Clearance[],
+): Typed | undefined {
+  return typed?.choice ? typed : (recommendedTo(deciding, clearance) ?? typed);
+}
+
 /** What the form begins with: what stands as prepared, for whoever decides for one office. */
-export function recommendedTo(
+function recommendedTo(
   deciding: readonly { officeId: string }[],
   clearance: readonly Clearance[],
 ): Typed | undefined {

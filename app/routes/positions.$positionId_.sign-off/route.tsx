@@ -33,7 +33,7 @@ import { ObjectInSilence } from './object-in-silence.tsx';
 import { OwnOffices, WhyNot } from './own-offices.tsx';
 import type { AskedOffice, OwnOffice, RoundPage } from './page-types.ts';
 import { readTyped, type Typed } from './read-decision.ts';
-import { recommendedTo } from './recommended.ts';
+import { beginWith } from './recommended.ts';
 import { Asks, WhatIsAsked } from './what-is-asked.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -149,7 +149,7 @@ export default function SignOff() {
             <DecisionForm
               round={round}
               offices={undecided}
-              typed={sent?.typed ?? recommendedTo(undecided, page.clearance)}
+              typed={beginWith(sent?.typed, undecided, page.clearance)}
               errors={errors}
             />
           ) : (
