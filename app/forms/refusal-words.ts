@@ -39,7 +39,7 @@ const WORDS: Record<string, string> = {
   reply_needed: 'Say which reply this answer rests on.',
   response_unknown: 'That reply is not in this position. Reload the page and try again.',
   already_issued: 'This version has been issued already. Open its letter to see it.',
-  round_open: 'A round on this version is still open. Close it, then issue the letter.',
+  round_open: 'A round on this version is still open. Issue the letter once the round is over.',
   not_signed_off: 'No round on this version has been closed. Put it to the offices first.',
   no_signatories: 'No office endorsed this version, so nobody would sign the letter.',
   no_addressees: 'This position addresses no post, so there is nobody to send the letter to.',

@@ -78,14 +78,13 @@ const STEPS: Record<NextStep, Step> = {
   issue_letter: {
     waits: true,
     title: 'Issue the letter',
-    words:
-      'The offices have decided. Issuing fixes the signatures and starts the clock on each ask.',
+    words: 'The round is over. Issuing fixes the signatures and starts the clock on each ask.',
     action: { path: '/issue', words: 'Issue the letter' },
   },
   await_letter: {
     waits: false,
     title: 'Waiting for the secretariat to issue the letter',
-    words: 'The offices have decided. Nothing is left for yours to do.',
+    words: 'The round is over. Nothing is left for your office to do.',
     action: BOARD,
   },
   log_reply: {

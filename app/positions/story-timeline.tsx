@@ -90,13 +90,13 @@ const DESCRIBE: Describers = {
     ),
     detail: byName && `By ${byName}`,
   }),
-  round_opened: ({ number, versionNumber, asked, deadline }, { position }) => ({
+  round_opened: ({ number, versionNumber, asked, deadline, silent }, { position }) => ({
     title: (
       <>
         <Link to={`${position}/board`}>Round {number}</Link> opened
       </>
     ),
-    detail: `Version ${versionNumber} put to ${asked} offices until ${momentWords(deadline)}`,
+    detail: `Version ${versionNumber} put to ${asked} offices${silent ? ' by silence' : ''} until ${momentWords(deadline)}`,
   }),
   silence_objected: ({ officeName, objection }, { position }) => ({
     title: <Link to={`${position}/board`}>{SILENCE_SAID[objection](officeName)}</Link>,

@@ -41,6 +41,7 @@ export function storyRounds(db: Kysely<Database>, positionId: string) {
     .leftJoin('office as objector', 'objector.id', 'objection.office_id')
     .leftJoin('silence_end as ended', 'ended.round_id', 'round.id')
     .select(['objection.objection', 'objection.objected_at as objectedAt'])
+    .select(sql<boolean>`round.runs_from is not null`.as('silent'))
     .select(['objector.name as objectorName', 'ended.outcome as silence', 'ended.answered'])
     .execute();
 }

@@ -9,6 +9,8 @@ type Round = {
   openedAt: Date;
   closedAt: Date | null;
   supersededAt: Date | null;
+  /** Whether it was put by silence. */
+  silent?: boolean;
   /** What an office said against a round by silence, and how one ended whose time was up. */
   objection?: Objection | null;
   objectedAt?: Date | null;
@@ -61,6 +63,7 @@ type Happening =
       versionNumber: number;
       asked: number;
       deadline: Date;
+      silent: boolean;
     }
   | { kind: 'decided'; roundNumber: number; officeName: string; choice: Choice }
   | {
@@ -134,7 +137,14 @@ function roundEvents(round: Round, offices: readonly OfficeInRound[]): StoryEven
   const asked = mine.length;
   const endorsed = mine.filter(({ choice }) => choice?.startsWith('endorse')).length;
   return [
-    moment(round.openedAt, { kind: 'round_opened', number, versionNumber, asked, deadline }),
+    moment(round.openedAt, {
+      kind: 'round_opened',
+      number,
+      versionNumber,
+      asked,
+      deadline,
+      silent: round.silent ?? false,
+    }),
     ...silenceEvents(round),
     ...(round.closedAt
       ? [

@@ -130,6 +130,7 @@ export default function SignOff() {
       <div className="sign-off">
         <div className="sign-off__read">
           <SilencePanel silence={round.silence} asked={page.asked} />
+          <ObjectInSilence round={round} offices={page.offices} errors={errors} />
           <OwnOffices offices={page.offices} round={round} />
           <WhatIsAsked page={{ ...page, round }} deciding={deciding} />
           {page.since && (
@@ -155,7 +156,6 @@ export default function SignOff() {
           ) : (
             <WhyNot page={{ ...page, round }} />
           )}
-          <ObjectInSilence round={round} offices={page.offices} errors={errors} />
         </section>
       </div>
     </>

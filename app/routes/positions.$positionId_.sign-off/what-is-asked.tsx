@@ -17,16 +17,7 @@ export function WhatIsAsked({ page, deciding }: { page: RoundPage; deciding: boo
           mayor’s name goes under version {round.versionNumber} of this text
           {posts.length > 0 && <>, a letter to the {listWords(posts)}</>}.
         </p>
-        <p>
-          <strong>
-            {round.state === 'open'
-              ? `Answer ${byWords(round)}.`
-              : `Answers were due by ${momentWords(round.deadline)}.`}
-          </strong>{' '}
-          {round.silence && silenceIsOn(round.silence)
-            ? 'No answer is recorded as no objection, never as agreement.'
-            : 'No answer counts as no reply, never as agreement.'}
-        </p>
+        {round.state !== 'superseded' && <WhenDue round={round} />}
         <p>
           <Link to={`/positions/${positionId}/board`}>
             {answered} of {asked} offices have answered
@@ -40,6 +31,22 @@ export function WhatIsAsked({ page, deciding }: { page: RoundPage; deciding: boo
         )}
       </div>
     </section>
+  );
+}
+
+function WhenDue({ round }: { round: Round }) {
+  const { silence } = round;
+  return (
+    <p>
+      <strong>
+        {round.state === 'open'
+          ? `Answer ${byWords(round)}.`
+          : `Answers were due by ${momentWords(round.deadline)}.`}
+      </strong>{' '}
+      {silence && (silenceIsOn(silence) || silence.state === 'expired')
+        ? 'No answer is recorded as no objection, never as agreement.'
+        : 'No answer counts as no reply, never as agreement.'}
+    </p>
   );
 }
 
