@@ -1,8 +1,9 @@
+import { DifferenceWords } from '#app/documents/difference-words.tsx';
 import { TextBlock } from '#app/documents/document-text.tsx';
+import { FoldedWords, InFull } from '#app/documents/folded-words.tsx';
 import { Tag, type Tone } from '#app/ui/tag.tsx';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import type { BlockDifference } from '#shared/revisions/compare.rules.ts';
-import type { Part } from '#shared/revisions/word-difference.rules.ts';
 
 const TONES: Record<Exclude<BlockDifference['change'], 'unchanged'>, Tone> = {
   added: 'open',
@@ -15,10 +16,12 @@ type Props = {
   block: BlockDifference;
   /** The block itself where nothing of it differs. */
   node: { type: string } | null;
+  /** Long passages that did not change are folded; the whole stays one click away. */
+  folded?: boolean;
 };
 
 /** One block of a comparison: what happened to it in a word, and its words with the difference. */
-export function DifferenceBlock({ block, node }: Props) {
+export function DifferenceBlock({ block, node, folded = false }: Props) {
   const { change, kind, parts } = block;
   if (node) {
     const whole = { ...block, label: block.labelAfter, node: node as DocumentJson };
@@ -41,23 +44,12 @@ export function DifferenceBlock({ block, node }: Props) {
           {label && (
             <strong className="difference__label">{kind === 'ask' ? label : `${label}.`} </strong>
           )}
-          <DifferenceWords parts={parts} />
+          {folded ? <FoldedWords parts={parts} /> : <DifferenceWords parts={parts} />}
         </p>
       )}
+      {folded && <InFull parts={parts} />}
     </div>
   );
-}
-
-/** Words taken out and put in, as one text. */
-export function DifferenceWords({ parts }: { parts: readonly Part[] }) {
-  return parts.map(({ op, text }, place) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: a comparison never changes
-    if (op === 'added') return <ins key={place}>{text}</ins>;
-    // biome-ignore lint/suspicious/noArrayIndexKey: a comparison never changes
-    if (op === 'removed') return <del key={place}>{text}</del>;
-    // biome-ignore lint/suspicious/noArrayIndexKey: a comparison never changes
-    return <span key={place}>{text}</span>;
-  });
 }
 
 /** "Changed", "Moved, was clause 3". */

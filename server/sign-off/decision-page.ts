@@ -14,10 +14,11 @@ import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { inWorkingDaysWords } from '#shared/calendar/working-day-words.rules.ts';
 import { blocksOf } from '#shared/documents/document-text.rules.ts';
 import { isSecretariat, officesOf } from '#shared/people/mandate.policy.ts';
-import { compareTexts } from '#shared/revisions/compare.rules.ts';
+import { changedBlocks } from '#shared/revisions/compare.rules.ts';
 import { recordedState, roundState } from '#shared/sign-off/round.rules.ts';
 import { canDecideFor } from '#shared/sign-off/sign-off.policy.ts';
 import { hasAnswered, standingOf } from '#shared/sign-off/standing.rules.ts';
+import { type EarlierOnPage, earlierOnPage } from './earlier-on-page.ts';
 import { silenceOnPage } from './silence-on-page.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
@@ -47,7 +48,10 @@ export async function decisionPage(ctx: Asking, positionId: string) {
   ]);
   const names = new Map(coalition.map(({ officeId, officeName }) => [officeId, officeName]));
   const mine = officesOf(ctx.person.mandates).filter((officeId) => names.has(officeId));
-  const seats = await seatsOn(db, mine, day);
+  const [seats, earlier] = await Promise.all([
+    seatsOn(db, mine, day),
+    earlierOnPage(db, round, mine),
+  ]);
   const offices = mine.map((officeId) => {
     const row = rows.find((asked) => asked.officeId === officeId);
     return officeOnPage(ctx, round, {
@@ -55,6 +59,7 @@ export async function decisionPage(ctx: Asking, positionId: string) {
       officeName: names.get(officeId) ?? '',
       row,
       seats,
+      earlier: earlier.get(officeId) ?? null,
     });
   });
   return {
@@ -97,8 +102,10 @@ async function changesSince(db: Context['db'], round: RoundWithText) {
   if (round.versionNumber === 1) return null;
   const before = await versionText(db, round.positionId, round.versionNumber - 1);
   if (!before) return null;
-  const blocks = compareTexts(blocksOf(before.content), blocksOf(round.content));
-  return { from: before.number, blocks: blocks.filter(({ change }) => change !== 'unchanged') };
+  return {
+    from: before.number,
+    blocks: changedBlocks(blocksOf(before.content), blocksOf(round.content)),
+  };
 }
 
 type OfficeRow = {
@@ -106,10 +113,11 @@ type OfficeRow = {
   officeName: string;
   row: BoardRow | undefined;
   seats: readonly OfficeSeat[];
+  earlier: EarlierOnPage | null;
 };
 
 async function officeOnPage({ db, person, now }: Asking, round: RoundWithText, office: OfficeRow) {
-  const { officeId, officeName, row, seats } = office;
+  const { officeId, officeName, row, seats, earlier } = office;
   const seat = seats.find((each) => each.officeId === officeId);
   const canDecide = canDecideFor(person.mandates, officeId, round.positionId);
   if (!row) return { officeId, officeName, canDecide, asked: false as const };
@@ -122,7 +130,8 @@ async function officeOnPage({ db, person, now }: Asking, round: RoundWithText, o
     canDecide,
     asked: true as const,
     holderStyledName: row.holderStyledName,
-    earlier: row.earlier,
+    /** On an earlier text; said again by one click only where the same mayor still holds the office. */
+    earlier: earlier && { ...earlier, ofPredecessor: earlier.decidedFor !== row.holderId },
     /** The poll of the pre-election period the office is in, if it is in one. */
     preElection: seat?.state === 'pre_election' ? seat.election : null,
     standing: standingOf(row, now()),

@@ -34,6 +34,11 @@ export function compareTexts(
   return result;
 }
 
+/** Only the blocks that differ. */
+export function changedBlocks(before: readonly Comparable[], after: readonly Comparable[]) {
+  return compareTexts(before, after).filter(({ change }) => change !== 'unchanged');
+}
+
 /** Whether anything at all differs. */
 export function differs(differences: readonly BlockDifference[]): boolean {
   return differences.some(({ change }) => change !== 'unchanged');

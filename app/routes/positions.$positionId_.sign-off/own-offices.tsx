@@ -1,35 +1,16 @@
 import { Link } from '@remix-run/react';
 import { HashWords } from '#app/documents/hash-words.tsx';
 import { conditionWords } from '#app/sign-off/condition-words.ts';
-import { CHOICE_WORDS, didToVersion } from '#app/sign-off/decision-words.ts';
+import { CHOICE_WORDS } from '#app/sign-off/decision-words.ts';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
 import { AnswerDecision } from './answer-decision.tsx';
-import type { AskedOffice, OwnOffice, Round, RoundPage } from './page-types.ts';
+import type { AskedOffice, Round, RoundPage } from './page-types.ts';
 
-/** What each of this person's offices has said: now with its proof, or before about an older text. */
-export function OwnOffices({ offices, round }: { offices: readonly OwnOffice[]; round: Round }) {
-  const asked = offices.filter((office) => office.asked);
-  return asked.map((office) =>
-    office.decision ? (
-      <Decided key={office.officeId} office={office} round={round} />
-    ) : (
-      office.earlier &&
-      round.state === 'open' && (
-        <Notice
-          key={office.officeId}
-          tone="warning"
-          title={`${office.officeName} needs to decide again`}
-        >
-          <p>
-            It {didToVersion(office.earlier.choice, office.earlier.versionNumber)}. That does not
-            count for version {round.versionNumber}.
-          </p>
-        </Notice>
-      )
-    ),
-  );
+/** What each of these offices has said of this text, with its proof. */
+export function OwnOffices({ offices, round }: { offices: readonly AskedOffice[]; round: Round }) {
+  return offices.map((office) => <Decided key={office.officeId} office={office} round={round} />);
 }
 
 function Decided({ office, round }: { office: AskedOffice; round: Round }) {

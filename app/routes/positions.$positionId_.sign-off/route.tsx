@@ -7,13 +7,11 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { DocumentText } from '#app/documents/document-text.tsx';
-import { HashWords } from '#app/documents/hash-words.tsx';
 import { ReadingPanel } from '#app/documents/reading-panel.tsx';
 import { type FormErrors, pageData, runAction } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
-import { SilencePanel, SilenceWatermark } from '#app/sign-off/silence-panel.tsx';
-import { roundTag, silenceIsOn } from '#app/sign-off/silence-words.ts';
+import { SilencePanel } from '#app/sign-off/silence-panel.tsx';
+import { roundTag } from '#app/sign-off/silence-words.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -21,6 +19,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { versionAddress } from '#shared/revisions/point.rules.ts';
 import { editorialObjectionInput, silenceObjectionInput } from '#shared/sign-off/round.schema.ts';
+import { fillIn } from './again-action.ts';
 import { type Answering, answerDecision, readAnswering } from './answer-action.ts';
 import { Changes } from './changes.tsx';
 import { takeStep } from './clearance-action.ts';
@@ -34,6 +33,8 @@ import { OwnOffices, WhyNot } from './own-offices.tsx';
 import type { AskedOffice, OwnOffice, RoundPage } from './page-types.ts';
 import { readTyped, type Typed } from './read-decision.ts';
 import { beginWith } from './recommended.ts';
+import { Reconfirm } from './reconfirm.tsx';
+import { TextAskedAbout } from './text-asked-about.tsx';
 import { Asks, WhatIsAsked } from './what-is-asked.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -59,7 +60,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const typed = readTyped(form);
   const intent = form.get('intent');
   const { signOff, clearance } = context.api;
-  const page = `/positions/${params['positionId']}/sign-off`;
+  const { positionId = '' } = params;
+  const page = `/positions/${positionId}/sign-off`;
   if (intent === 'change') return shown({ typed });
   const posted = (await objectTo(form, signOff)) ?? (await takeStep(form, typed, clearance));
   if (posted) return posted.ok ? redirect(page) : refused(typed, posted);
@@ -68,8 +70,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const answered = await answerDecision(form, answering, signOff);
     return answered.done ? redirect(page) : shown({ typed, ...answered });
   }
-  const decided = await decideStep(form, typed, signOff);
-  return decided.done ? redirect(`${page}#decided`) : shown({ typed, ...decided });
+  const filled = await fillIn(form, typed, { signOff, positionId });
+  if ('unanswered' in filled) return shown({ typed, ...filled, status: 422 });
+  const decided = await decideStep(form, filled, signOff);
+  return decided.done
+    ? redirect(`${page}#decided`)
+    : shown({ typed: filled, again: filled !== typed, ...decided });
 }
 
 /** Against a change declared editorial, or against silence; null for anything else. */
@@ -87,11 +93,17 @@ type Shown = {
   errors?: FormErrors | null;
   confirm?: Confirming | null;
   answering?: Answering | null;
+  /** What an office has yet to say before it can say the same again. */
+  unanswered?: FormErrors | null;
+  /** Filled in from an earlier decision, not typed. */
+  again?: boolean;
   status?: number;
 };
 
-function shown({ typed, errors = null, confirm = null, answering = null, status = 200 }: Shown) {
-  return data({ typed, errors, confirm, answering }, { status });
+function shown({ typed, status = 200, ...sent }: Shown) {
+  const { errors = null, confirm = null, answering = null } = sent;
+  const { unanswered = null, again = false } = sent;
+  return data({ typed, errors, confirm, answering, unanswered, again }, { status });
 }
 
 type Refused = { status: number; errors: FormErrors };
@@ -108,6 +120,14 @@ function isUndecided(office: OwnOffice): office is AskedOffice {
   );
 }
 
+function decidesAgain(office: OwnOffice): office is AskedOffice {
+  return office.asked && office.decision === null && office.earlier !== null;
+}
+
+function unansweredBy({ officeId }: AskedOffice, sent: Sent | undefined): FormErrors | undefined {
+  return (sent?.typed.officeId === officeId && sent.unanswered) || undefined;
+}
+
 export default function SignOff() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
@@ -117,6 +137,7 @@ export default function SignOff() {
   const state = roundTag(round.silence, round.state);
   const undecided = page.offices.filter(isUndecided);
   const deciding = round.state === 'open' && undecided.length > 0;
+  const again = round.state === 'open' ? page.offices.filter(decidesAgain) : [];
   if (sent?.answering || (deciding && sent?.confirm)) {
     return <Confirm sent={sent} page={{ ...page, round }} />;
   }
@@ -129,10 +150,9 @@ export default function SignOff() {
       {!deciding && <ErrorSummary errors={errors} />}
       <div className="sign-off">
         <div className="sign-off__read">
+          <WhatIsAsked page={{ ...page, round }} deciding={deciding} />
           <SilencePanel silence={round.silence} asked={page.asked} />
           <ObjectInSilence round={round} offices={page.offices} errors={errors} />
-          <OwnOffices offices={page.offices} round={round} />
-          <WhatIsAsked page={{ ...page, round }} deciding={deciding} />
           {page.since && (
             <ReadingPanel
               positionId={positionId}
@@ -140,18 +160,26 @@ export default function SignOff() {
               since={page.since}
             />
           )}
-          <Changes positionId={positionId} round={round} />
+          {again.map((office) => (
+            <Reconfirm
+              key={office.officeId}
+              {...{ office, round }}
+              errors={unansweredBy(office, sent)}
+            />
+          ))}
+          <Changes positionId={positionId} round={round} offices={again} />
           <Asks round={round} />
-          <TextAskedAbout round={round} />
+          <TextAskedAbout round={round} content={round.content} />
         </div>
         <section className="sign-off__decide" id="decide" aria-label="Your decision">
+          <OwnOffices offices={page.offices.filter((office) => office.asked)} round={round} />
           <InsideOffice {...{ round, errors, clearance: page.clearance, typed: sent?.typed }} />
           {deciding ? (
             <DecisionForm
-              round={round}
+              key={String(sent?.again)}
+              {...{ round, errors }}
               offices={undecided}
               typed={beginWith(sent?.typed, undecided, page.clearance)}
-              errors={errors}
             />
           ) : (
             <WhyNot page={{ ...page, round }} />
@@ -162,24 +190,6 @@ export default function SignOff() {
   );
 }
 
-type Round = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['round']>;
-
-/** Exactly the text that is asked about; while silence runs, under its watermark. */
-function TextAskedAbout({ round }: { round: Round }) {
-  const { silence } = round;
-  return (
-    <section aria-labelledby="text-heading">
-      <h2 id="text-heading">The text, version {round.versionNumber}</h2>
-      <p className="sign-off__hash">
-        Hash of this text: <HashWords hash={round.versionHash} short />
-      </p>
-      <div className="letter-sheet">
-        <SilenceWatermark until={silence && silenceIsOn(silence) ? silence.deadline : null} />
-        <DocumentText document={round.content} />
-      </div>
-    </section>
-  );
-}
 /** What was chosen, on its way to being proved. */
 function Confirm({ sent, page }: { sent: Sent; page: RoundPage }) {
   const { typed, confirm, answering } = sent;

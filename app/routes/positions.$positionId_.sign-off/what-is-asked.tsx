@@ -24,11 +24,7 @@ export function WhatIsAsked({ page, deciding }: { page: RoundPage; deciding: boo
           </Link>
           .
         </p>
-        {deciding && (
-          <p className="sign-off__jump">
-            <a href="#decide">Go to the decision</a>
-          </p>
-        )}
+        <Onwards page={page} deciding={deciding} />
       </div>
     </section>
   );
@@ -46,6 +42,21 @@ function WhenDue({ round }: { round: Round }) {
       {silence && (silenceIsOn(silence) || silence.state === 'expired')
         ? 'No answer is recorded as no objection, never as agreement.'
         : 'No answer counts as no reply, never as agreement.'}
+    </p>
+  );
+}
+
+/** On a phone the decision, or its proof, stands below everything there is to read. */
+function Onwards({ page, deciding }: { page: RoundPage; deciding: boolean }) {
+  const decided = page.offices.some((office) => office.asked && office.decision);
+  if (!deciding && !decided) return null;
+  return (
+    <p className="sign-off__jump">
+      {deciding ? (
+        <a href="#decide">Go to the decision</a>
+      ) : (
+        <a href="#decided">Your office has decided: see what, and its proof</a>
+      )}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { AgreedSource } from '#app/documents/agreed-source.tsx';
-import { DifferenceWords } from '#app/documents/difference-block.tsx';
+import { DifferenceWords } from '#app/documents/difference-words.tsx';
 import { goToBlock } from '#app/documents/editor/go-to-block.ts';
 import type { Departure } from '#shared/documents/agreed-wording.rules.ts';
 import { blockName } from '#shared/documents/block-name.rules.ts';
