@@ -144,6 +144,10 @@ const WORDS: Record<string, string> = {
   no_mail:
     'This installation sends no email, so no code can reach you. Use a passkey, or ask whoever runs Concord to set up email.',
   no_passkey: 'You have no passkey here. Ask for a code by email instead.',
+  too_many_passkeys: 'You have ten passkeys here. Remove one you no longer use, then add this one.',
+  passkey_known: 'That passkey is registered here already.',
+  passkey_not_made:
+    'Your device’s answer does not fit what was asked for. Ask for another code and try again.',
   passkey_unknown: 'That passkey is not one of yours. Use another, or a code by email.',
   passkey_wrong:
     'The passkey’s answer does not fit what is being confirmed. Try again, or use a code by email.',

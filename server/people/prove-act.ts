@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import type { Transaction } from 'kysely';
 import { queueMail } from '#db/notifications/mail.writes.ts';
@@ -6,7 +6,6 @@ import {
   countOpenCodes,
   countTry,
   insertChallenge,
-  lockChallenge,
   setChallengeUsed,
 } from '#db/people/challenge.writes.ts';
 import { passkeysOf } from '#db/people/passkey.reads.ts';
@@ -14,14 +13,9 @@ import type { Database } from '#db/schema.ts';
 import { confirmationCodeEmail } from '#server/mail/confirmation-code.email.ts';
 import { type Caller, type Context, refuse } from '#server/trpc/trpc.ts';
 import { bytesOfHex, sha256Hex } from '#shared/hash.ts';
-import {
-  CHALLENGE_MINUTES,
-  CODE_DIGITS,
-  challengeOf,
-  MOST_OPEN_CODES,
-  refuseChallenge,
-} from '#shared/people/challenge.rules.ts';
+import { CODE_DIGITS, MOST_OPEN_CODES } from '#shared/people/challenge.rules.ts';
 import type { ProofGiven } from '#shared/people/challenge.schema.ts';
+import { CHALLENGE_MS, holdChallenge, newChallenge } from './new-challenge.ts';
 import { type Assertion, proveByPasskey } from './passkey-proof.ts';
 
 type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
@@ -57,12 +51,9 @@ async function proveAct(
   given: ProofGiven,
   act: NamedAct,
 ): Promise<Proved> {
-  const challenge = await lockChallenge(trx, given.challengeId);
-  const actHash = challenge ? await challengeOf(challenge.nonce, act) : '';
-  const refused = refuseChallenge(challenge, { personId: person.id, actHash }, now());
-  if (refused) refuse(refused);
-  if (challenge?.kind !== given.by) refuse('challenge_unknown');
-  const { nonce } = challenge;
+  const answered = { challengeId: given.challengeId, kind: given.by };
+  const challenge = await holdChallenge({ person, now }, trx, answered, act);
+  const { nonce, actHash } = challenge;
   const { publicUrl } = installation;
   const asked = { personId: person.id, act: act.act, nonce, actHash, publicUrl, now: now() };
   const assertion =
@@ -100,9 +91,8 @@ export async function askForCode(
   const code = randomInt(10 ** CODE_DIGITS)
     .toString()
     .padStart(CODE_DIGITS, '0');
-  const challenge = await newChallenge(act);
+  const challenge = await newChallenge({ person, now }, act);
   const challengeId = await insertChallenge(trx, {
-    ...lasting(person, now()),
     ...challenge,
     kind: 'email_code',
     codeHash: await sha256Hex(challenge.nonce + code),
@@ -120,9 +110,8 @@ export async function askForPasskey(
 ) {
   const passkeys = await passkeysOf(trx, person.id);
   if (passkeys.length === 0) return null;
-  const challenge = await newChallenge(act);
+  const challenge = await newChallenge({ person, now }, act);
   const challengeId = await insertChallenge(trx, {
-    ...lasting(person, now()),
     ...challenge,
     kind: 'passkey',
     codeHash: null,
@@ -132,20 +121,7 @@ export async function askForPasskey(
     challenge: bytesOfHex(challenge.actHash),
     allowCredentials: passkeys.map(({ credentialId: id }) => ({ id })),
     userVerification: 'required',
-    timeout: CHALLENGE_MINUTES * MINUTE_MS,
+    timeout: CHALLENGE_MS,
   });
   return { challengeId, options };
-}
-
-const MINUTE_MS = 60_000;
-const NONCE_BYTES = 32;
-
-async function newChallenge(act: object) {
-  const nonce = randomBytes(NONCE_BYTES).toString('hex');
-  return { nonce, actHash: await challengeOf(nonce, act) };
-}
-
-function lasting(person: Caller, now: Date) {
-  const expiresAt = new Date(now.getTime() + CHALLENGE_MINUTES * MINUTE_MS);
-  return { personId: person.id, createdAt: now, expiresAt };
 }

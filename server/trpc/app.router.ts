@@ -10,6 +10,7 @@ import { lettersRouter } from '#server/letters/letter.router.ts';
 import { notificationsRouter } from '#server/notifications/notification.router.ts';
 import { officesRouter } from '#server/offices/office.router.ts';
 import { delegationsRouter } from '#server/people/delegation.router.ts';
+import { passkeysRouter } from '#server/people/passkey.router.ts';
 import { peopleRouter } from '#server/people/person.router.ts';
 import { positionsRouter } from '#server/positions/position.router.ts';
 import { responsesRouter } from '#server/responses/response.router.ts';
@@ -33,6 +34,7 @@ export const appRouter = router({
   letters: lettersRouter,
   notifications: notificationsRouter,
   offices: officesRouter,
+  passkeys: passkeysRouter,
   people: peopleRouter,
   positions: positionsRouter,
   responses: responsesRouter,

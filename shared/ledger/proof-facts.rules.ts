@@ -21,6 +21,12 @@ const CAPACITIES: Record<Capacity, string> = {
   delegate: 'The mayor’s delegate, named in writing',
 };
 
+const PROVED_BY: Record<string, string> = {
+  passkey: 'Passkey, verified on the device',
+  email_code: 'Code by email',
+  session: 'Being signed in, or told by telephone',
+};
+
 const CHOICES: Record<Choice, string> = {
   endorse: 'Endorse',
   endorse_with_reservations: 'Endorse with reservations',
@@ -37,6 +43,7 @@ export function receiptFacts({ position, entry, version, checkpoint, demonstrati
   const said = (name: string) => textOf(entry, name);
   const choice = said('choice');
   const capacity = said('capacity');
+  const proof = said('proof');
   return {
     title: `Receipt for entry ${entry.seq}: ${position.title}`,
     demonstration,
@@ -48,6 +55,7 @@ export function receiptFacts({ position, entry, version, checkpoint, demonstrati
       ...(capacity
         ? [{ term: 'Decided by', detail: CAPACITIES[capacity as Capacity] ?? capacity }]
         : []),
+      ...factOf('Proved by', proof && (PROVED_BY[proof] ?? proof)),
       { term: 'Recorded', detail: moment(entry.at) },
       ...(version ? [{ term: `Version ${version.number}`, detail: groups(version.hash) }] : []),
       { term: 'Entry’s hash', detail: groups(entry.hash) },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const MAX_BASE64URL = 4_096;
 
-const base64url = z
+export const base64url = z
   .string()
   .max(MAX_BASE64URL)
   .regex(/^[A-Za-z0-9_-]+$/);

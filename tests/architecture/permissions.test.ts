@@ -20,6 +20,7 @@ import {
   type Who,
 } from './permissions/matrix.ts';
 import { officesRows } from './permissions/offices.rows.ts';
+import { passkeyRows } from './permissions/passkeys.rows.ts';
 import { peopleRows } from './permissions/people.rows.ts';
 import { positionsRows } from './permissions/positions.rows.ts';
 import { responsesRows } from './permissions/responses.rows.ts';
@@ -39,6 +40,7 @@ const ROWS: Record<string, Row> = {
   ...ledgerRows,
   ...lettersRows,
   ...officesRows,
+  ...passkeyRows,
   ...peopleRows,
   ...positionsRows,
   ...responsesRows,
