@@ -1,24 +1,34 @@
-import { useNavigation, useRouteLoaderData } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
+import { AskDevice } from '#app/people/ask-device.tsx';
+import { CodeSent } from '#app/people/code-sent.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { TextField } from '#app/ui/fields.tsx';
+import type { PasskeyOffer } from './offer-passkey.ts';
 
 type Props = {
   /** The code that was asked for; null while none was. */
   challengeId: string | null;
+  /** What a passkey would sign; null where the person has none. */
+  passkey?: PasskeyOffer | null;
   error: string | undefined;
 };
 
 /**
- * The end of a form that binds: a code by email that confirms just what the form says, so that a
- * session left open decides nothing. `intent` is `ask-code`, then `record`.
+ * The end of a form that binds: a passkey's signature, or a code by email, that confirms just what
+ * the form says, so that a session left open decides nothing. `intent` is `ask-code`, then `record`.
  */
-export function ProveAct({ challengeId, error }: Props) {
+export function ProveAct({ challengeId, passkey = null, error }: Props) {
   const sending = useNavigation().state !== 'idle';
   if (challengeId === null) {
     return (
       <>
+        {passkey && <SignWithPasskey {...passkey} />}
         <p>To confirm that it is you, we email you a code. It confirms this, and nothing else.</p>
-        <Button name="intent" value="ask-code" disabled={sending}>
+        <Button
+          name="intent"
+          value="ask-code"
+          variant={passkey ? 'secondary' : undefined}
+          disabled={sending}
+        >
           Email me a code
         </Button>
       </>
@@ -26,17 +36,7 @@ export function ProveAct({ challengeId, error }: Props) {
   }
   return (
     <>
-      <input type="hidden" name="challengeId" value={challengeId} />
-      <CodeSent />
-      <TextField
-        name="code"
-        label="Code"
-        hint="6 digits"
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        width={10}
-        error={error}
-      />
+      <CodeSent challengeId={challengeId} error={error} />
       <div className="govuk-button-group">
         <Button name="intent" value="record" disabled={sending}>
           {sending ? 'Recording…' : 'Confirm and record'}
@@ -49,21 +49,19 @@ export function ProveAct({ challengeId, error }: Props) {
   );
 }
 
-function CodeSent() {
-  const root = useRouteLoaderData<{ demonstration: boolean }>('root');
+function SignWithPasskey({ challengeId, options }: PasskeyOffer) {
   return (
-    <output className="govuk-body">
-      A code is on its way to your email address. It works once, for 10 minutes.
-      {root?.demonstration && (
-        <>
-          {' '}
-          No email is sent in a demonstration: the message is in the{' '}
-          <a href="/outbox" target="_blank" rel="noreferrer">
-            outbox (opens in a new tab)
-          </a>
-          .
-        </>
-      )}
-    </output>
+    <>
+      <input type="hidden" name="passkeyChallengeId" value={challengeId} />
+      <AskDevice
+        words="Confirm with your passkey"
+        ask={async () => {
+          const { signWithPasskey } = await import('#app/people/passkey-device.ts');
+          return signWithPasskey(options);
+        }}
+        field="assertion"
+        intent="record"
+      />
+    </>
   );
 }

@@ -79,7 +79,9 @@ function Who({ person }: { person: SignedIn }) {
       <Notifications unread={person.unread} />
       <div>
         <strong>{person.name}</strong>
-        <span>{placeOf(person)}</span>
+        <span>
+          {placeOf(person)} · <NavLink to="/account">Account</NavLink>
+        </span>
       </div>
       <Form method="post" action="/sign-out" onSubmit={(event) => void signOut(event)}>
         <button className="plain-button" type="submit">

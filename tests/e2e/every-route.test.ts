@@ -15,6 +15,7 @@ type Visit = { as: Visitor; at?: Position; shows?: RegExp } | { redirects: true 
 const VISITS: Record<string, Visit> = {
   $: { as: 'official' },
   _index: { as: 'secretariat' },
+  account: { as: 'official' },
   'campaigns.$campaignId': { as: 'secretariat' },
   'campaigns.$campaignId_.outcome': { as: 'secretariat' },
   'campaigns.$campaignId_.tactics.new': { as: 'secretariat' },

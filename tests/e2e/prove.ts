@@ -4,7 +4,7 @@ import { call } from './api.ts';
 type Message = { text: string };
 
 /** The newest code sent to this window's person, out of the outbox. */
-async function newestCode(page: Page): Promise<string> {
+export async function newestCode(page: Page): Promise<string> {
   const messages = await call<Message[]>(page, 'query', 'people.outbox', undefined);
   for (const { text } of messages) {
     const code = /Your code is (\d{6})[\s\S]*It confirms this/.exec(text)?.[1];

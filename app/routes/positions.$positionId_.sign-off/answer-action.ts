@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { type ActionResult, type FormErrors, runAction } from '#app/forms/run-action.ts';
+import { offerPasskey, type PasskeyOffer } from '#app/sign-off/offer-passkey.ts';
 import { codeError, proofOf } from '#app/sign-off/typed-proof.ts';
 import { askProofInput } from '#shared/sign-off/act.schema.ts';
 import { provenAnswerInput, provenWithdrawalInput } from '#shared/sign-off/round.schema.ts';
@@ -16,6 +17,7 @@ export type Answering = {
   /** Who cleared it, where a pre-election period runs. */
   electionClearance: string;
   challengeId: string | null;
+  passkey: PasskeyOffer | null;
 };
 
 /** What the form says of an answer to a decision; null where it is about something else. */
@@ -26,19 +28,28 @@ export function readAnswering(form: FormData): Answering | null {
   const challengeId = text('challengeId') || null;
   const electionClearance = text('electionClearance');
   const reason = text('reason');
-  return { act, decisionId: text('decisionId'), reason, electionClearance, challengeId };
+  const decisionId = text('decisionId');
+  return { act, decisionId, reason, electionClearance, challengeId, passkey: null };
 }
 
 type Answered =
   | { done: true }
   | { done: false; answering: Answering; errors: FormErrors | null; status: number };
 
-/** First asks for a code, then records with it. */
+/** First asks for proof, then records with it. */
 export async function answerDecision(
   form: FormData,
   answering: Answering,
   signOff: SignOff,
 ): Promise<Answered> {
+  const answered = await take(form, answering, signOff);
+  if (answered.done) return answered;
+  const { challengeId, passkey: _none, ...act } = answered.answering;
+  const passkey = await offerPasskey(act, signOff);
+  return { ...answered, answering: { ...act, challengeId, passkey } };
+}
+
+async function take(form: FormData, answering: Answering, signOff: SignOff): Promise<Answered> {
   const intent = form.get('intent');
   if (intent === 'record') {
     const recorded = await record(form, answering, signOff);
@@ -47,7 +58,7 @@ export async function answerDecision(
     return { done: false, answering, errors, status: recorded.status };
   }
   if (intent !== 'ask-code') return { done: false, answering, errors: null, status: 200 };
-  const { challengeId: _before, ...act } = answering;
+  const { challengeId: _before, passkey: _none, ...act } = answering;
   const asked = await runAction(askProofInput, { act, by: 'email_code' }, signOff.askProof);
   if (!asked.ok) return { done: false, answering, errors: asked.errors, status: asked.status };
   const { challengeId } = asked.value;

@@ -13,7 +13,7 @@ type Props = { page: RoundPage; answering: Answering; errors: Record<string, str
 
 /** The last look before an office takes back, adopts or refuses what was decided. */
 export function ConfirmAnswer({ page, answering, errors }: Props) {
-  const { act, decisionId, reason, challengeId } = answering;
+  const { act, decisionId, reason, challengeId, passkey } = answering;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { title, words } = WORDS[act];
@@ -31,7 +31,7 @@ export function ConfirmAnswer({ page, answering, errors }: Props) {
         <input type="hidden" name="decisionId" value={decisionId} />
         <input type="hidden" name="reason" value={reason} />
         <Clearance page={page} answering={answering} errors={errors} />
-        <ProveAct challengeId={challengeId} error={errors?.['code']} />
+        <ProveAct challengeId={challengeId} passkey={passkey} error={errors?.['code']} />
         <ButtonLink to={`/positions/${page.positionId}/sign-off`} variant="secondary">
           Leave it as it is
         </ButtonLink>

@@ -4,6 +4,7 @@ import { HashWords } from '#app/documents/hash-words.tsx';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { conditionWords } from '#app/sign-off/condition-words.ts';
 import { CHOICE_WORDS } from '#app/sign-off/decision-words.ts';
+import type { PasskeyOffer } from '#app/sign-off/offer-passkey.ts';
 import { ProveAct } from '#app/sign-off/prove-act.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -20,6 +21,7 @@ type Props = {
   holder: string | null;
   capacity: 'holder' | 'delegate';
   challengeId: string | null;
+  passkey: PasskeyOffer | null;
   errors: Record<string, string> | undefined;
 };
 
@@ -73,7 +75,11 @@ export function ConfirmDecision({ page, typed, holder, capacity, ...proof }: Pro
         />
         <p>{choice.hint} This is entered in the ledger and cannot be edited afterwards.</p>
         <TypedFields typed={typed} />
-        <ProveAct challengeId={proof.challengeId} error={proof.errors?.['code']} />
+        <ProveAct
+          challengeId={proof.challengeId}
+          passkey={proof.passkey}
+          error={proof.errors?.['code']}
+        />
         <Button name="intent" value="change" variant="secondary" disabled={sending}>
           Go back and change it
         </Button>

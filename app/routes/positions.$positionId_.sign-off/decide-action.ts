@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { type FormErrors, runAction } from '#app/forms/run-action.ts';
+import { offerPasskey, type PasskeyOffer } from '#app/sign-off/offer-passkey.ts';
 import { codeError, proofOf } from '#app/sign-off/typed-proof.ts';
 import { askProofInput } from '#shared/sign-off/act.schema.ts';
 import { decideInput, provenDecisionInput } from '#shared/sign-off/round.schema.ts';
@@ -7,8 +8,11 @@ import { decisionOf, type Typed } from './read-decision.ts';
 
 type SignOff = AppLoadContext['api']['signOff'];
 
-/** A decision that would be recorded as it stands, and the code that was asked for to confirm it. */
-export type Confirming = Awaited<ReturnType<SignOff['review']>> & { challengeId: string | null };
+/** A decision that would be recorded as it stands, and what was asked for to confirm it. */
+export type Confirming = Awaited<ReturnType<SignOff['review']>> & {
+  challengeId: string | null;
+  passkey: PasskeyOffer | null;
+};
 
 type Decided =
   | { done: true }
@@ -24,7 +28,8 @@ export async function decideStep(form: FormData, typed: Typed, signOff: SignOff)
   const review = await runAction(decideInput, decisionOf(typed), signOff.review);
   if (!review.ok) return { done: false, confirm: null, ...review };
   const { challengeId, errors, status } = taken;
-  return { done: false, confirm: { ...review.value, challengeId }, errors, status };
+  const passkey = await offerPasskey({ act: 'decide', ...decisionOf(typed) }, signOff);
+  return { done: false, confirm: { ...review.value, challengeId, passkey }, errors, status };
 }
 
 type Taken =

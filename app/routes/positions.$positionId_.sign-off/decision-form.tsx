@@ -60,7 +60,8 @@ export function DecisionForm({ round, offices, typed, errors }: Props) {
         Review the decision
       </Button>
       <p className="quiet">
-        Nothing is recorded until you confirm it on the next page, with a code we email you.
+        Nothing is recorded until you confirm it on the next page, with a passkey or a code we email
+        you.
       </p>
     </Form>
   );

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { accessFaults } from './access-faults.ts';
+import { aBrowser, personWho, shows } from './browser.ts';
+import { newestCode } from './prove.ts';
+import { aServer } from './running-server.ts';
+import { samplePositions } from './sample-positions.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 } };
+
+/** The phone this window runs on keeps passkeys, and has just seen its owner's finger. */
+async function keepsPasskeys(page: Page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+/** Presses Tab until the control with this name has the focus. */
+async function tabTo(page: Page, name: string) {
+  const MOST_STOPS = 120;
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const at = document.activeElement as HTMLInputElement | null;
+      const label = at?.labels?.[0]?.textContent ?? at?.textContent ?? '';
+      return label.replace(/\s+/g, ' ').trim();
+    });
+    if (focused === name) return;
+  }
+  throw new Error(`Nothing named ${name} is reached with Tab`);
+}
+
+async function press(page: Page, name: string) {
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+}
+
+async function fitsPhone(page: Page, picture: string) {
+  await page.screenshot({ path: `test-results/${picture}-390.png`, fullPage: true });
+  expect(await accessFaults(page)).toEqual([]);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(PHONE.viewport.width);
+}
+
+test('on a phone and by keyboard alone, a delegate adds a passkey and decides with it', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const positions = await samplePositions(
+    browser,
+    await browser.windowOf(personWho('secretariat')),
+  );
+  const page = await browser.windowOf(personWho('delegate', 'west-yorkshire'), PHONE);
+  await keepsPasskeys(page);
+
+  await page.goto('/account');
+  await shows(page, 'No passkey yet');
+  await tabTo(page, 'Name of the passkey');
+  await page.keyboard.type('My phone');
+  await press(page, 'Email me a code');
+  await shows(page, 'A code is on its way');
+  await tabTo(page, 'Code');
+  await page.keyboard.type(await newestCode(page));
+  await press(page, 'Continue');
+  await shows(page, 'The code was right.');
+  await fitsPhone(page, 'account-make');
+  await press(page, 'Make the passkey on this device');
+  await page.getByRole('heading', { name: 'My phone' }).waitFor();
+  await shows(page, 'Not used yet.');
+  await fitsPhone(page, 'account-passkey');
+
+  await page.goto(`/positions/${positions.asked}/sign-off`);
+  await tabTo(page, 'Endorse');
+  await page.keyboard.press('Space');
+  await press(page, 'Review the decision');
+  await page.getByRole('heading', { name: 'Confirm the decision' }).waitFor();
+  await page.getByRole('button', { name: 'Confirm with your passkey' }).waitFor();
+  await fitsPhone(page, 'confirm-passkey');
+  await press(page, 'Confirm with your passkey');
+  await shows(page, 'West Yorkshire endorsed this text');
+
+  const receipt = await page.getByRole('link', { name: 'JSON' }).getAttribute('href');
+  const answer = await page.context().request.get(receipt ?? '');
+  expect((await answer.json()).entry.opened.payload.proof).toBe('passkey');
+  await page.goto('/account');
+  await shows(page, 'Last used');
+  expect(browser.problems).toEqual([]);
+}, 180_000);
