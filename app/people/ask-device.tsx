@@ -1,5 +1,5 @@
 import { useNavigation, useSubmit } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from '#app/ui/button.tsx';
 
 type Props = {
@@ -48,9 +48,13 @@ const STATE_WORDS = {
   failed: 'Your device gave no answer, so nothing was sent. Try again, or use a code by email.',
 } as const;
 
-/** Whether this browser can ask a device: told only once scripts run. */
+/** Whether this browser can ask a device: told only once scripts run, and for good. */
 function useDevices(): boolean {
-  const [possible, setPossible] = useState(false);
-  useEffect(() => setPossible('PublicKeyCredential' in window), []);
-  return possible;
+  return useSyncExternalStore(
+    neverChanges,
+    () => 'PublicKeyCredential' in window,
+    () => false,
+  );
 }
+
+const neverChanges = () => () => undefined;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { base64url, proofInput } from './challenge.schema.ts';
-
-export const MAX_PASSKEY_NAME = 60;
+import { MAX_PASSKEY_NAME } from './passkey.rules.ts';
 
 const name = z
   .string()

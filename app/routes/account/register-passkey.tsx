@@ -3,7 +3,7 @@ import { AskDevice } from '#app/people/ask-device.tsx';
 import { CodeSent } from '#app/people/code-sent.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/fields.tsx';
-import { MAX_PASSKEY_NAME } from '#shared/people/passkey.schema.ts';
+import { MAX_PASSKEY_NAME } from '#shared/people/passkey.rules.ts';
 import type { Step } from './passkey-action.ts';
 
 type Props = { step: Step | null; errors: Record<string, string> | undefined };
