@@ -31,7 +31,7 @@ export function AskDevice({ words, ask, field, intent }: Props) {
     submit(sent, { method: 'post' });
   };
   return (
-    <div ref={place}>
+    <div ref={place} className="ask-device">
       <Button type="button" onClick={() => void press()} disabled={sending || state === 'asking'}>
         {words}
       </Button>

@@ -112,8 +112,6 @@ export function decisionsToCount(trx: Kysely<Database>, roundId: string, day: st
     .execute();
 }
 
-type DecisionToCount = Awaited<ReturnType<typeof decisionsToCount>>[number];
-
 /** The newest round of a position with whether its live text is locked and a letter went out. */
 export function reopeningFacts(trx: Transaction<Database>, positionId: string) {
   return trx

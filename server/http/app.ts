@@ -9,6 +9,7 @@ import { logError } from '#server/log.ts';
 import { appRouter, createCaller } from '#server/trpc/app.router.ts';
 import type { Context } from '#server/trpc/trpc.ts';
 import { authForPages } from './auth-for-pages.ts';
+import { rememberPath } from './return-path.ts';
 import { commonHeaders, contentSecurityPolicy, limitBody, sameOriginOnly } from './security.ts';
 
 export type AppOptions = {
@@ -116,6 +117,7 @@ function pages(app: Hono, options: AppOptions, readContext: ReadContext) {
       cspNonce,
     };
     const response = await remix(c.req.raw, loadContext);
+    rememberPath(c.req.raw, response);
     response.headers.set('content-security-policy', contentSecurityPolicy(cspNonce, options));
     return response;
   });

@@ -20,13 +20,14 @@ test('a first visitor looks around as anyone with one click, under a banner that
   expect(browser.problems).toEqual([]);
 });
 
-test('a person signs in with a code from their email, and out again', async () => {
+test('a person signs in with a code from their email, comes to the page they opened, and out again', async () => {
   await using server = await aServer();
   await using browser = await aBrowser(server.url);
   const secretariat = await browser.windowOf(personWho('secretariat'));
   const page = await browser.window();
 
-  await page.goto('/sign-in');
+  await page.goto('/positions');
+  await page.waitForURL('**/sign-in?to=*');
   await page.getByLabel('Email address').fill('official.west-yorkshire@example.org');
   await page.getByRole('button', { name: 'Email me a code instead' }).click();
   await page.getByRole('heading', { name: 'Enter the code' }).waitFor();
@@ -35,7 +36,7 @@ test('a person signs in with a code from their email, and out again', async () =
   const code = /\b\d{6}\b/.exec(message ?? '')?.[0] ?? 'no code was sent';
   await page.getByLabel('Code').fill(code);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL(`${server.url}/`);
+  await page.waitForURL(`${server.url}/positions`);
   await shows(page, 'Policy official, West Yorkshire');
 
   await page.getByRole('button', { name: 'Sign out' }).click();

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { runAction } from '#app/forms/run-action.ts';
 import { withItsCookies } from '#app/people/signed-in.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -105,6 +105,7 @@ type CodeFormProps = {
 
 /** The same page whether or not the address is known, so that it tells nobody who has an account. */
 function CodeForm({ email, errors, inOutbox }: CodeFormProps) {
+  const { search } = useLocation();
   return (
     <>
       <ErrorSummary {...(errors && { errors })} />
@@ -142,7 +143,7 @@ function CodeForm({ email, errors, inOutbox }: CodeFormProps) {
         </div>
       </Form>
       <p>
-        <a href="/sign-in">Sign in with a password instead</a>
+        <a href={`/sign-in${search}`}>Sign in with a password instead</a>
       </p>
     </>
   );
