@@ -125,6 +125,13 @@ const DESCRIBE: Describers = {
     ),
     detail: `Version ${versionNumber}, to ${listWords(recipients)}`,
   }),
+  joined: ({ officeName }, { position }) => ({
+    title: <Link to={`${position}/issue`}>{officeName} joined the letter</Link>,
+  }),
+  withdrew: ({ officeName }, { position }) => ({
+    title: <Link to={`${position}/issue`}>{officeName} withdrew its signature</Link>,
+    detail: 'The letter stands as it was sent',
+  }),
   response: ({ id, responseKind, from, summary }, { position }) => ({
     label: from ? `Government, ${from}` : 'Government',
     title: <Link to={`${position}/responses#response-${id}`}>{responseWords(responseKind)}</Link>,

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { Afterwards } from '#shared/letters/addendum.rules.ts';
 
@@ -6,14 +6,24 @@ import type { Afterwards } from '#shared/letters/addendum.rules.ts';
  * What became of a letter's signatures after it went, in order: offices that joined it, and
  * signatories that took their decision back.
  */
-export async function afterwardsOf(
+export function afterwardsOf(db: Kysely<Database>, letterHash: string): Promise<Afterwards[]> {
+  return afterwardsWhere(db, sql`letter.letter_hash = ${letterHash}`);
+}
+
+/** The same of every letter of a position. */
+export function afterwardsOfPosition(
   db: Kysely<Database>,
-  letterHash: string,
+  positionId: string,
 ): Promise<Afterwards[]> {
+  return afterwardsWhere(db, sql`letter.position_id = ${positionId}`);
+}
+
+function afterwardsWhere(db: Kysely<Database>, which: RawBuilder<SqlBool>) {
   const joined = db
     .selectFrom('joining')
+    .innerJoin('letter', 'letter.id', 'joining.letter_id')
     .innerJoin('office', 'office.id', 'joining.office_id')
-    .where('joining.letter_hash', '=', letterHash)
+    .where(which)
     .select([sql.lit<Afterwards['kind']>('joined').as('kind'), 'office.id as officeId'])
     .select(['office.name as area', 'joining.line', 'joining.joined_at as at'])
     .select(sql<string | null>`joining.addendum_hash`.as('addendumHash'));
@@ -29,7 +39,7 @@ export async function afterwardsOf(
       'signature.officeId',
       'decision.office_id',
     )
-    .where('letter.letter_hash', '=', letterHash)
+    .where(which)
     .whereRef('withdrawal.withdrawn_at', '>=', 'letter.issued_at')
     .select([sql.lit<Afterwards['kind']>('withdrew').as('kind'), 'office.id as officeId'])
     .select(['office.name as area', 'signature.line', 'withdrawal.withdrawn_at as at'])

@@ -1,4 +1,5 @@
 import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
+import { afterwardsOfPosition } from '#db/letters/afterwards.reads.ts';
 import { positionRow } from '#db/positions/position-list.reads.ts';
 import * as reads from '#db/positions/story.reads.ts';
 import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
@@ -55,15 +56,17 @@ function phaseOf({ round, due }: ReturnType<typeof listed>): RoundPhase {
 
 /** What happened, table by table. */
 async function pastOf(db: Context['db'], positionId: string, campaignId: string | null) {
-  const [versions, rounds, officesInRounds, letters, responses, campaign] = await Promise.all([
-    reads.storyVersions(db, positionId),
-    reads.storyRounds(db, positionId),
-    reads.storyDecisions(db, positionId),
-    reads.storyLetters(db, positionId),
-    reads.storyResponses(db, positionId),
-    campaignId ? reads.storyCampaign(db, campaignId) : { tactics: [], outcome: null },
-  ]);
-  return { versions, rounds, officesInRounds, letters, responses, ...campaign };
+  const [versions, rounds, officesInRounds, letters, afterwards, responses, campaign] =
+    await Promise.all([
+      reads.storyVersions(db, positionId),
+      reads.storyRounds(db, positionId),
+      reads.storyDecisions(db, positionId),
+      reads.storyLetters(db, positionId),
+      afterwardsOfPosition(db, positionId),
+      reads.storyResponses(db, positionId),
+      campaignId ? reads.storyCampaign(db, campaignId) : { tactics: [], outcome: null },
+    ]);
+  return { versions, rounds, officesInRounds, letters, afterwards, responses, ...campaign };
 }
 
 function campaignOf<Outcome>(id: string | null, title: string | null, outcome: Outcome) {

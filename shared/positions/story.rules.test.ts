@@ -7,6 +7,7 @@ const EMPTY: StoryFacts = {
   rounds: [],
   officesInRounds: [],
   letters: [],
+  afterwards: [],
   responses: [],
   tactics: [],
   outcome: null,
@@ -113,4 +114,28 @@ test('a reply that came on the day of the letter stands after the letter', () =>
   const kinds = storyEvents({ ...EMPTY, letters: [letter], responses }).map(({ kind }) => kind);
 
   expect(kinds).toEqual(['issued', 'response']);
+});
+
+test('what became of a letter’s signatures follows the letter', () => {
+  const facts: StoryFacts = {
+    ...EMPTY,
+    letters: [
+      {
+        versionNumber: 1,
+        issuedAt: new Date('2026-11-24T10:00:00Z'),
+        dated: '2026-11-24',
+        recipients: [],
+      },
+    ],
+    afterwards: [
+      { kind: 'withdrew', area: 'London', at: new Date('2026-12-02T10:00:00Z') },
+      { kind: 'joined', area: 'North East', at: new Date('2026-12-01T10:00:00Z') },
+    ],
+  };
+
+  expect(storyEvents(facts)).toMatchObject([
+    { kind: 'issued' },
+    { kind: 'joined', officeName: 'North East' },
+    { kind: 'withdrew', officeName: 'London' },
+  ]);
 });

@@ -1,3 +1,4 @@
+import type { Afterwards } from '#shared/letters/addendum.rules.ts';
 import type { Choice } from '#shared/sign-off/decision.state.ts';
 import type { Objection, SilenceEnd } from '#shared/sign-off/silence.state.ts';
 
@@ -49,6 +50,8 @@ export type StoryFacts = {
   rounds: readonly Round[];
   officesInRounds: readonly OfficeInRound[];
   letters: readonly Letter[];
+  /** What became of the letters' signatures after they went. */
+  afterwards: readonly Pick<Afterwards, 'kind' | 'area' | 'at'>[];
   responses: readonly Response[];
   tactics: readonly Tactic[];
   outcome: Outcome | null;
@@ -77,6 +80,7 @@ type Happening =
   | { kind: 'silence_objected'; number: number; officeName: string; objection: Objection }
   | { kind: 'round_superseded'; number: number; failed: boolean }
   | { kind: 'issued'; versionNumber: number; dated: string; recipients: string[] }
+  | { kind: 'joined' | 'withdrew'; officeName: string }
   | { kind: 'response'; id: string; responseKind: string; from: string | null; summary: string }
   | {
       kind: 'tactic';
@@ -93,7 +97,7 @@ export type StoryEvent = { on: string | null; at: Date | null } & Happening;
 
 /** Everything that happened to one position, oldest first; what has no date comes last. */
 export function storyEvents(facts: StoryFacts): StoryEvent[] {
-  const events = [...drafting(facts), ...signOff(facts), ...withGovernment(facts)];
+  const events = [drafting, signOff, sent, withGovernment].flatMap((part) => part(facts));
   return events
     .map((event, place) => ({ event, place, key: sortKey(event) }))
     .sort((a, b) => (a.key === b.key ? a.place - b.place : a.key < b.key ? -1 : 1))
@@ -176,11 +180,17 @@ function silenceEvents({ number, objection, objectedAt, objectorName }: Round): 
   ];
 }
 
-function withGovernment({ letters, responses, tactics, outcome }: StoryFacts): StoryEvent[] {
+function sent({ letters, afterwards }: StoryFacts): StoryEvent[] {
   return [
     ...letters.map(({ versionNumber, issuedAt, dated, recipients }) =>
       moment(issuedAt, { kind: 'issued', versionNumber, dated, recipients }),
     ),
+    ...afterwards.map(({ kind, area, at }) => moment(at, { kind, officeName: area })),
+  ];
+}
+
+function withGovernment({ responses, tactics, outcome }: StoryFacts): StoryEvent[] {
+  return [
     ...responses.map(({ id, kind, receivedOn, fromName, postTitle, summary }) =>
       day(receivedOn, {
         kind: 'response',
