@@ -54,7 +54,8 @@ export async function boardPage(
     positionId,
     title: facts.title,
     lastSeq: head.seq,
-    now: ctx.now(),
+    /** What the hours left are counted from; null where there is nothing to count. */
+    now: board && ctx.now(),
     board,
     rounds: rounds.map((r) => ({
       number: r.number,

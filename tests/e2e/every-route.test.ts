@@ -55,6 +55,7 @@ const VISITS: Record<string, Visit> = {
   'positions._index': { as: 'secretariat' },
   'positions.new': { as: 'secretariat' },
   'responses._index': { as: 'secretariat' },
+  rounds: { as: 'secretariat' },
   'set-aside': { as: 'official', shows: /^Nothing is set aside/ },
   'set-up': { redirects: true },
   'sign-in': { as: 'nobody' },

@@ -103,7 +103,7 @@ export default function BoardOfPosition() {
       {board ? (
         <>
           <SilencePanel silence={board.silence} asked={board.rows.length} />
-          <RoundSummary board={board} now={page.now} />
+          {page.now && <RoundSummary board={board} now={page.now} />}
           <Undelivered board={board} />
           <LiveLine page={page} />
           <ShownRows board={board} positionId={positionId} onlyWaiting={onlyWaiting} />
