@@ -49,7 +49,7 @@ async function openBySilence(secretariat: Page, at: string) {
 /** Nothing is touched or clicked: every step is a key on what holds the focus. */
 async function objectByKeyboard(page: Page, words: string) {
   const { keyboard } = page;
-  await page.getByText('or propose an amendment').press('Enter');
+  await page.locator('summary', { hasText: 'or propose an amendment' }).press('Enter');
   await page.getByRole('radio', { name: 'Object to silence' }).press('Space');
   await keyboard.press('ArrowDown');
   expect(await page.getByRole('radio', { name: 'I object' }).isChecked()).toBe(true);
