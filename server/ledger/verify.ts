@@ -56,7 +56,8 @@ export async function verifyLedger(db: Kysely<Database>): Promise<Verdict> {
 
 type Counted = { count: number } | { broken: string };
 
-async function verifyChain(db: Kysely<Database>): Promise<Counted> {
+/** Proves that every entry follows from the one before it and still commits to what it says. */
+export async function verifyChain(db: Kysely<Database>): Promise<Counted> {
   let before: Link = START;
   for (;;) {
     const entries = await chainAfter(db, before.seq, BATCH);
