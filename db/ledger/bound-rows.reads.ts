@@ -17,6 +17,9 @@ export type BoundTable = {
   at: string;
 };
 
+/** In whose name something was done, and as what, where a table says so. */
+const IN_NAME_OF = { holder_id: 'holderId', capacity: 'capacity' };
+
 export const BOUND_TABLES: readonly BoundTable[] = [
   {
     table: 'withdrawal',
@@ -24,9 +27,8 @@ export const BOUND_TABLES: readonly BoundTable[] = [
     events: ['decision.withdrawn', 'decision.sealed'],
     id: { column: 'decision_id', key: 'withdrawnDecisionId' },
     columns: {
+      ...IN_NAME_OF,
       person_id: 'personId',
-      holder_id: 'holderId',
-      capacity: 'capacity',
       reason: 'reason',
     },
     at: 'withdrawn_at',
@@ -55,11 +57,10 @@ export const BOUND_TABLES: readonly BoundTable[] = [
     events: ['letter.joined'],
     id: { column: 'addendum_hash', key: 'addendumHash' },
     columns: {
+      ...IN_NAME_OF,
       letter_id: 'letterId',
       office_id: 'officeId',
-      holder_id: 'holderId',
       person_id: 'personId',
-      capacity: 'capacity',
       letter_hash: 'letterHash',
       line: 'line',
     },
@@ -71,10 +72,9 @@ export const BOUND_TABLES: readonly BoundTable[] = [
     events: ['letter.adopted', 'letter.distanced'],
     id: { column: 'id', key: 'wordId' },
     columns: {
+      ...IN_NAME_OF,
       letter_id: 'letterId',
       office_id: 'officeId',
-      holder_id: 'holderId',
-      capacity: 'capacity',
       word: 'word',
       letter_hash: 'letterHash',
     },
@@ -119,9 +119,8 @@ export const BOUND_TABLES: readonly BoundTable[] = [
     events: ['round.silence_objected', 'round.broken'],
     id: { column: 'round_id', key: 'roundId' },
     columns: {
+      ...IN_NAME_OF,
       office_id: 'officeId',
-      holder_id: 'holderId',
-      capacity: 'capacity',
       objection: 'objection',
       words: 'words',
     },
