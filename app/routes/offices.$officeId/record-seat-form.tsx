@@ -7,13 +7,14 @@ import type { Office } from './route.tsx';
 import type { Fields, Recording, Typed } from './seat-form.tsx';
 
 type Props = { office: Office; errors: FormErrors | undefined; typed: Typed | undefined };
+
 /** What the secretariat can record of this seat: one form at a time, chosen by a link. */
 export function RecordSeat({ office, errors, typed }: Props) {
   const { recording } = office.seat;
   if (!recording) return null;
-  const asked = typed?.['intent'] ?? office.asked.record;
-  const Asked = FORMS[asked ?? ''];
-  if (!Asked) return <Actions recording={recording} />;
+  const asked = typed?.['intent'] ?? office.asked.record ?? '';
+  const Asked = FORMS[asked];
+  if (!Asked || !canRecord(asked, recording)) return <Actions recording={recording} />;
   return <Asked office={office} recording={recording} errors={errors ?? {}} typed={typed ?? {}} />;
 }
 
@@ -23,7 +24,14 @@ const FORMS: Record<string, (fields: Fields) => ReactNode> = {
   outcome: OutcomeForm,
 };
 
-function Actions({ recording: { last, held } }: { recording: Recording }) {
+/** An address may ask for a form that has nothing to be about. */
+function canRecord(record: string, { last, held }: Recording): boolean {
+  if (record === 'end') return last !== null;
+  return record !== 'outcome' || held.length > 0;
+}
+
+function Actions({ recording }: { recording: Recording }) {
+  const { last } = recording;
   return (
     <ul className="plain-list seat-actions">
       <Action record="election">Record an election</Action>
@@ -32,7 +40,7 @@ function Actions({ recording: { last, held } }: { recording: Recording }) {
           {last.endsOn === null ? 'Record the end of a term' : 'Correct the end of the last term'}
         </Action>
       )}
-      {held.length > 0 && <Action record="outcome">Record who was elected</Action>}
+      {canRecord('outcome', recording) && <Action record="outcome">Record who was elected</Action>}
     </ul>
   );
 }
