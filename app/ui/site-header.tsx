@@ -1,5 +1,6 @@
-import { Form, NavLink, useLocation, useSubmit } from '@remix-run/react';
+import { Form, Link, NavLink, useLocation, useSubmit } from '@remix-run/react';
 import type { FormEvent } from 'react';
+import { type Section, sectionOf, sectionsFor } from './places.ts';
 import { Wordmark } from './wordmark.tsx';
 
 export type SignedIn = {
@@ -10,19 +11,11 @@ export type SignedIn = {
   mandates: readonly { officeId: string | null; officeName: string | null; role: string }[];
 };
 
-const PLACES = [
-  { to: '/positions', words: 'Positions' },
-  { to: '/campaigns', words: 'Campaigns' },
-  { to: '/responses', words: 'Answers' },
-  { to: '/wording', words: 'Wording' },
-  { to: '/offices', words: 'Offices' },
-  { to: '/ledger', words: 'Ledger' },
-] as const;
-
-const SECRETARIAT_PLACES = [{ to: '/people', words: 'People' }] as const;
-
 export function SiteHeader({ person }: { person: SignedIn | null }) {
   const { pathname } = useLocation();
+  const secretariat = person?.mandates.some(({ role }) => role === 'secretariat') ?? false;
+  const sections = sectionsFor(secretariat);
+  const here = sectionOf(sections, pathname);
   return (
     <header className="site-header">
       <div className="frame">
@@ -30,14 +23,14 @@ export function SiteHeader({ person }: { person: SignedIn | null }) {
         {person && (
           <>
             <nav className="site-navigation" aria-label="Main">
-              <Places person={person} />
+              <Sections sections={sections} here={here} />
             </nav>
             <Who person={person} />
             <details className="phone-menu" key={pathname}>
               <summary>Menu</summary>
               <div className="menu-panel">
                 <nav aria-label="Main">
-                  <Places person={person} />
+                  <PagesBySection sections={sections} />
                 </nav>
                 <Who person={person} />
               </div>
@@ -45,23 +38,68 @@ export function SiteHeader({ person }: { person: SignedIn | null }) {
           </>
         )}
       </div>
+      {person && here && <SectionPages section={here} pathname={pathname} />}
     </header>
   );
 }
 
-function Places({ person }: { person: SignedIn }) {
-  const secretariat = person.mandates.some((m) => m.role === 'secretariat');
-  const places = secretariat ? [...PLACES, ...SECRETARIAT_PLACES] : PLACES;
+type Places = { sections: readonly Section[]; here: Section | undefined };
+
+function Sections({ sections, here }: Places) {
   return (
     <ul>
-      {places.map(({ to, words }) => (
-        <li key={to}>
-          <NavLink to={to} prefetch="intent">
-            {words}
-          </NavLink>
+      {sections.map((section) => (
+        <li key={section.words}>
+          <Link
+            to={section.pages[0].to}
+            prefetch="intent"
+            aria-current={section === here ? 'true' : undefined}
+          >
+            {section.words}
+          </Link>
         </li>
       ))}
     </ul>
+  );
+}
+
+function PagesBySection({ sections }: Pick<Places, 'sections'>) {
+  return (
+    <ul>
+      {sections.map(({ words, pages }) => (
+        <li key={words}>
+          <span className="menu-section">{words}</span>
+          <ul>
+            {pages.map((page) => (
+              <li key={page.to}>
+                <NavLink to={page.to} end>
+                  {page.words}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The section's other pages, on each of its own; deeper pages have their own ways about. */
+function SectionPages({ section, pathname }: { section: Section; pathname: string }) {
+  const listed = section.pages.some(({ to }) => to === pathname);
+  if (!listed || section.pages.length === 1) return null;
+  return (
+    <nav className="section-pages" aria-label={section.words}>
+      <ul className="frame">
+        {section.pages.map(({ to, words }) => (
+          <li key={to}>
+            <NavLink to={to} end prefetch="intent">
+              {words}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

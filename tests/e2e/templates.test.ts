@@ -15,7 +15,7 @@ test('a text starts from a template, takes up signed wording and says where it d
   await shows(secretariat, /Saved on the server/);
   expect(await secretariat.locator('.placeholder').count()).toBeGreaterThan(4);
 
-  await secretariat.getByText('Agreed wording', { exact: true }).click();
+  await secretariat.getByRole('heading', { name: 'Agreed wording' }).click();
   await secretariat.getByLabel('Find words signed before').fill('dated plan');
   await secretariat.getByLabel('Find words signed before').press('Enter');
   await shows(secretariat, /Tactile paving at every station, version 1, ask 1/);
@@ -45,7 +45,8 @@ test('agreed wording is in the main navigation, and says what will be there befo
   const official = await browser.windowOf(personWho('official', 'west-yorkshire'));
   await official.goto('/');
   const main = official.getByRole('navigation', { name: 'Main' });
-  await main.getByRole('link', { name: 'Wording' }).click();
+  await main.getByRole('link', { name: 'Positions' }).click();
+  await official.getByRole('link', { name: 'Agreed wording' }).click();
 
   await official.getByRole('heading', { name: 'Agreed wording', level: 1 }).waitFor();
   await shows(official, 'No wording has been signed yet');

@@ -1,0 +1,45 @@
+export type Page = {
+  to: string;
+  words: string;
+  /** Shown to the secretariat alone; the page itself says so to others, too. */
+  secretariatOnly?: true;
+};
+
+export type Section = { words: string; pages: readonly [Page, ...Page[]] };
+
+/** Where everything is: a section's first page is where its name leads. */
+const SECTIONS: readonly Section[] = [
+  {
+    words: 'Positions',
+    pages: [
+      { to: '/positions', words: 'All positions' },
+      { to: '/rounds', words: 'Open rounds' },
+      { to: '/wording', words: 'Agreed wording' },
+    ],
+  },
+  { words: 'Campaigns', pages: [{ to: '/campaigns', words: 'All campaigns' }] },
+  { words: 'Government', pages: [{ to: '/responses', words: 'Answers' }] },
+  {
+    words: 'Offices',
+    pages: [
+      { to: '/offices', words: 'All offices' },
+      { to: '/ledger', words: 'Ledger' },
+      { to: '/people', words: 'People', secretariatOnly: true },
+    ],
+  },
+];
+
+/** The sections and pages that somebody is shown. */
+export function sectionsFor(secretariat: boolean): Section[] {
+  return SECTIONS.flatMap(({ words, pages }) => {
+    const [first, ...rest] = pages.filter((page) => secretariat || !page.secretariatOnly);
+    return first ? [{ words, pages: [first, ...rest] }] : [];
+  });
+}
+
+/** The section a path lies in: that of a page it is, or lies under. */
+export function sectionOf(sections: readonly Section[], pathname: string): Section | undefined {
+  return sections.find(({ pages }) =>
+    pages.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`)),
+  );
+}
