@@ -81,6 +81,18 @@ const STEPS: Record<NextStep, Step> = {
     words: 'The round is over. Issuing fixes the signatures and starts the clock on each ask.',
     action: { path: '/issue', words: 'Issue the letter' },
   },
+  await_hours: {
+    waits: false,
+    title: 'Waiting while reservations are shown',
+    words: 'Every office that signs may read the others’ reservations, and withdraw, until then.',
+    action: BOARD,
+  },
+  await_signature: {
+    waits: false,
+    title: 'Waiting for a name under the letter',
+    words: 'What was endorsed is held over from an earlier term or not final yet.',
+    action: BOARD,
+  },
   await_letter: {
     waits: false,
     title: 'Waiting for the secretariat to issue the letter',

@@ -13,7 +13,7 @@ export type ListedPosition = {
   title: string;
   state: PositionState;
   latestVersion: number | null;
-  round: { decided: number; asked: number } | null;
+  round: { answered: number; asked: number } | null;
   coalitionKind: 'forum' | 'named';
   coalition: readonly { name: string }[];
   addressees: readonly { title: string; abbreviation: string }[];

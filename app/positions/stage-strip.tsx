@@ -5,7 +5,7 @@ type Story = {
   positionId: string;
   state: PositionState;
   latestVersion: number | null;
-  round: { decided: number; asked: number } | null;
+  round: { answered: number; asked: number } | null;
   letters: readonly unknown[];
   asks: number;
   asksAnswered: number;
@@ -47,7 +47,7 @@ export function StageStrip({ story }: { story: Story }) {
 }
 
 function roundDetail({ round }: Story): string {
-  return round ? `${round.decided} of ${round.asked} decided` : 'No round yet';
+  return round ? `${round.answered} of ${round.asked} answered` : 'No round yet';
 }
 
 function answerDetail({ asks, asksAnswered, letters }: Story): string {

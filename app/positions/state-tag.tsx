@@ -15,7 +15,7 @@ const TONES: Record<PositionState, Tone> = {
 type Props = {
   state: PositionState;
   latestVersion?: number | null;
-  round?: { decided: number; asked: number } | null;
+  round?: { answered: number; asked: number } | null;
 };
 
 /** Where a position stands, with the one figure that matters then. */
@@ -24,7 +24,7 @@ export function PositionStateTag({ state, latestVersion = null, round = null }: 
     <Tag tone={TONES[state]}>
       {STATE_WORDS[state]}
       {state === 'frozen' && latestVersion !== null && `, v${latestVersion}`}
-      {state === 'in_sign_off' && round && `, ${round.decided} of ${round.asked}`}
+      {state === 'in_sign_off' && round && `, ${round.answered} of ${round.asked}`}
     </Tag>
   );
 }

@@ -25,6 +25,31 @@ export function clearanceSteps(
     .execute();
 }
 
+/** The last step each of these offices took on the text that each of these rounds asks about. */
+export function lastSteps(
+  db: Kysely<Database>,
+  { roundIds, officeIds }: { roundIds: readonly string[]; officeIds: readonly string[] },
+) {
+  return db
+    .selectFrom('clearance_step as step')
+    .innerJoin('round as taken', 'taken.id', 'step.round_id')
+    .innerJoin('round as asked', 'asked.position_id', 'taken.position_id')
+    .innerJoin('version', (join) =>
+      join
+        .onRef('version.id', '=', 'asked.version_id')
+        .onRef('version.hash', '=', 'step.version_hash'),
+    )
+    .where((eb) => eb('asked.id', '=', eb.fn.any(eb.val(roundIds))))
+    .where(clearanceVisibleTo(officeIds))
+    .distinctOn(['asked.id', 'step.office_id'])
+    .orderBy('asked.id')
+    .orderBy('step.office_id')
+    .orderBy('step.seq', 'desc')
+    .select(['asked.id as roundId', 'step.office_id as officeId', 'step.kind'])
+    .select('step.person_id as personId')
+    .execute();
+}
+
 export type ClearanceStep = Awaited<ReturnType<typeof clearanceSteps>>[number];
 
 type Told = { officeId: string; positionId: string; now: Date };

@@ -1,6 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import { answeredInWriting, expectedNow } from '#db/responses/ask.reads.ts';
 import type { Database } from '#db/schema.ts';
+import { mayStillSign } from '#db/sign-off/signing.reads.ts';
 import { isSilent, type Sight } from './position-list.reads.ts';
 
 /** The home page looks at so many of the newest of anything, so that it stays as quick with years of record. */
@@ -9,7 +10,7 @@ const LOOK_BACK = 200;
 const ROUNDS = 60;
 const SHOWN = 8;
 
-/** Open rounds this person may see, nearest deadline first, with the offices still to answer. */
+/** Open rounds this person may see, nearest deadline first. */
 export function openRounds(db: Kysely<Database>, sight: Sight) {
   return db
     .selectFrom('round')
@@ -22,24 +23,7 @@ export function openRounds(db: Kysely<Database>, sight: Sight) {
     .limit(ROUNDS)
     .select(['round.id as roundId', 'round.position_id as positionId', 'position.title'])
     .select(['version.number as versionNumber', 'round.deadline', 'round.opens_at as opensAt'])
-    .select([
-      isSilent.as('silent'),
-      sql<string[]>`array(
-        select office_id from round_office where round_office.round_id = round.id
-          and not exists (
-            select from standing_decision as decision
-            where decision.round_id = round_office.round_id
-              and decision.office_id = round_office.office_id
-          )
-      )`.as('undecided'),
-      sql<number>`(
-        select count(*) from standing_decision as decision
-        where decision.round_id = round.id and decision.counts
-      )`.as('heard'),
-      sql<number>`(select count(*) from round_office where round_office.round_id = round.id)`.as(
-        'asked',
-      ),
-    ])
+    .select(isSilent.as('silent'))
     .execute();
 }
 
@@ -88,7 +72,7 @@ export function versionsReady(db: Kysely<Database>) {
     .execute();
 }
 
-/** Rounds that ended with endorsements and whose letter has not gone: the secretariat's to issue. */
+/** Rounds that ended with names for a letter that has not gone: the secretariat's to issue. */
 export function readyToIssue(db: Kysely<Database>) {
   const newest = db
     .selectFrom('round')
@@ -111,11 +95,12 @@ export function readyToIssue(db: Kysely<Database>) {
     .where(
       sql<SqlBool>`exists (
         select from standing_decision as decision where decision.round_id = round.id
-          and decision.counts and decision.choice in ('endorse', 'endorse_with_reservations')
+          and ${mayStillSign}
       )`,
     )
     .limit(SHOWN)
-    .select(['position.id as positionId', 'position.title', 'version.number as versionNumber'])
+    .select(['round.id as roundId', 'position.id as positionId', 'position.title'])
+    .select('version.number as versionNumber')
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import { answeredInWriting } from '#db/responses/ask.reads.ts';
+import { mayStillSign } from '#db/sign-off/signing.reads.ts';
 import type { PositionFilter } from '#shared/positions/position.state.ts';
 
 /** The number of a position's newest version, in a query over `position`. */
@@ -27,7 +28,7 @@ const signedOff = sql`exists (
     )
     and exists (
       select from standing_decision as decision where decision.round_id = round.id
-        and decision.counts and decision.choice in ('endorse', 'endorse_with_reservations')
+        and ${mayStillSign}
     )
 )`;
 const versionWithoutRound = sql`exists (

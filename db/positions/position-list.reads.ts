@@ -7,6 +7,7 @@ import {
 } from 'kysely';
 import { answeredInWriting, expectedNow } from '#db/responses/ask.reads.ts';
 import type { Database } from '#db/schema.ts';
+import { mayStillSign } from '#db/sign-off/signing.reads.ts';
 import type { Outcome } from '#shared/campaigns/outcome.state.ts';
 import type { PositionFilter } from '#shared/positions/position.state.ts';
 import { inState, latestVersion } from './position-filter.reads.ts';
@@ -98,7 +99,7 @@ function positionRows(db: Kysely<Database>, ids: PageOfIds) {
     .select(['position.campaign_id as campaignId', 'position.coalition_kind as coalitionKind'])
     .select(['position.opened_at as openedAt', 'round_now.roundId', 'round_now.versionNumber'])
     .select(['round_now.deadline', 'round_now.closedAt', 'round_now.supersededAt'])
-    .select(['round_now.silent', 'round_now.asked', 'round_now.decided', 'round_now.endorsed'])
+    .select(['round_now.silent', 'round_now.endorsed'])
     .select(['asks.total as asks', 'asks.answered as asksAnswered', 'asks.replyExpectedBy'])
     .select(['last_entry.type as lastEvent', 'last_entry.at as lastEventAt'])
     .select([coalition.as('coalition'), addressees.as('addressees')])
@@ -136,14 +137,9 @@ function newestRound(eb: InPosition) {
     .select(['round.closed_at as closedAt', 'round.superseded_at as supersededAt'])
     .select([
       isSilent.as('silent'),
-      sql<number>`(select count(*) from round_office where round_id = round.id)`.as('asked'),
       sql<number>`(
-        select count(*) from standing_decision where round_id = round.id and counts
-      )`.as('decided'),
-      sql<number>`(
-        select count(*) from standing_decision where round_id = round.id and counts
-          and (not round.sealed or round.closed_at is not null)
-          and choice in ('endorse', 'endorse_with_reservations')
+        select count(*) from standing_decision as decision
+        where decision.round_id = round.id and round.closed_at is not null and ${mayStillSign}
       )`.as('endorsed'),
     ]);
 }

@@ -47,12 +47,14 @@ export function storyRounds(db: Kysely<Database>, positionId: string) {
 }
 
 const sealedNow = sql<boolean>`(round.sealed and round.closed_at is null)`;
-/** What everyone of the coalition may know. */
-const told = sql<SqlBool>`(decision.counts and not ${sealedNow})`;
+/** What everyone of the coalition may know, and the office itself has said. */
+const told = sql<SqlBool>`(
+  decision.counts and decision.origin <> 'by_phone' and not ${sealedNow}
+)`;
 
 /**
  * Every office asked in any round, with what it said: `choice` is null while nobody else may know
- * of any. Whether it has `answered` is for its own people alone.
+ * of any, and where it was only told by telephone.
  */
 export function storyDecisions(db: Kysely<Database>, positionId: string) {
   return db
@@ -72,7 +74,6 @@ export function storyDecisions(db: Kysely<Database>, positionId: string) {
       eb.case().when(told).then(eb.ref('decision.choice')).end().as('choice'),
       eb.case().when(told).then(eb.ref('decision.decided_at')).end().as('decidedAt'),
       sealedNow.as('sealed'),
-      sql<boolean>`decision.id is not null`.as('answered'),
     ])
     .execute();
 }

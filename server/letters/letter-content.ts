@@ -3,7 +3,6 @@ import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
 import { addresseesOn, type RoundOnVersion, roundsOnVersion } from '#db/letters/letter.reads.ts';
 import { seatFacts } from '#db/offices/seat.reads.ts';
 import type { Database } from '#db/schema.ts';
-import { reservedDecisions } from '#db/sign-off/reservation.reads.ts';
 import { endorsementsOf } from '#db/sign-off/round.reads.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
@@ -12,9 +11,9 @@ import type { IssueFacts } from '#shared/letters/issue.rules.ts';
 import { type LetterContent, signatureBlock, supportLine } from '#shared/letters/letter.rules.ts';
 import { expectedBy, replyTarget } from '#shared/letters/reply-clock.rules.ts';
 import { areasBeforeElection } from '#shared/offices/seat.rules.ts';
-import { waitingFor } from '#shared/sign-off/reservation.rules.ts';
 import { isSigning } from '#shared/sign-off/standing.rules.ts';
 import { missingFor, thresholdOf } from '#shared/sign-off/threshold.rules.ts';
+import { reservationsWaiting } from './letter-waits.ts';
 
 export type VersionText = {
   id: string;
@@ -37,7 +36,8 @@ export async function letterToBe(
   const said = closed ? await endorsementsOf(db, version.id, dayInLondon(now)) : [];
   const endorsements = said.filter((each) => isSigning(each, now));
   const signatures = signatureBlock(endorsements, blocks);
-  const waiting = closed ? await reservationsWaiting(db, closed.id, now) : null;
+  const waits = await reservationsWaiting(db, closed ? [closed.id] : [], now);
+  const waiting = (closed && waits.get(closed.id)) ?? null;
   const addressees = await addresseesOn(db, positionId, dated);
   const content: LetterContent = {
     title: version.title,
@@ -63,14 +63,6 @@ export async function letterToBe(
     .filter((block) => block.kind === 'ask')
     .map((block, place) => ({ clauseId: block.id, number: place + 1, text: block.text }));
   return { content, facts, roundId: closed?.id ?? null, asks, addressees, waiting };
-}
-
-async function reservationsWaiting(db: Kysely<Database>, roundId: string, now: Date) {
-  const reserved = await reservedDecisions(db, roundId, dayInLondon(now));
-  return waitingFor(
-    reserved.filter((each) => isSigning(each, now)),
-    now,
-  );
 }
 
 function isMet(round: RoundOnVersion, endorsements: readonly { officeId: string }[]): boolean {

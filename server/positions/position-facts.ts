@@ -1,47 +1,52 @@
 import type { PositionRow } from '#db/positions/position-list.reads.ts';
+import type { StandingsByRound } from '#server/sign-off/standings.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { inWorkingDaysWords } from '#shared/calendar/working-day-words.rules.ts';
 import { isSecretariat, type Mandate, officesOf } from '#shared/people/mandate.policy.ts';
 import { nextDue, type PositionFacts, positionState } from '#shared/positions/position.rules.ts';
+import { countAnswers } from '#shared/sign-off/standing.rules.ts';
 
-/** What a procedure knows of the day: whose counting it is depends on bank holidays. */
-export type Today = { now: Date; holidays: ReadonlySet<string> };
+/** What a list needs besides its rows: the day, how it is counted, and what offices say in its rounds. */
+export type Today = {
+  now: Date;
+  holidays: ReadonlySet<string>;
+  standings: StandingsByRound;
+};
 
 export function sightOf(mandates: readonly Mandate[]) {
   return { all: isSecretariat(mandates), officeIds: officesOf(mandates) };
 }
 
 /** What the rules ask of a row of the list. */
-export function factsOf(row: PositionRow): PositionFacts {
+function factsOf(row: PositionRow, today: Today): PositionFacts {
   return {
     reconstructed: row.reconstructed,
     latestVersion: row.latestVersion,
     lettersIssued: row.lettersIssued,
     asks: row.asks ?? 0,
     asksAnswered: row.asksAnswered ?? 0,
-    round: roundOf(row),
+    round: roundOf(row, today),
   };
 }
 
-function roundOf(row: PositionRow): PositionFacts['round'] {
+function roundOf(row: PositionRow, { now, standings }: Today): PositionFacts['round'] {
   const { roundId, versionNumber, deadline, closedAt, supersededAt } = row;
   if (roundId === null || versionNumber === null || deadline === null) return null;
-  const { silent, asked, decided, endorsed } = row;
   return {
     versionNumber,
     deadline,
     closedAt,
     supersededAt,
-    silent: silent ?? false,
-    asked: asked ?? 0,
-    decided: decided ?? 0,
-    endorsed: endorsed ?? 0,
+    silent: row.silent ?? false,
+    endorsed: row.endorsed ?? 0,
+    ...countAnswers(standings.get(roundId) ?? [], now),
   };
 }
 
 /** One line of a list: the row with its state and the next date that binds someone. */
-export function listed(row: PositionRow, { now, holidays }: Today) {
-  const facts = factsOf(row);
+export function listed(row: PositionRow, today: Today) {
+  const { now } = today;
+  const facts = factsOf(row, today);
   const state = positionState(facts);
   const due = nextDue(state, { round: facts.round, replyExpectedBy: row.replyExpectedBy }, now);
   return {
@@ -56,7 +61,7 @@ export function listed(row: PositionRow, { now, holidays }: Today) {
     outcome: row.outcome,
     asks: facts.asks,
     asksAnswered: facts.asksAnswered,
-    due: due && { what: due.what, ...dueDay(due, { now, holidays }) },
+    due: due && { what: due.what, ...dueDay(due, today) },
     openedAt: row.openedAt,
     lastEvent: row.lastEvent,
     lastEventAt: row.lastEventAt ?? row.openedAt,

@@ -3,6 +3,7 @@ import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import { forumOffices, knownForOpening, openingChoices } from '#db/positions/opening.reads.ts';
 import { insertPosition } from '#db/positions/position.writes.ts';
 import { PAGE_SIZE, positionList } from '#db/positions/position-list.reads.ts';
+import { standingsOf } from '#server/sign-off/standings.ts';
 import { forbid, memberProcedure, refuse, router } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { officesOf } from '#shared/people/mandate.policy.ts';
@@ -30,7 +31,9 @@ export const positionsRouter = router({
       positionList(ctx.db, { sight, ...input }),
       bankHolidays(ctx.db),
     ]);
-    const today = { now: ctx.now(), holidays };
+    const now = ctx.now();
+    const ids = rows.map(({ roundId }) => roundId);
+    const today = { now, holidays, standings: await standingsOf(ctx.db, ids, now) };
     return {
       positions: rows.slice(0, PAGE_SIZE).map((row) => listed(row, today)),
       page: input.page,

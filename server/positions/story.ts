@@ -2,11 +2,14 @@ import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
 import { afterwardsOfPosition } from '#db/letters/afterwards.reads.ts';
 import { positionRow } from '#db/positions/position-list.reads.ts';
 import * as reads from '#db/positions/story.reads.ts';
+import { letterWaits } from '#server/letters/letter-waits.ts';
+import { type Standings, standingsOf } from '#server/sign-off/standings.ts';
 import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { isSecretariat, type Mandate, officesOf } from '#shared/people/mandate.policy.ts';
 import { nextStep, type RoundPhase } from '#shared/positions/next-step.rules.ts';
 import { storyEvents } from '#shared/positions/story.rules.ts';
+import { owesAnswer } from '#shared/sign-off/reminder.rules.ts';
 import { canDecideFor } from '#shared/sign-off/sign-off.policy.ts';
 import { listed } from './position-facts.ts';
 
@@ -23,11 +26,21 @@ export async function storyPage({ db, now, person }: Asking, positionId: string)
     bankHolidays(db),
   ]);
   if (!row || !opening) notFound();
-  const position = listed(row, { now: now(), holidays });
+  const roundIds = row.roundId === null ? [] : [row.roundId];
+  const moment = now();
+  const standings = await standingsOf(db, roundIds, moment);
+  const position = listed(row, { now: moment, holidays, standings });
   const past = await pastOf(db, positionId, row.campaignId);
   const roundNow = past.rounds.at(-1);
   const asked = past.officesInRounds.filter(({ roundNumber }) => roundNumber === roundNow?.number);
   const undecided = asked.filter(({ choice, sealed }) => choice === null && !sealed);
+  const said = standings.get(row.roundId ?? '') ?? [];
+  const waits = await letterWaits(db, {
+    roundIds: position.state === 'signed_off' ? roundIds : [],
+    standings,
+    now: moment,
+  });
+  const letterWait = waits.get(row.roundId ?? '') ?? null;
   const opened = row.reconstructed ? null : { at: row.openedAt, byName: opening.openedByName };
   return {
     ...position,
@@ -40,11 +53,11 @@ export async function storyPage({ db, now, person }: Asking, positionId: string)
     rounds: past.rounds,
     letters: past.letters,
     undecided: undecided.map(({ officeName }) => officeName),
-    step: nextStep(
-      position.state,
-      viewer(person.mandates, { positionId, undecided: asked.filter(({ answered }) => !answered) }),
-      phaseOf(position),
-    ),
+    letterWait,
+    step: nextStep(position.state, viewer(person.mandates, { positionId, said, now: moment }), {
+      phase: phaseOf(position),
+      letterWait,
+    }),
     events: storyEvents({ opened, ...past }),
   };
 }
@@ -73,14 +86,14 @@ function campaignOf<Outcome>(id: string | null, title: string | null, outcome: O
   return id === null || title === null ? null : { id, title, outcome };
 }
 
-type Waiting = { positionId: string; undecided: readonly { officeId: string }[] };
+type Said = { positionId: string; said: Standings; now: Date };
 
-function viewer(mandates: readonly Mandate[], { positionId, undecided }: Waiting) {
+function viewer(mandates: readonly Mandate[], { positionId, said, now }: Said) {
   const mine = officesOf(mandates);
-  const waiting = new Set(undecided.map(({ officeId }) => officeId));
+  const owing = said.filter((office) => mine.includes(office.officeId) && owesAnswer(office, now));
   return {
     secretariat: isSecretariat(mandates),
-    decides: undecided.some(({ officeId }) => canDecideFor(mandates, officeId, positionId)),
-    officeUndecided: mine.some((officeId) => waiting.has(officeId)),
+    decides: owing.some(({ officeId }) => canDecideFor(mandates, officeId, positionId)),
+    officeUndecided: owing.length > 0,
   };
 }

@@ -23,7 +23,7 @@ import {
 import { proposedDeadline } from '#shared/sign-off/deadline.rules.ts';
 import { deadlineWarnings, MAX_ROUND_DAYS, recordedState } from '#shared/sign-off/round.rules.ts';
 import { canOpenRound, canReadReason, eyesOf } from '#shared/sign-off/sign-off.policy.ts';
-import { hasAnswered, standingOf } from '#shared/sign-off/standing.rules.ts';
+import { countAnswers, standingOf } from '#shared/sign-off/standing.rules.ts';
 import { thresholdOf } from '#shared/sign-off/threshold.rules.ts';
 import { boardNotices } from './board-notices.ts';
 import { sinceLastRound } from './carry-over.ts';
@@ -115,7 +115,7 @@ async function boardOf(ctx: Asking, round: RoundWithText, { day, holidays, coali
         tally(rows.map(({ stances }) => stances[place] ?? 'no_reply')),
       ),
     },
-    answered: found.filter((row) => hasAnswered(standingOf(row, ctx.now()))).length,
+    answered: countAnswers(found, ctx.now()).answered,
     waiting: rows.filter(({ whole }) => whole === 'no_reply').map(({ officeName }) => officeName),
     seats: seatsOf(seats, day, holidays).filter(({ state }) => state !== 'held'),
     leftOut: coalition.filter(({ officeId }) => !asked.has(officeId)),

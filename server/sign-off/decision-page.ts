@@ -17,7 +17,7 @@ import { isSecretariat, officesOf } from '#shared/people/mandate.policy.ts';
 import { changedBlocks } from '#shared/revisions/compare.rules.ts';
 import { recordedState, roundState } from '#shared/sign-off/round.rules.ts';
 import { canDecideFor } from '#shared/sign-off/sign-off.policy.ts';
-import { hasAnswered, standingOf } from '#shared/sign-off/standing.rules.ts';
+import { countAnswers, standingOf } from '#shared/sign-off/standing.rules.ts';
 import { type EarlierOnPage, earlierOnPage } from './earlier-on-page.ts';
 import { silenceOnPage } from './silence-on-page.ts';
 
@@ -72,8 +72,7 @@ export async function decisionPage(ctx: Asking, positionId: string) {
       askedOffices: rows.map(({ officeId, officeName }) => ({ officeId, officeName })),
     },
     offices: await Promise.all(offices),
-    answered: rows.filter((row) => hasAnswered(standingOf(row, ctx.now()))).length,
-    asked: rows.length,
+    ...countAnswers(rows, ctx.now()),
   };
 }
 

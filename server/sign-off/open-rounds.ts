@@ -1,12 +1,12 @@
-import { openRoundList, ROUNDS_A_PAGE, standingsIn } from '#db/sign-off/open-round.reads.ts';
+import { openRoundList, ROUNDS_A_PAGE } from '#db/sign-off/open-round.reads.ts';
 import { sightOf } from '#server/positions/position-facts.ts';
 import type { Caller, Context } from '#server/trpc/trpc.ts';
-import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import type { Mandate } from '#shared/people/mandate.policy.ts';
 import { type Stance, stanceOnWhole, veilOver } from '#shared/sign-off/board.rules.ts';
 import { roundState } from '#shared/sign-off/round.rules.ts';
 import { canOpenRound, eyesOf } from '#shared/sign-off/sign-off.policy.ts';
-import { hasAnswered, standingOf } from '#shared/sign-off/standing.rules.ts';
+import { countAnswers, standingOf } from '#shared/sign-off/standing.rules.ts';
+import { type Standings, standingsOf } from './standings.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 
@@ -17,9 +17,10 @@ export async function openRounds({ db, now, person }: Asking, { page }: { page: 
   const found = await openRoundList(db, { sight: sightOf(mandates), page });
   const rounds = found.slice(0, ROUNDS_A_PAGE);
   const ids = rounds.map(({ roundId }) => roundId);
-  const standings = await standingsIn(db, ids, dayInLondon(at));
-  const ofRound = Map.groupBy(standings, ({ roundId }) => roundId);
-  const offices = new Map(standings.map(({ officeId, officeName }) => [officeId, officeName]));
+  const standings = await standingsOf(db, ids, at);
+  const offices = new Map(
+    [...standings.values()].flat().map(({ officeId, officeName }) => [officeId, officeName]),
+  );
   return {
     now: at,
     page,
@@ -30,7 +31,7 @@ export async function openRounds({ db, now, person }: Asking, { page }: { page: 
       .toSorted((a, b) => a.officeName.localeCompare(b.officeName, 'en-GB')),
     rounds: rounds.map((round) => {
       const { roundId, positionId, title, versionNumber, deadline } = round;
-      const rows = ofRound.get(roundId) ?? [];
+      const rows = standings.get(roundId) ?? [];
       const look = { mandates, sealed: round.sealed, at };
       return {
         roundId,
@@ -40,15 +41,14 @@ export async function openRounds({ db, now, person }: Asking, { page }: { page: 
         deadline,
         sealed: round.sealed,
         state: roundState(round, at),
-        asked: rows.length,
-        answered: rows.filter((row) => hasAnswered(standingOf(row, at))).length,
+        ...countAnswers(rows, at),
         stances: Object.fromEntries(rows.map((row) => [row.officeId, stanceSeen(row, look)])),
       };
     }),
   };
 }
 
-type Row = Awaited<ReturnType<typeof standingsIn>>[number];
+type Row = Standings[number];
 type Look = { mandates: readonly Mandate[]; sealed: boolean; at: Date };
 
 function stanceSeen(row: Row, { mandates, sealed, at }: Look): Stance {

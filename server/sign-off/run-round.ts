@@ -91,8 +91,8 @@ export async function openRound(ctx: Asking, input: Opening) {
 }
 
 /**
- * Ends a round. Where at least one office endorsed, the text stays locked for its letter; where
- * none did, drafting goes on.
+ * Ends a round. Where at least one office signs, or may yet sign, the text stays locked for its
+ * letter; where none does, drafting goes on.
  */
 export async function closeRound(ctx: Asking, { roundId }: { roundId: string }) {
   const found = await reads.positionOfRound(ctx.db, roundId);
@@ -109,17 +109,17 @@ export async function closeRound(ctx: Asking, { roundId }: { roundId: string }) 
     const closedAt = ctx.now();
     await refuseWhileSilent(trx, round.id, closedAt);
     const early = roundState(round, closedAt) === 'open';
-    const { counts, released } = await countAtClose(trx, roundId, closedAt);
+    const { counts, released, draftingOpen } = await countAtClose(trx, roundId, closedAt);
     await writes.setRoundClosed(trx, roundId, closedAt);
     await tellThoseTold(trx, { ...telling(ctx, roundId, closedAt), kind: 'closed' });
     await tellReservations(trx, telling(ctx, roundId, closedAt));
-    if (counts.endorsed === 0) await writes.setLiveTextLock(trx, positionId, null);
+    if (draftingOpen) await writes.setLiveTextLock(trx, positionId, null);
     await appendLedgerEntry(trx, {
       ...entry(ctx, positionId, closedAt),
       type: 'round.closed',
       payload: { roundId, number: round.number, early, ...counts, released },
     });
-    return { ...counts, draftingOpen: counts.endorsed === 0 };
+    return { ...counts, draftingOpen };
   });
 }
 

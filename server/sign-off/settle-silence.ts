@@ -88,10 +88,10 @@ async function end(trx: Transaction<Database>, { run, facts }: Held, telling: Te
   const { asked, answered } = facts;
   const { at } = telling;
   const outcome = moveDue(facts, at) === 'expire' ? 'expired' : 'failed_floor';
-  const { counts, released, silent } = await countAtClose(trx, roundId, at);
+  const { counts, released, draftingOpen, silent } = await countAtClose(trx, roundId, at);
   if (outcome === 'expired') await roundWrites.setRoundClosed(trx, roundId, at);
   else await roundWrites.setRoundSuperseded(trx, roundId, at);
-  if (outcome === 'failed_floor' || counts.endorsed === 0) {
+  if (outcome === 'failed_floor' || draftingOpen) {
     await roundWrites.setLiveTextLock(trx, positionId, null);
   }
   await insertSilenceEnd(trx, { roundId, outcome, asked, answered, at });

@@ -22,7 +22,7 @@ type Telling = {
 export async function tellReservations(trx: Transaction<Database>, telling: Telling) {
   const { roundId, decisionId, now, publicUrl } = telling;
   const day = dayInLondon(now);
-  const standing = await reservedDecisions(trx, roundId, day);
+  const standing = await reservedDecisions(trx, [roundId], day);
   const reserved = standing.filter((each) => isShownNow(each, { decisionId, now }));
   const until = reserved.flatMap((each) => mayGoFrom(each) ?? []).toSorted((a, b) => +b - +a)[0];
   if (!until) return;

@@ -21,15 +21,15 @@ const ROUND = {
   deadline: new Date('2026-11-26T17:00:00Z'),
   silent: false,
   opensAt: new Date('2026-11-23T09:00:00Z'),
-  undecided: ['north-east'],
-  heard: 13,
+  own: [{ officeId: 'north-east', last: null }],
+  answered: 13,
   asked: 14,
 };
 const delegate = [{ officeId: 'north-east', role: 'delegate' as const }];
 const secretariat = [{ officeId: null, role: 'secretariat' as const }];
 
 test('an office that has decided is asked for nothing more', () => {
-  const decided = { ...NOTHING, rounds: [{ ...ROUND, undecided: ['tees-valley'] }] };
+  const decided = { ...NOTHING, rounds: [{ ...ROUND, own: [] }] };
 
   expect(waitingFor(delegate, { ...NOTHING, rounds: [ROUND] })).toMatchObject([{ what: 'decide' }]);
   expect(waitingFor(delegate, decided)).toEqual([]);
@@ -38,8 +38,8 @@ test('an office that has decided is asked for nothing more', () => {
 test('the secretariat sees what only it can move on, most binding first', () => {
   const facts: HomeFacts = {
     ...NOTHING,
-    rounds: [{ ...ROUND, heard: 14 }, ROUND],
-    toIssue: [{ ...PAPER, versionNumber: 2 }],
+    rounds: [{ ...ROUND, answered: 14 }, ROUND],
+    toIssue: [{ ...PAPER, versionNumber: 2, wait: null }],
     ready: [{ ...PAPER, versionNumber: 3 }],
     responses: [{ ...PAPER, id: 'r', unclassified: true }],
     replies: [
@@ -84,4 +84,27 @@ test('comments that mention somebody wait as one line for each position, the new
     { what: 'mentioned', positionId: 'paper', threadId: 'new', by: 'Ann', count: 2 },
     { what: 'mentioned', positionId: 'other', count: 1 },
   ]);
+});
+
+test('a letter that waits out its reservations, or for a name, is not called ready', () => {
+  const until = new Date('2026-11-25T10:00:00Z');
+  const version = { ...PAPER, versionNumber: 2 };
+  const toIssue = [
+    { ...version, wait: { for: 'reservations' as const, until } },
+    { ...version, wait: { for: 'signatures' as const } },
+  ];
+
+  expect(waitingFor(secretariat, { ...NOTHING, toIssue })).toEqual([
+    { what: 'await_hours', ...version, until },
+    { what: 'await_signature', ...version },
+  ]);
+});
+
+test('who decides answers what is held over as such, and is not asked a second time', () => {
+  const held = { ...PAPER, officeId: 'north-east', versionNumber: 1, lapsesOn: null };
+  const facts = { ...NOTHING, rounds: [ROUND], heldOver: [held] };
+  const official = [{ officeId: 'north-east', role: 'official' as const }];
+
+  expect(waitingFor(delegate, facts).map(({ what }) => what)).toEqual(['held_over']);
+  expect(waitingFor(official, facts).map(({ what }) => what)).toEqual(['prepare']);
 });

@@ -1,5 +1,8 @@
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
-import { isSecretariat, type Mandate, officesOf } from '#shared/people/mandate.policy.ts';
+import type { StepKind } from '#shared/clearance/clearance.state.ts';
+import { type LastStep, type Turn, turnOf } from '#shared/clearance/turn.rules.ts';
+import { isSecretariat, type Mandate } from '#shared/people/mandate.policy.ts';
+import type { LetterWait } from '#shared/sign-off/reservation.rules.ts';
 import { canDecideFor } from '#shared/sign-off/sign-off.policy.ts';
 import type { PositionState } from './position.state.ts';
 
@@ -8,11 +11,11 @@ type OpenRound = Named & {
   versionNumber: number;
   opensAt: Date | null;
   deadline: Date;
-  undecided: readonly string[];
+  /** Of this person's offices, those that have yet to answer, with their own last step inside. */
+  own: readonly { officeId: string; last: LastStep | null }[];
   /** Silence until the deadline is recorded as no objection; nobody closes it. */
   silent: boolean;
-  /** How many have answered, as everyone may know: a condition that waits is not heard. */
-  heard: number;
+  answered: number;
   asked: number;
 };
 type Reply = Named & { expectedBy: string | null; asks: number };
@@ -28,7 +31,7 @@ export type HomeFacts = {
   replies: readonly Reply[];
   responses: readonly (Named & { id: string; unclassified: boolean })[];
   ready: readonly ReadyVersion[];
-  toIssue: readonly ReadyVersion[];
+  toIssue: readonly (ReadyVersion & { wait: LetterWait | null })[];
   heldOver: readonly HeldOver[];
   /** Newest first. */
   mentions: readonly Mention[];
@@ -36,15 +39,25 @@ export type HomeFacts = {
   now: Date;
 };
 
+type InRound = {
+  versionNumber: number;
+  deadline: Date;
+  officeId: string;
+  silent: boolean;
+  /** Where the clearance inside the office stands; for its own people's eyes alone. */
+  step: StepKind | null;
+};
+
 export type Waiting = Named &
   (
-    | { what: 'decide'; versionNumber: number; deadline: Date; officeId: string; silent: boolean }
-    | { what: 'prepare'; versionNumber: number; deadline: Date; officeId: string; silent: boolean }
+    | { [What in Turn]: InRound & { what: What } }[Turn]
     | { what: 'held_over'; versionNumber: number; lapsesOn: string | null; officeId: string }
     | { what: 'draft' }
-    | { what: 'close_round'; versionNumber: number; decided: number; asked: number }
+    | { what: 'close_round'; versionNumber: number; answered: number; asked: number }
     | { what: 'open_round'; versionNumber: number }
     | { what: 'issue'; versionNumber: number }
+    | { what: 'await_hours'; versionNumber: number; until: Date }
+    | { what: 'await_signature'; versionNumber: number }
     | { what: 'mentioned'; threadId: string; by: string; count: number }
     | { what: 'classify' }
     | { what: 'overdue'; expectedBy: string; asks: number }
@@ -79,15 +92,30 @@ function heldOver(mandates: readonly Mandate[], facts: HomeFacts): Waiting[] {
     });
 }
 
-function decisions(mandates: readonly Mandate[], { rounds, now }: HomeFacts): Waiting[] {
+function decisions(mandates: readonly Mandate[], facts: HomeFacts): Waiting[] {
+  const { rounds, now } = facts;
   return rounds
     .filter(({ opensAt, deadline }) => (opensAt === null || opensAt <= now) && deadline > now)
-    .flatMap(({ positionId, title, versionNumber, deadline, undecided, silent }) => {
-      const officeId = officesOf(mandates).find((id) => undecided.includes(id));
-      if (!officeId) return [];
-      const what = canDecideFor(mandates, officeId, positionId) ? 'decide' : 'prepare';
-      return [{ what, positionId, title, versionNumber, deadline, officeId, silent } as const];
+    .flatMap((round) => {
+      const [first] = round.own.flatMap((office) => turnIn(mandates, facts, round, office));
+      return first ?? [];
     });
+}
+
+/** What is held over is answered as such, by whoever decides. */
+function turnIn(
+  mandates: readonly Mandate[],
+  { heldOver }: HomeFacts,
+  { positionId, title, versionNumber, deadline, silent }: OpenRound,
+  { officeId, last }: OpenRound['own'][number],
+): Waiting[] {
+  const what = turnOf(mandates, { officeId, positionId }, last);
+  const answersHeldOver = heldOver.some(
+    (held) => held.officeId === officeId && held.positionId === positionId,
+  );
+  if (what === null || (what === 'decide' && answersHeldOver)) return [];
+  const step = last?.kind ?? null;
+  return [{ what, positionId, title, versionNumber, deadline, officeId, silent, step }];
 }
 
 /** Drafts are the officials' work; nobody else is asked to write. */
@@ -102,24 +130,31 @@ function drafts(mandates: readonly Mandate[], { positions }: HomeFacts): Waiting
 function forSecretariat(facts: HomeFacts): Waiting[] {
   const { rounds, ready, toIssue, responses, now } = facts;
   const over = rounds.filter(
-    (round) => !round.silent && (round.deadline <= now || round.heard === round.asked),
+    (round) => !round.silent && (round.deadline <= now || round.answered === round.asked),
   );
   return [
-    ...over.map(({ positionId, title, versionNumber, heard, asked }) => ({
+    ...over.map(({ positionId, title, versionNumber, answered, asked }) => ({
       what: 'close_round' as const,
       positionId,
       title,
       versionNumber,
-      decided: heard,
+      answered,
       asked,
     })),
-    ...toIssue.map((version) => ({ what: 'issue' as const, ...version })),
+    ...toIssue.map(issue),
     ...responses
       .filter(({ unclassified }) => unclassified)
       .map(({ positionId, title }) => ({ what: 'classify' as const, positionId, title })),
     ...overdue(facts),
     ...ready.map((version) => ({ what: 'open_round' as const, ...version })),
   ];
+}
+
+/** A letter that cannot go yet says when it can, or what it still wants. */
+function issue({ wait, ...version }: HomeFacts['toIssue'][number]): Waiting {
+  if (wait === null) return { what: 'issue', ...version };
+  if (wait.for === 'signatures') return { what: 'await_signature', ...version };
+  return { what: 'await_hours', ...version, until: wait.until };
 }
 
 function overdue({ replies, today }: HomeFacts): Waiting[] {

@@ -1,3 +1,4 @@
+import type { LetterWait } from '#shared/sign-off/reservation.rules.ts';
 import type { PositionState } from './position.state.ts';
 
 /** What one person can do now about a position, or what they are waiting for. */
@@ -13,6 +14,8 @@ export type NextStep =
   | 'await_silence'
   | 'await_offices'
   | 'issue_letter'
+  | 'await_hours'
+  | 'await_signature'
   | 'await_letter'
   | 'log_reply'
   | 'await_government'
@@ -48,10 +51,19 @@ const FOR_OFFICES: Record<Exclude<PositionState, 'in_sign_off'>, NextStep> = {
 /** `silent`: run by silence, which nobody closes. */
 export type RoundPhase = 'running' | 'over' | 'silent';
 
-export function nextStep(state: PositionState, viewer: Viewer, round: RoundPhase): NextStep {
-  if (state === 'in_sign_off') return stepInSignOff(viewer, round);
+type Round = { phase: RoundPhase; letterWait: LetterWait | null };
+
+export function nextStep(state: PositionState, viewer: Viewer, round: Round): NextStep {
+  if (state === 'in_sign_off') return stepInSignOff(viewer, round.phase);
+  if (state === 'signed_off' && round.letterWait) return WAITS[round.letterWait.for];
   return (viewer.secretariat ? FOR_SECRETARIAT : FOR_OFFICES)[state];
 }
+
+/** The same for everybody: nobody can cut it short. */
+const WAITS: Record<LetterWait['for'], NextStep> = {
+  reservations: 'await_hours',
+  signatures: 'await_signature',
+};
 
 const RUNNING: Record<RoundPhase, NextStep> = {
   running: 'chase_offices',

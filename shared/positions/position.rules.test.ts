@@ -17,7 +17,7 @@ const ROUND = {
   supersededAt: null,
   silent: false,
   asked: 14,
-  decided: 5,
+  answered: 5,
   endorsed: 4,
 };
 
@@ -61,9 +61,9 @@ test('an open round is due at its deadline, and is there to close when it is ove
 
   expect(nextDue('in_sign_off', facts, NOW)).toEqual({ what: 'decide', at: ROUND.deadline });
   expect(nextDue('in_sign_off', facts, ROUND.deadline)?.what).toBe('close_round');
-  const full = { ...facts, round: { ...ROUND, decided: 14 } };
+  const full = { ...facts, round: { ...ROUND, answered: 14 } };
   expect(nextDue('in_sign_off', full, NOW)?.what).toBe('close_round');
-  const silent = { ...facts, round: { ...ROUND, decided: 14, silent: true } };
+  const silent = { ...facts, round: { ...ROUND, answered: 14, silent: true } };
   expect(nextDue('in_sign_off', silent, ROUND.deadline)?.what, 'it ends by itself').toBe('decide');
 });
 

@@ -10,7 +10,8 @@ export type RoundFacts = {
   /** Silence until the deadline is recorded as no objection; nobody closes it. */
   silent: boolean;
   asked: number;
-  decided: number;
+  answered: number;
+  /** Of a round that has ended: how many names are or may yet come under its letter. */
   endorsed: number;
 };
 
@@ -56,7 +57,7 @@ export function nextDue(
   now: Date,
 ): Due | null {
   if (state === 'in_sign_off' && round) {
-    const over = !round.silent && (round.deadline <= now || round.decided >= round.asked);
+    const over = !round.silent && (round.deadline <= now || round.answered >= round.asked);
     return { what: over ? 'close_round' : 'decide', at: round.deadline };
   }
   if (state === 'issued' && replyExpectedBy) return { what: 'reply', on: replyExpectedBy };

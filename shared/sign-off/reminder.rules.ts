@@ -27,10 +27,11 @@ export function dueReminder(round: Round, now: Date): number | null {
 
 /**
  * Whether the office has yet to say something that counts, as it alone may know: a condition is an
- * answer, what was told by telephone waits to be confirmed. With a vacant seat nobody can answer.
+ * answer until its mayor goes, what was told by telephone waits to be confirmed. With a vacant seat
+ * nobody can answer.
  */
 export function owesAnswer(last: LastDecision, now: Date): boolean {
   if (last.holderId === null) return false;
   const standing = standingOf(last, now);
-  return standing === 'none' || standing === 'held_over' || last.origin === 'by_phone';
+  return ['none', 'held_over', 'condition_ended'].includes(standing) || last.origin === 'by_phone';
 }

@@ -38,6 +38,20 @@ export function waitingFor(
   return last ? { until: last.until, officeIds: waiting.map(({ officeId }) => officeId) } : null;
 }
 
+/**
+ * What stands between a round that has ended and its letter: the hours in which reservations are
+ * shown, or names that are held over or not final yet while nobody else signs.
+ */
+export type LetterWait = { for: 'reservations'; until: Date } | { for: 'signatures' };
+
+export function letterWait(letter: {
+  signing: number;
+  shownUntil: Date | null;
+}): LetterWait | null {
+  if (letter.signing === 0) return { for: 'signatures' };
+  return letter.shownUntil && { for: 'reservations', until: letter.shownUntil };
+}
+
 function latest(moment: Date, other: Date | null): Date {
   return other !== null && other > moment ? other : moment;
 }

@@ -55,6 +55,21 @@ export function hasAnswered(standing: Standing): boolean {
   return standing === 'decided';
 }
 
+/** "x of y", wherever it is said: on the board, in a list, at home and in the floor of a silence. */
+export function countAnswers(offices: readonly LastDecision[], now: Date) {
+  const answered = offices.filter((office) => hasAnswered(standingOf(office, now)));
+  return { asked: offices.length, answered: answered.length };
+}
+
+/**
+ * Whether the office's name is, or may yet come, under the letter once the round has ended: what is
+ * held over may be adopted, what is carried over becomes final. Word by telephone never does, as a
+ * round that has ended takes no confirmation.
+ */
+export function mayStillSign(last: Pick<LastDecision, 'choice' | 'counts' | 'origin'>): boolean {
+  return endorses(last) && last.counts === true && last.origin !== 'by_phone';
+}
+
 /** Whether the office's name goes under the letter as things stand. */
 export function isSigning(last: LastDecision, now: Date): boolean {
   return endorses(last) && standingOf(last, now) === 'decided';

@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { Tag } from '#app/ui/tag.tsx';
 import { dateWords, momentWords } from '#shared/calendar/date-words.rules.ts';
+import type { StepKind } from '#shared/clearance/clearance.state.ts';
 import type { Waiting } from '#shared/positions/home.rules.ts';
 
 /** What only this person, or their office, can move on. */
@@ -28,26 +30,20 @@ type Line = { path: string; action: string; detail: ReactNode };
 type Lines = { [What in Waiting['what']]: (item: Of<What>) => Line };
 
 const LINES: Lines = {
-  decide: ({ versionNumber, deadline, silent }) => ({
-    path: '/sign-off',
-    action: 'Sign off',
-    detail: `Version ${versionNumber}, ${untilWords(deadline, silent)}`,
-  }),
-  prepare: ({ versionNumber, deadline, silent }) => ({
-    path: '/sign-off',
-    action: 'Prepare your office’s decision',
-    detail: `Version ${versionNumber}, ${untilWords(deadline, silent)}`,
-  }),
+  decide: (item) => inRound(item, item.step === 'cleared' ? 'Cleared, to decide' : 'Sign off'),
+  clear: (item) => inRound(item, 'Clear or send back'),
+  prepare: (item) => inRound(item, 'Prepare your office’s decision'),
+  prepare_anew: (item) => inRound(item, 'Sent back to you, to prepare again'),
   held_over: ({ versionNumber, lapsesOn }) => ({
     path: '/sign-off',
     action: 'Adopt, replace or refuse',
     detail: `Version ${versionNumber}, decided in an earlier term${lapsesOn ? `; lapses after ${dateWords(lapsesOn)}` : ''}`,
   }),
   draft: () => ({ path: '/draft', action: 'Write', detail: 'The draft is open to your office' }),
-  close_round: ({ versionNumber, decided, asked }) => ({
+  close_round: ({ versionNumber, answered, asked }) => ({
     path: '/board',
     action: 'Close the round',
-    detail: `Version ${versionNumber}: ${decided} of ${asked} offices have answered`,
+    detail: `Version ${versionNumber}: ${answered} of ${asked} offices have answered`,
   }),
   open_round: ({ versionNumber }) => ({
     path: '/sign-off',
@@ -58,6 +54,16 @@ const LINES: Lines = {
     path: '/issue',
     action: 'Issue the letter',
     detail: `Version ${versionNumber} is signed off`,
+  }),
+  await_hours: ({ versionNumber, until }) => ({
+    path: '/issue',
+    action: 'Letter waits',
+    detail: `Version ${versionNumber}: reservations shown until ${momentWords(until)}; the letter can go then`,
+  }),
+  await_signature: ({ versionNumber }) => ({
+    path: '/board',
+    action: 'Letter waits for a name',
+    detail: `Version ${versionNumber}: what was endorsed is held over or not final yet`,
   }),
   mentioned: ({ threadId, by, count }) => ({
     path: `/draft#thread-${threadId}`,
@@ -77,6 +83,32 @@ const LINES: Lines = {
     action: 'Chase government',
     detail: `${asks === 1 ? '1 ask' : `${asks} asks`} without an answer, expected by ${dateWords(expectedBy)}`,
   }),
+};
+
+type InRound = Of<'decide' | 'clear' | 'prepare' | 'prepare_anew'>;
+
+function inRound({ versionNumber, deadline, silent, step }: InRound, action: string): Line {
+  return {
+    path: '/sign-off',
+    action,
+    detail: (
+      <>
+        Version {versionNumber}, {untilWords(deadline, silent)}
+        {step && (
+          <>
+            <br />
+            <Tag tone="private">{STEP_WORDS[step]}, seen by your office only</Tag>
+          </>
+        )}
+      </>
+    ),
+  };
+}
+
+const STEP_WORDS: Record<StepKind, string> = {
+  prepared: 'Prepared, not cleared yet',
+  cleared: 'Cleared',
+  returned: 'Sent back',
 };
 
 function untilWords(deadline: Date, silent: boolean): string {

@@ -10,6 +10,7 @@ import { PositionStateTag } from '#app/positions/state-tag.tsx';
 import { StoryTimeline } from '#app/positions/story-timeline.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { momentWords } from '#shared/calendar/date-words.rules.ts';
 import { AskTable } from './ask-table.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -54,9 +55,15 @@ export default function PositionStory() {
   );
 }
 
-function WhoWaits({ story: { state, undecided, due } }: { story: Story }) {
+function WhoWaits({ story: { state, undecided, due, letterWait } }: { story: Story }) {
   return (
     <>
+      {letterWait?.for === 'reservations' && (
+        <p>
+          <strong>Reservations shown until {momentWords(letterWait.until)}.</strong> The letter can
+          go then.
+        </p>
+      )}
       {state === 'in_sign_off' && undecided.length > 0 && (
         <p>
           <strong>Still to answer:</strong> {listWords(undecided)}.
