@@ -3,6 +3,7 @@ import type { CampaignTables } from '#db/campaigns/campaign.tables.ts';
 import type { ClearanceTables } from '#db/clearance/clearance.tables.ts';
 import type { CoalitionTables } from '#db/coalition/coalition.tables.ts';
 import type { CommentTables } from '#db/comments/comment.tables.ts';
+import type { CommitmentTables } from '#db/commitments/commitment.tables.ts';
 import type { DocumentTables } from '#db/documents/document.tables.ts';
 import type { PostTables } from '#db/government/post.tables.ts';
 import type { LedgerTables } from '#db/ledger/ledger.tables.ts';
@@ -39,6 +40,7 @@ export type Database = PersonTables &
   NoticeTables &
   LetterTables &
   ResponseTables &
+  CommitmentTables &
   CampaignTables &
   LedgerTables &
   MailTables &

@@ -193,6 +193,20 @@ const WORDS: Record<string, string> = {
     'A plausible contribution stands beside what else may explain the decision. Name the other explanations, or claim less.',
   nothing_decided_to_claim:
     'Nothing has been decided, so no contribution can be claimed yet. Choose “No contribution claimed”.',
+  reply_commits_nothing:
+    'This kind of reply promises nothing. Choose a substantive reply or a correction.',
+  due_before_reply:
+    'The day it is due lies before the reply that promises it. Check the date, or leave it empty.',
+  evidence_in_future: 'Evidence cannot be of a day to come. Check its date.',
+  commitment_moved_on:
+    'That does not follow from where this commitment stands now. Look at what was said of it last.',
+  claim_changed:
+    'Something else has been reported since you looked. Read the newest report, then confirm or contest it.',
+  own_claim:
+    'You reported or recorded this yourself, so somebody else of an affected office has to confirm it.',
+  coalition_only: 'Only the secretariat and the offices of this coalition can do this.',
+  affected_office_only:
+    'Only somebody of an office of this coalition, who does not work for the secretariat, can check this.',
   secretariat_only: 'Only the secretariat can do this. Ask the secretariat to do it for you.',
   not_ready:
     'The text is not ready to be frozen. Settle what is listed as open, then freeze it again.',

@@ -50,6 +50,10 @@ const EVENT_WORDS: Record<string, string> = {
   'round.floor_failed': 'Too few offices answered',
   'response.logged': 'Reply logged',
   'ask.answered': 'Answer recorded',
+  'commitment.recorded': 'Commitment recorded',
+  'commitment.reported': 'Progress reported',
+  'commitment.confirmed': 'Delivery confirmed',
+  'commitment.contested': 'Delivery contested',
 };
 
 /** The last thing that bound somebody, in a few words. */

@@ -3,6 +3,7 @@ import { campaignsRouter } from '#server/campaigns/campaign.router.ts';
 import { clearanceRouter } from '#server/clearance/clearance.router.ts';
 import { coalitionRouter } from '#server/coalition/coalition.router.ts';
 import { commentsRouter } from '#server/comments/comment.router.ts';
+import { commitmentsRouter } from '#server/commitments/commitment.router.ts';
 import { agreedWordingRouter } from '#server/documents/agreed-wording.router.ts';
 import { documentsRouter } from '#server/documents/version.router.ts';
 import { ledgerRouter } from '#server/ledger/ledger.router.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   clearance: clearanceRouter,
   coalition: coalitionRouter,
   comments: commentsRouter,
+  commitments: commitmentsRouter,
   delegations: delegationsRouter,
   documents: documentsRouter,
   ledger: ledgerRouter,

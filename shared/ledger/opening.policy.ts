@@ -21,6 +21,8 @@ const OF_THE_POSITION: ReadonlySet<string> = new Set<LedgerEventType>([
   'letter.issued',
   'response.logged',
   'ask.answered',
+  'commitment.recorded',
+  'commitment.reported',
 ]);
 
 /** Who holds a mayoralty is a public fact, and so is what is known of its elections. */
@@ -40,6 +42,9 @@ const DONE_IN_SIGHT: ReadonlySet<string> = new Set<LedgerEventType>([
   'letter.joined',
   'letter.adopted',
   'letter.distanced',
+  'commitment.reported',
+  'commitment.confirmed',
+  'commitment.contested',
 ]);
 
 /** Whose a sealed decision is stands in what its entry commits to, and nowhere else. */

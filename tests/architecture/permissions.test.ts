@@ -7,6 +7,7 @@ import { campaignsRows } from './permissions/campaigns.rows.ts';
 import { clearanceRows } from './permissions/clearance.rows.ts';
 import { coalitionRows } from './permissions/coalition.rows.ts';
 import { commentsRows } from './permissions/comments.rows.ts';
+import { commitmentsRows } from './permissions/commitments.rows.ts';
 import { delegationRows } from './permissions/delegations.rows.ts';
 import { documentsRows } from './permissions/documents.rows.ts';
 import { ledgerRows } from './permissions/ledger.rows.ts';
@@ -35,6 +36,7 @@ const ROWS: Record<string, Row> = {
   ...clearanceRows,
   ...coalitionRows,
   ...commentsRows,
+  ...commitmentsRows,
   ...delegationRows,
   ...documentsRows,
   ...ledgerRows,

@@ -45,6 +45,12 @@ const WORDS: Record<LedgerEventType, (entry: Entry) => string> = {
   'letter.issued': () => 'Letter issued',
   'response.logged': () => 'Reply from government logged',
   'ask.answered': () => 'Answer to an ask recorded',
+  'commitment.recorded': () => 'Commitment of government recorded',
+  'commitment.reported': () => 'What became of a commitment reported',
+  'commitment.confirmed': ({ officeName }) =>
+    `${officeName ?? 'An office'} confirmed that a commitment was delivered`,
+  'commitment.contested': ({ officeName }) =>
+    `${officeName ?? 'An office'} contested that a commitment was delivered`,
   'campaign.opened': () => 'Campaign opened',
   'tactic.logged': () => 'Step of a campaign logged',
   'outcome.recorded': () => 'Outcome of a campaign recorded',

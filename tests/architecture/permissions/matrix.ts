@@ -95,6 +95,7 @@ export async function aStage() {
     positionId,
     followsCampaignId: null,
   });
+  const promised = await aPromise(api, { positionId, askId });
   const invited = { name: 'Ann', role: 'official', officeId: INSIDE } as const;
   const { link } = await api.people.invite({ ...invited, email: 'ann@example.org' });
   const invitation = await db.selectFrom('invitation').select('id').executeTakeFirstOrThrow();
@@ -124,6 +125,7 @@ export async function aStage() {
       campaignId,
       seq,
       ...threads,
+      ...promised,
       officeId: INSIDE,
       token: link?.split('/').at(-1) ?? '',
       invitationId: invitation.id,
@@ -135,6 +137,27 @@ export async function aStage() {
     },
     [Symbol.asyncDispose]: () => scene[Symbol.asyncDispose](),
   };
+}
+
+/** A reply, and what government promised in it. */
+async function aPromise(api: Api, { positionId, askId }: { positionId: string; askId: string }) {
+  const { responseId } = await api.responses.log({
+    positionId,
+    kind: 'substantive',
+    receivedOn: '2026-11-23',
+    summary: 'The fare is kept.',
+    answers: [],
+  });
+  const { commitmentId } = await api.commitments.record({
+    positionId,
+    responseId,
+    postId: 'transport-secretary',
+    words: 'We will keep the fare.',
+    measure: null,
+    dueOn: null,
+    askIds: [askId],
+  });
+  return { responseId, commitmentId };
 }
 
 /** Two threads of the office's official: one everybody sees, with its comment, and one private. */

@@ -1,0 +1,50 @@
+import { EVIDENCE } from '#tests/fixtures/committed-position.ts';
+import { COALITION, type Row, type Rows, RUNS_POSITION } from './matrix.ts';
+
+const NO_CLAIM = '00000000-0000-4000-8000-0000000000c1';
+/** An affected office's people, the secretariat never. */
+const AFFECTED_OFFICE: Row['expect'] = { ...COALITION, secretariat: 'forbidden' };
+
+export const commitmentsRows: Rows = {
+  'commitments.form': { call: (api, ids) => api.commitments.form(ids), expect: RUNS_POSITION },
+  'commitments.record': {
+    call: (api, { positionId, responseId, askId }) =>
+      api.commitments.record({
+        positionId,
+        responseId,
+        postId: 'transport-secretary',
+        words: 'We will fund it.',
+        measure: null,
+        dueOn: null,
+        askIds: [askId],
+      }),
+    expect: RUNS_POSITION,
+  },
+  'commitments.ofPosition': {
+    call: (api, ids) => api.commitments.ofPosition(ids),
+    expect: COALITION,
+  },
+  'commitments.show': { call: (api, ids) => api.commitments.show(ids), expect: COALITION },
+  'commitments.report': {
+    call: (api, { commitmentId }) =>
+      api.commitments.report({
+        commitmentId,
+        said: 'on_track',
+        ...EVIDENCE,
+        evidenceOn: '2026-11-23',
+      }),
+    expect: COALITION,
+  },
+  'commitments.check': {
+    call: (api, { commitmentId }) =>
+      api.commitments.check({
+        commitmentId,
+        claimId: NO_CLAIM,
+        said: 'confirmed',
+        reason: null,
+        ...EVIDENCE,
+        evidenceOn: '2026-11-23',
+      }),
+    expect: AFFECTED_OFFICE,
+  },
+};
