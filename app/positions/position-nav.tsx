@@ -8,6 +8,7 @@ const PLACES = [
   { key: 'board', path: '/board', words: 'Board' },
   { key: 'issue', path: '/issue', words: 'Issue' },
   { key: 'responses', path: '/responses', words: 'Answers' },
+  { key: 'delivery', path: '/commitments', words: 'Delivery' },
 ] as const;
 
 type Props = {

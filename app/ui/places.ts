@@ -18,7 +18,13 @@ const SECTIONS: readonly Section[] = [
     ],
   },
   { words: 'Campaigns', pages: [{ to: '/campaigns', words: 'All campaigns' }] },
-  { words: 'Government', pages: [{ to: '/responses', words: 'Answers' }] },
+  {
+    words: 'Government',
+    pages: [
+      { to: '/responses', words: 'Answers' },
+      { to: '/commitments', words: 'Commitments' },
+    ],
+  },
   {
     words: 'Offices',
     pages: [

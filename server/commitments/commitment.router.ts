@@ -1,8 +1,13 @@
-import { commitmentsOf, repliesWithPost } from '#db/commitments/commitment.reads.ts';
+import {
+  commitmentsOf,
+  openCommitments,
+  repliesWithPost,
+} from '#db/commitments/commitment.reads.ts';
 import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
 import { asksOf } from '#db/responses/ask.reads.ts';
 import { positionHead, postsForReplies } from '#db/responses/response.reads.ts';
 import { runPosition, seePosition } from '#server/positions/position-access.ts';
+import { sightOf } from '#server/positions/position-facts.ts';
 import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { inWorkingDaysWords } from '#shared/calendar/working-day-words.rules.ts';
@@ -70,6 +75,13 @@ export const commitmentsRouter = router({
   check: memberProcedure
     .input(checkInput)
     .mutation(({ ctx, input }) => checkCommitment(ctx, input)),
+
+  /** Across the positions a person may see: what government owes, and what waits to be confirmed. */
+  open: memberProcedure.query(async ({ ctx }) => {
+    const today = dayInLondon(ctx.now());
+    const rows = await openCommitments(ctx.db, sightOf(ctx.person.mandates));
+    return rows.map((row) => withState(row, today));
+  }),
 
   /** What was promised on a position. */
   ofPosition: memberProcedure.input(commitmentsInput).query(async ({ ctx, input }) => {

@@ -21,6 +21,8 @@ const VISITS: Record<string, Visit> = {
   'campaigns.$campaignId_.tactics.new': { as: 'secretariat' },
   'campaigns._index': { as: 'official' },
   'campaigns.new': { as: 'secretariat' },
+  'commitments._index': { as: 'official' },
+  'commitments.$commitmentId': { as: 'delegate' },
   demonstration: { redirects: true },
   'invitations.$token': { as: 'nobody' },
   ledger: { as: 'official' },
@@ -33,6 +35,8 @@ const VISITS: Record<string, Visit> = {
   'people._index': { as: 'secretariat' },
   'positions.$positionId': { as: 'secretariat', at: 'answered' },
   'positions.$positionId_.board': { as: 'official', at: 'asked', shows: /^Live: / },
+  'positions.$positionId_.commitments._index': { as: 'secretariat', at: 'answered' },
+  'positions.$positionId_.commitments.new': { as: 'secretariat', at: 'answered' },
   'positions.$positionId_.draft': {
     as: 'official',
     at: 'drafting',
@@ -88,6 +92,7 @@ test('every page is accessible in light and dark, fits a phone and logs no error
     const path = pathOf(name, {
       positionId: positions[visit.at ?? 'answered'],
       number: '1',
+      commitmentId: positions.commitmentId,
       campaignId: 'ticket-offices-2023',
       officeId: 'west-yorkshire',
       token: 'not-an-invitation',

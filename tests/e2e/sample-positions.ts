@@ -42,7 +42,53 @@ export async function samplePositions(browser: TestBrowser, secretariat: Page) {
     summary: 'The department will answer when the review ends.',
     answers: [],
   });
-  return { drafting, asked, answered };
+  return { drafting, asked, answered, commitmentId: await aPromise(secretariat, answered) };
+}
+
+/** What a second reply promises on the position's ask, said to be delivered and not confirmed yet. */
+async function aPromise(secretariat: Page, positionId: string): Promise<string> {
+  const { asks } = await call<{ asks: { id: string }[] }>(secretariat, 'query', 'responses.asks', {
+    positionId,
+  });
+  const askId = asks[0]!.id;
+  const { responseId } = await call<{ responseId: string }>(
+    secretariat,
+    'mutation',
+    'responses.log',
+    {
+      positionId,
+      kind: 'substantive',
+      receivedOn: today(),
+      summary: 'The department will do half of it.',
+      answers: [{ askId, answer: 'agreed_in_part' }],
+    },
+  );
+  const posts = await call<{ id: string }[]>(secretariat, 'query', 'offices.posts', undefined);
+  const { commitmentId } = await call<{ commitmentId: string }>(
+    secretariat,
+    'mutation',
+    'commitments.record',
+    {
+      positionId,
+      responseId,
+      postId: posts[0]!.id,
+      words: 'We will publish a dated plan for half of the stations by 31 March 2027.',
+      measure: 'The plan is published and covers half of the stations',
+      dueOn: '2027-03-31',
+      askIds: [askId],
+    },
+  );
+  const evidence = {
+    commitmentId,
+    evidenceTitle: 'Plan for tactile paving, as published',
+    evidenceSource: 'https://www.gov.uk/',
+    evidenceOn: today(),
+    evidenceQuote: null,
+  };
+  for (const said of ['on_track', 'delivered']) {
+    await call(secretariat, 'mutation', 'commitments.report', { ...evidence, said });
+  }
+  return commitmentId;
 }
 
 /** A position in drafting, open to the sample's offices, with a clause and an ask. */

@@ -1,5 +1,5 @@
 import { EVIDENCE } from '#tests/fixtures/committed-position.ts';
-import { COALITION, type Row, type Rows, RUNS_POSITION } from './matrix.ts';
+import { ANYONE_SIGNED_IN, COALITION, type Row, type Rows, RUNS_POSITION } from './matrix.ts';
 
 const NO_CLAIM = '00000000-0000-4000-8000-0000000000c1';
 /** An affected office's people, the secretariat never. */
@@ -20,6 +20,7 @@ export const commitmentsRows: Rows = {
       }),
     expect: RUNS_POSITION,
   },
+  'commitments.open': { call: (api) => api.commitments.open(), expect: ANYONE_SIGNED_IN },
   'commitments.ofPosition': {
     call: (api, ids) => api.commitments.ofPosition(ids),
     expect: COALITION,
