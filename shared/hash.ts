@@ -27,6 +27,18 @@ export function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/** Bytes as WebAuthn and JSON Web Keys write them. */
+export function base64urlOf(bytes: Uint8Array): string {
+  const text = btoa(String.fromCharCode(...bytes));
+  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/** The bytes that base64url stands for. Throws on what is none. */
+export function bytesOfBase64url(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+}
+
 /** RFC 8785 form of a JSON value. Throws on what has none (undefined, functions, cycles). */
 export function canonicalJson(value: unknown): string {
   const text = canonicalize(value);

@@ -1,11 +1,16 @@
-import { findingWords, PROOF_REFUSALS, VERDICTS } from '#shared/ledger/finding-words.rules.ts';
+import { PROOF_REFUSALS, verdictsOf } from '#shared/ledger/finding-words.rules.ts';
 import { type ProofReport, verifyProofs } from '#shared/ledger/proof.rules.ts';
 import { groups, MADE_IN_DEMONSTRATION, proofFacts } from '#shared/ledger/proof-facts.rules.ts';
 import { type ProofFile, readProofFile } from '#shared/ledger/proof-file.rules.ts';
 import type { PublishedKey } from '#shared/ledger/signing-key.rules.ts';
 
 /** The whole of the offline file: it is built into one page and asks nobody anything. */
-const MARKS = { yes: '✓ Yes.', no: '✗ No.', unknown: '? Not known.' } as const;
+const MARKS = {
+  yes: '✓ Yes.',
+  no: '✗ No.',
+  unknown: '? Not known.',
+  nothing: '– Nothing to check.',
+} as const;
 
 const trusted = JSON.parse(part('keys').textContent ?? '[]') as PublishedKey[];
 part('known').replaceChildren(
@@ -68,13 +73,12 @@ function article({ name, file }: { name: string; file: ProofFile }, report: Proo
 }
 
 function verdicts(report: ProofReport): HTMLElement[] {
-  return Object.entries(VERDICTS).flatMap(([name, words]) => {
-    const { answer, findings } = report[name as keyof ProofReport];
+  return verdictsOf(report).flatMap(({ title, answer, words, findings }) => {
     const said = make('p');
-    said.append(make('strong', MARKS[answer], answer), ` ${words[answer]}.`);
+    said.append(make('strong', MARKS[answer], answer), ` ${words}.`);
     const list = make('ul');
-    list.append(...findings.map((finding) => make('li', findingWords(finding))));
-    return [make('h3', words.title), said, ...(findings.length > 0 ? [list] : [])];
+    list.append(...findings.map((finding) => make('li', finding)));
+    return [make('h3', title), said, ...(findings.length > 0 ? [list] : [])];
   });
 }
 

@@ -3,26 +3,14 @@ import type { Transaction } from 'kysely';
 import { lockPasskey, setPasskeyUsed } from '#db/people/passkey.writes.ts';
 import type { Database } from '#db/schema.ts';
 import { refuse } from '#server/trpc/trpc.ts';
+import { type Assertion, faultInAssertion } from '#shared/people/assertion.rules.ts';
 import type { ProofGiven } from '#shared/people/challenge.schema.ts';
 
 type Given = Extract<ProofGiven, { by: 'passkey' }>['assertion'];
 
-/** What a passkey signed and with which key: whoever has it can check it again without us. */
-export type Assertion = {
-  /** What was proved, as `act` names it, and what its challenge was made with. */
-  act: string;
-  nonce: string;
-  credentialId: string;
-  /** In COSE form, as hexadecimal digits. */
-  publicKey: string;
-  authenticatorData: string;
-  clientDataJSON: string;
-  signature: string;
-};
-
 type Asked = {
   personId: string;
-  act: string;
+  act: { act: string };
   nonce: string;
   actHash: string;
   publicUrl: string;
@@ -37,6 +25,7 @@ export async function proveByPasskey(
 ): Promise<Assertion> {
   const passkey = await lockPasskey(trx, { personId, credentialId });
   if (!passkey) refuse('passkey_unknown');
+  const { origin, hostname } = new URL(publicUrl);
   const counter = await verifiedCounter({
     response: {
       id: credentialId,
@@ -46,8 +35,8 @@ export async function proveByPasskey(
       response,
     },
     expectedChallenge: Buffer.from(actHash, 'hex').toString('base64url'),
-    expectedOrigin: new URL(publicUrl).origin,
-    expectedRPID: new URL(publicUrl).hostname,
+    expectedOrigin: origin,
+    expectedRPID: hostname,
     credential: {
       id: credentialId,
       publicKey: new Uint8Array(passkey.publicKey),
@@ -55,14 +44,13 @@ export async function proveByPasskey(
     },
   });
   if (counter === null) refuse('passkey_wrong');
+  const publicKey = passkey.publicKey.toString('hex');
+  const asked = { act: act.act, nonce, origin, credentialId, publicKey };
+  const assertion = { ...asked, ...signed(response) };
+  // Nothing is recorded that its receipt could not show again without us.
+  if ((await faultInAssertion(assertion, act)) !== null) refuse('passkey_wrong');
   await setPasskeyUsed(trx, { passkeyId: passkey.id, counter, at: now });
-  return {
-    act,
-    nonce,
-    credentialId,
-    publicKey: passkey.publicKey.toString('hex'),
-    ...signed(response),
-  };
+  return assertion;
 }
 
 function signed({ authenticatorData, clientDataJSON, signature }: Omit<Given, 'id'>) {

@@ -13,10 +13,11 @@ import type { Database } from '#db/schema.ts';
 import { confirmationCodeEmail } from '#server/mail/confirmation-code.email.ts';
 import { type Caller, type Context, refuse } from '#server/trpc/trpc.ts';
 import { bytesOfHex, sha256Hex } from '#shared/hash.ts';
+import type { Assertion } from '#shared/people/assertion.rules.ts';
 import { CODE_DIGITS, MOST_OPEN_CODES } from '#shared/people/challenge.rules.ts';
 import type { ProofGiven } from '#shared/people/challenge.schema.ts';
 import { CHALLENGE_MS, holdChallenge, newChallenge } from './new-challenge.ts';
-import { type Assertion, proveByPasskey } from './passkey-proof.ts';
+import { proveByPasskey } from './passkey-proof.ts';
 
 type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
 
@@ -55,7 +56,7 @@ async function proveAct(
   const challenge = await holdChallenge({ person, now }, trx, answered, act);
   const { nonce, actHash } = challenge;
   const { publicUrl } = installation;
-  const asked = { personId: person.id, act: act.act, nonce, actHash, publicUrl, now: now() };
+  const asked = { personId: person.id, act, nonce, actHash, publicUrl, now: now() };
   const assertion =
     given.by === 'passkey' ? await proveByPasskey(trx, given.assertion, asked) : null;
   if (given.by === 'email_code' && (await sha256Hex(nonce + given.code)) !== challenge.codeHash) {

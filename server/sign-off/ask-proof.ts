@@ -9,7 +9,7 @@ import type { Act } from '#shared/sign-off/act.state.ts';
 import type { Choice } from '#shared/sign-off/decision.state.ts';
 import { ruleOnWithdrawal } from '#shared/sign-off/withdrawal.rules.ts';
 import { actOfDeciding, ruleOnDeciding } from './decide.ts';
-import { ruleOnAnswering } from './held-over.ts';
+import { actOfAnswering, ruleOnAnswering } from './held-over.ts';
 import { holdDecision } from './own-decision.ts';
 
 type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
@@ -39,9 +39,10 @@ type Ruled = { act: Act; words: string; officeId: string };
 
 async function ruled(ctx: Asking, trx: Transaction<Database>, input: ActInput): Promise<Ruled> {
   if (input.act === 'decide') {
-    const { officeName, title, officeId } = await ruleOnDeciding(ctx, trx, input);
+    const made = await ruleOnDeciding(ctx, trx, input);
+    const { officeName, title, officeId } = made;
     const words = `${officeName} ${CHOICES[input.choice]}: “${title}”.`;
-    return { act: actOfDeciding(input), words, officeId };
+    return { act: actOfDeciding(input, made), words, officeId };
   }
   if (input.act === 'join') {
     const { letter } = await ruleOnJoiningNow(ctx, trx, input);
@@ -63,8 +64,8 @@ async function ruledOnAnswer(
   const { officeName, title, officeId } = held;
   const words = `${officeName} ${ANSWERS[input.act]}: “${title}”.`;
   if (input.act !== 'withdraw') {
-    const { electionClearance } = await ruleOnAnswering(trx, held, input);
-    return { act: { act: input.act, decisionId, electionClearance }, words, officeId };
+    const ruled = await ruleOnAnswering(trx, held, input);
+    return { act: actOfAnswering(input.act, { ...held, ...ruled, decisionId }), words, officeId };
   }
   const ruling = ruleOnWithdrawal(held);
   if ('refused' in ruling) refuse(ruling.refused);

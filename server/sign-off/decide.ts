@@ -27,7 +27,7 @@ export function decide(ctx: Asking, { proof, ...input }: z.infer<typeof provenDe
   return withProof(ctx, proof, async (trx, prove) => {
     const { title: _title, officeName: _name, ...made } = await ruleOnDeciding(ctx, trx, input);
     const { choice, versionHash, decidedAt } = made;
-    const proved = await prove(actOfDeciding(input));
+    const proved = await prove(actOfDeciding(input, made));
     const personId = ctx.person.id;
     const recorded = await recordDecision(trx, {
       ...made,
@@ -50,10 +50,15 @@ export function reviewDecision(ctx: Asking, input: Decision) {
   });
 }
 
-/** What proves who decides has to prove all of this: the words decided on are in their hash. */
-export function actOfDeciding(input: Decision): Act {
+type Ruled = Pick<Awaited<ReturnType<typeof ruleOnDeciding>>, 'electionClearance'>;
+
+/**
+ * What proves who decides has to prove all of this: the words decided on are in their hash. Who
+ * cleared it is named as it will be recorded, so that the entry holds what was proved.
+ */
+export function actOfDeciding(input: Decision, { electionClearance }: Ruled): Act {
   const { roundId, officeId, readHash: versionHash, choice, reservations } = input;
-  const { reason = null, condition = null, electionClearance = null } = input;
+  const { reason = null, condition = null } = input;
   return {
     act: 'decide',
     roundId,

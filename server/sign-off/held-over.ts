@@ -25,7 +25,7 @@ export function answerHeldOver(ctx: Asking, input: HeldOverInput) {
     const held = await holdDecision(ctx, trx, decisionId);
     const decidedAt = held.at;
     const { holderId, electionClearance } = await ruleOnAnswering(trx, held, input);
-    const proved = await prove({ act: answer, decisionId, electionClearance } satisfies Act);
+    const proved = await prove(actOfAnswering(answer, { ...held, electionClearance, decisionId }));
     const { reservations, ...said } = answer === 'adopt' ? adopting(decisionId, held) : REFUSING;
     const { roundId, officeId, positionId, versionHash, capacity, sealed } = held;
     const office = { roundId, officeId, versionHash, capacity, holderId };
@@ -49,6 +49,19 @@ export function answerHeldOver(ctx: Asking, input: HeldOverInput) {
     await tellReservations(trx, { roundId, decisionId: newId, now: decidedAt, publicUrl });
     return { ...recorded, choice: said.choice, decidedAt };
   });
+}
+
+type Answering = Pick<Held, 'officeId' | 'versionHash' | 'choice' | 'reservations'> & {
+  decisionId: string;
+  electionClearance: string | null;
+};
+
+/** What proves who answers has to prove what counts afterwards, word for word. */
+export function actOfAnswering(answer: HeldOverInput['answer'], answering: Answering): Act {
+  const { decisionId, officeId, versionHash, electionClearance } = answering;
+  const { choice, reservations } = answer === 'adopt' ? answering : REFUSING;
+  const said = { officeId, versionHash, choice, reservations, electionClearance };
+  return { act: answer, decisionId, ...said };
 }
 
 /** Whether the office may answer as things stand, and who cleared it before an election. */

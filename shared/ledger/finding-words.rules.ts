@@ -1,4 +1,4 @@
-import type { Finding, FindingCode, Judgement } from './finding.state.ts';
+import type { Answer, Finding, FindingCode } from './finding.state.ts';
 import type { ProofReport } from './proof.rules.ts';
 import type { ProofFileRefusal } from './proof-file.rules.ts';
 
@@ -48,6 +48,26 @@ const WORDS: Record<FindingCode, Say> = {
     'The two files were made at different times and neither shows the whole ledger. Give the position’s bundle with one of them.',
   witness_not_signed: () =>
     'The other file is not shown to be signed by this forum, so it says nothing about this one.',
+  passkey_missing: ({ seq }) =>
+    `Entry ${seq} says it was proved with a passkey, and what the passkey signed is missing.`,
+  passkey_unreadable: ({ seq }) =>
+    `What the passkey signed for entry ${seq} cannot be read: a part of it was cut off or changed.`,
+  passkey_words_differ: ({ seq }) =>
+    `The passkey signed something else than what entry ${seq} says.`,
+  passkey_elsewhere: ({ seq }) =>
+    `The passkey of entry ${seq} signed for another address than the forum’s.`,
+  passkey_user_unverified: ({ seq }) =>
+    `The device of entry ${seq} did not check who held it when its passkey signed.`,
+  passkey_signature_wrong: ({ seq }) =>
+    `The signature of entry ${seq} was not made with the passkey it names.`,
+  cannot_check_passkey: ({ seq }) =>
+    `This browser cannot check signatures of the kind that entry ${seq} holds. Use a newer one.`,
+  proved_by_code: ({ seq }) =>
+    `Entry ${seq} was proved by a code sent by email: nothing here to check.`,
+  proved_by_session: ({ seq }) =>
+    `Entry ${seq} was proved by being signed in, or told by telephone: nothing here to check.`,
+  proved_earlier: ({ seq }) =>
+    `Entry ${seq} carries an earlier decision over; how that was proved stands with its own entry.`,
 };
 
 function entries(from: number, to: number): string {
@@ -55,14 +75,14 @@ function entries(from: number, to: number): string {
 }
 
 /** A finding in a sentence that says what to make of it. */
-export function findingWords({ code, seq = 0, to = 0, version = 0 }: Finding): string {
+function findingWords({ code, seq = 0, to = 0, version = 0 }: Finding): string {
   return WORDS[code]({ seq, to, version });
 }
 
-type Verdict = { title: string } & Record<Judgement['answer'], string>;
+type Words = { title: string } & Record<Exclude<Answer, 'nothing'>, string>;
 
-/** The three things that are judged, each for itself, in the order they are told. */
-export const VERDICTS: Record<keyof ProofReport, Verdict> = {
+/** What is judged, each for itself, in the order it is told. */
+const VERDICTS: Record<keyof ProofReport, Words & { nothing?: string }> = {
   unaltered: {
     title: 'Unaltered',
     yes: 'Nothing in it was changed after it was recorded',
@@ -81,7 +101,28 @@ export const VERDICTS: Record<keyof ProofReport, Verdict> = {
     no: 'The checkpoint is not signed by this forum',
     unknown: 'It cannot be told who signed the checkpoint',
   },
+  proved: {
+    title: 'Proved by a person',
+    yes: 'Proved with a passkey: the signature matches these words. That the passkey is this person’s, the forum says',
+    no: 'The passkey’s signature does not match these words',
+    unknown: 'It cannot be told whether the passkey’s signature matches these words',
+    nothing: 'No passkey signed here',
+  },
 };
+
+export type Verdict = { title: string; answer: Answer; words: string; findings: string[] };
+
+/** What a report says, in words; what nothing in the file is about is left out. */
+export function verdictsOf(report: ProofReport): Verdict[] {
+  const names = Object.keys(VERDICTS) as (keyof ProofReport)[];
+  return names.flatMap((name) => {
+    const judgement = report[name];
+    if (judgement === null) return [];
+    const { title, ...words } = VERDICTS[name];
+    const { answer, findings } = judgement;
+    return [{ title, answer, words: words[answer] ?? '', findings: findings.map(findingWords) }];
+  });
+}
 
 /** Why a file cannot be checked at all. */
 export const PROOF_REFUSALS: Record<ProofFileRefusal, string> = {

@@ -25,6 +25,12 @@ export const FAULTS = [
   'key_unknown',
   'signature_wrong',
   'entry_key_unknown',
+  'passkey_missing',
+  'passkey_unreadable',
+  'passkey_words_differ',
+  'passkey_elsewhere',
+  'passkey_user_unverified',
+  'passkey_signature_wrong',
 ] as const;
 
 /** What keeps a proof from being told either way. */
@@ -34,12 +40,21 @@ export const DOUBTS = [
   'cannot_check_signatures',
   'witness_cannot_tell',
   'witness_not_signed',
+  'cannot_check_passkey',
 ] as const;
 
-export type FindingCode = (typeof FAULTS)[number] | (typeof DOUBTS)[number];
+/** What is told where a person proved something in a way that leaves nothing to check. */
+export const REMARKS = ['proved_by_code', 'proved_by_session', 'proved_earlier'] as const;
+
+export type FindingCode =
+  | (typeof FAULTS)[number]
+  | (typeof DOUBTS)[number]
+  | (typeof REMARKS)[number];
 
 /** Something found while checking, at an entry or a version where it is about one. */
 export type Finding = { code: FindingCode; seq?: number; to?: number; version?: number };
 
-/** One of the three things a proof says, and what was found about it. */
-export type Judgement = { answer: 'yes' | 'no' | 'unknown'; findings: Finding[] };
+export type Answer = 'yes' | 'no' | 'unknown' | 'nothing';
+
+/** One of the things a proof says, and what was found about it. */
+export type Judgement = { answer: Answer; findings: Finding[] };

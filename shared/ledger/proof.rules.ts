@@ -3,14 +3,23 @@ import { printedLetter } from '#shared/letters/printed-letter.rules.ts';
 import { signatureFault } from './checkpoint.rules.ts';
 import { gapsIn } from './complete.rules.ts';
 import { type Evidence, evidenceOf } from './evidence.rules.ts';
-import { DOUBTS, type Finding, type Judgement } from './finding.state.ts';
+import { DOUBTS, type Finding, type Judgement, REMARKS } from './finding.state.ts';
 import type { LetterProof, ProofFile } from './proof-file.rules.ts';
+import { provingsIn } from './proved.rules.ts';
 import { type PublishedKey, UNSIGNED, withEndorsed } from './signing-key.rules.ts';
 import { alterationsIn } from './unaltered.rules.ts';
 import { contradictions, type Witness } from './witness.rules.ts';
 
-/** The three things a file of proof says, each for itself. */
-export type ProofReport = { unaltered: Judgement; complete: Judgement; signed: Judgement };
+/**
+ * What a file of proof says, each for itself. `proved` is what its persons' passkeys signed: null
+ * where nothing in the file is a person's own doing.
+ */
+export type ProofReport = {
+  unaltered: Judgement;
+  complete: Judgement;
+  signed: Judgement;
+  proved: Judgement | null;
+};
 
 type Around = {
   /** The forum's own keys, learned from the forum and not from the file. */
@@ -45,6 +54,7 @@ export async function verifyProofs(
           ...(await Promise.all(witnesses.map((each) => contradictions(evidence, each)))).flat(),
         ]),
         signed,
+        proved: judgedProvings(await provingsIn(evidence)),
       };
     }),
   );
@@ -55,10 +65,22 @@ function asWitness({ evidence, signed }: { evidence: Evidence; signed: Judgement
 }
 
 const DOUBTFUL: ReadonlySet<string> = new Set(DOUBTS);
+const REMARKABLE: ReadonlySet<string> = new Set(REMARKS);
 
 function judged(findings: Finding[]): Judgement {
   if (findings.some(({ code }) => !DOUBTFUL.has(code))) return { answer: 'no', findings };
   return { answer: findings.length > 0 ? 'unknown' : 'yes', findings };
+}
+
+/** One passkey that does not match speaks against the file; where none signed there is nothing. */
+function judgedProvings(provings: Awaited<ReturnType<typeof provingsIn>>): Judgement | null {
+  if (provings.length === 0) return null;
+  const findings = provings.flatMap(({ code, seq }) =>
+    code === 'passkey_matches' ? [] : [{ code, seq }],
+  );
+  const { answer } = judged(findings.filter(({ code }) => !REMARKABLE.has(code)));
+  const isSigned = answer !== 'yes' || findings.length < provings.length;
+  return { answer: isSigned ? answer : 'nothing', findings };
 }
 
 async function signatureFindings(

@@ -5,6 +5,7 @@ import { aBrowser, personWho, shows } from './browser.ts';
 import { newestCode } from './prove.ts';
 import { aServer } from './running-server.ts';
 import { samplePositions } from './sample-positions.ts';
+import { answersTo, aProofFolder, receiptAddress } from './saved-proofs.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 
@@ -51,6 +52,27 @@ async function fitsPhone(page: Page, picture: string) {
   expect(width).toBeLessThanOrEqual(PHONE.viewport.width);
 }
 
+/** The offline file shows that the passkey signed these words, and no others. */
+async function showsOffline(
+  browser: Awaited<ReturnType<typeof aBrowser>>,
+  { person, positionId }: { person: Page; positionId: string },
+) {
+  using folder = aProofFolder(person);
+  const receipt = await folder.save('receipt.json', await receiptAddress(person, positionId));
+  const offline = await folder.save('verify.html', '/verify/offline.html');
+  const page = await browser.window({ offline: true, ...PHONE });
+  await page.goto(`file://${offline}`);
+  const [YES, NO] = ['✓ Yes.', '✗ No.'];
+
+  expect(await answersTo(page, [receipt])).toEqual([YES, YES, YES, YES]);
+  await shows(page, /Proved with a passkey: the signature matches these words/);
+  await fitsPhone(page, 'offline-passkey');
+  const declined = folder.changed(receipt, '"choice": "endorse"', '"choice": "decline"');
+  expect(await answersTo(page, [declined])).toEqual([NO, YES, YES, NO]);
+  await shows(page, /The passkey signed something else than what entry \d+ says\./);
+  await fitsPhone(page, 'offline-passkey-differs');
+}
+
 test('on a phone and by keyboard alone, a delegate adds a passkey and decides with it', async () => {
   await using server = await aServer();
   await using browser = await aBrowser(server.url);
@@ -87,10 +109,8 @@ test('on a phone and by keyboard alone, a delegate adds a passkey and decides wi
   await press(page, 'Confirm with your passkey');
   await shows(page, 'West Yorkshire endorsed this text');
 
-  const receipt = await page.getByRole('link', { name: 'JSON' }).getAttribute('href');
-  const answer = await page.context().request.get(receipt ?? '');
-  expect((await answer.json()).entry.opened.payload.proof).toBe('passkey');
   await page.goto('/account');
   await shows(page, 'Last used');
+  await showsOffline(browser, { person: page, positionId: positions.asked });
   expect(browser.problems).toEqual([]);
 }, 180_000);

@@ -1,51 +1,10 @@
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { aBrowser, personWho, shows } from './browser.ts';
 import { aServer } from './running-server.ts';
 import { aPosition, samplePositions } from './sample-positions.ts';
-
-/** The files an office and the secretariat keep of one position, saved to a folder. */
-async function savedProofs(delegate: Page, positionId: string) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-proof-'));
-  const save = async (name: string, address: string) => {
-    const answer = await delegate.context().request.get(address);
-    expect(answer.status()).toBe(200);
-    const file = path.join(folder, name);
-    fs.writeFileSync(file, await answer.body());
-    return file;
-  };
-  await delegate.goto(`/positions/${positionId}/sign-off`);
-  const receipt = await delegate.getByRole('link', { name: 'JSON' }).getAttribute('href');
-  return {
-    receipt: await save('receipt.json', receipt ?? ''),
-    receiptPdf: await save('receipt.pdf', (receipt ?? '').replace('.json', '.pdf')),
-    bundle: await save('bundle.json', `/positions/${positionId}/bundle.json`),
-    letter: await save('letter.json', `/positions/${positionId}/versions/1/letter.json`),
-    offline: await save('verify.html', '/verify/offline.html'),
-    /** The same file with one thing changed in it. */
-    changed: (file: string, from: string, to: string) => {
-      const text = fs.readFileSync(file, 'utf8');
-      expect(text).toContain(from);
-      const other = path.join(folder, 'changed.json');
-      fs.writeFileSync(other, text.replaceAll(from, to));
-      return other;
-    },
-    [Symbol.dispose]: () => fs.rmSync(folder, { recursive: true }),
-  };
-}
-
-/** The three answers told about the first file. */
-async function answersTo(page: Page, files: string[]): Promise<string[]> {
-  await page.getByLabel('Files: one, or two').setInputFiles(files);
-  await page.getByRole('button', { name: 'Check' }).click();
-  const first = page.getByRole('article').first();
-  await first.waitFor();
-  return first.locator('h3 + p > strong').allTextContents();
-}
+import { answersTo, savedProofs } from './saved-proofs.ts';
 
 test('the offline file checks receipt, record and letter with no network, on a phone and by keyboard', async () => {
   await using server = await aServer();
@@ -61,19 +20,22 @@ test('the offline file checks receipt, record and letter with no network, on a p
   await page.goto(`file://${proofs.offline}`);
 
   const YES = ['✓ Yes.', '✓ Yes.', '✓ Yes.'];
-  expect(await answersTo(page, [proofs.receipt])).toEqual(YES);
+  const BY_CODE = '– Nothing to check.';
+  expect(await answersTo(page, [proofs.receipt])).toEqual([...YES, BY_CODE]);
+  await shows(page, /was proved by a code sent by email: nothing here to check\./);
   expect(await answersTo(page, [proofs.letter])).toEqual(YES);
-  expect(await answersTo(page, [proofs.bundle, proofs.receipt])).toEqual(YES);
+  expect(await answersTo(page, [proofs.bundle, proofs.receipt])).toEqual([...YES, BY_CODE]);
   await page.screenshot({ path: 'test-results/verify-offline-390.png', fullPage: true });
 
   expect(await answersTo(page, [proofs.bundle, later.receipt])).toEqual([
     '✓ Yes.',
     '✗ No.',
     '✓ Yes.',
+    BY_CODE,
   ]);
   await shows(page, /not in this file, though the other file’s checkpoint covers it/);
   const swapped = proofs.changed(proofs.receipt, 'Publish a dated plan', 'Publish no plan at all');
-  expect(await answersTo(page, [swapped])).toEqual(['✗ No.', '✓ Yes.', '✓ Yes.']);
+  expect(await answersTo(page, [swapped])).toEqual(['✗ No.', '✓ Yes.', '✓ Yes.', BY_CODE]);
   await shows(page, 'The text of version 1 is not the one its hash was made of.');
   const unsigned = proofs.changed(proofs.letter, '"size": ', '"size": 1');
   expect((await answersTo(page, [unsigned])).at(-1)).toBe('✗ No.');

@@ -3,19 +3,20 @@ import { FactList } from '#app/ui/fact-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Tag, type Tone } from '#app/ui/tag.tsx';
 import type { Api } from '#server/trpc/app.router.ts';
-import type { Judgement } from '#shared/ledger/finding.state.ts';
-import { findingWords, VERDICTS } from '#shared/ledger/finding-words.rules.ts';
+import type { Answer } from '#shared/ledger/finding.state.ts';
+import { type Verdict, verdictsOf } from '#shared/ledger/finding-words.rules.ts';
 import { MADE_IN_DEMONSTRATION } from '#shared/ledger/proof-facts.rules.ts';
 
 export type Checked = Awaited<ReturnType<Api['ledger']['verify']>>[number];
 
-const ANSWERS: Record<Judgement['answer'], { word: string; tone: Tone }> = {
+const ANSWERS: Record<Answer, { word: string; tone: Tone }> = {
   yes: { word: 'Yes', tone: 'settled' },
   no: { word: 'No', tone: 'refused' },
   unknown: { word: 'Not known', tone: 'neutral' },
+  nothing: { word: 'Nothing to check', tone: 'neutral' },
 };
 
-/** The three verdicts on one file, each for itself, and what the file says. */
+/** The verdicts on one file, each for itself, and what the file says. */
 export function CheckedProof({ checked, first }: { checked: Checked; first: boolean }) {
   const { title, demonstration, facts } = checked.facts;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -29,29 +30,27 @@ export function CheckedProof({ checked, first }: { checked: Checked; first: bool
         {title}
       </h2>
       {demonstration && <Notice tone="warning">{`${MADE_IN_DEMONSTRATION}.`}</Notice>}
-      <VerdictRow name="unaltered" judgement={checked.unaltered} />
-      <VerdictRow name="complete" judgement={checked.complete} />
-      <VerdictRow name="signed" judgement={checked.signed} />
+      {verdictsOf(checked).map((verdict) => (
+        <VerdictRow key={verdict.title} {...verdict} />
+      ))}
       <h3>What the file says</h3>
       <FactList items={facts} />
     </section>
   );
 }
 
-function VerdictRow({ name, judgement }: { name: keyof typeof VERDICTS; judgement: Judgement }) {
-  const { answer, findings } = judgement;
-  const words = VERDICTS[name];
+function VerdictRow({ title, answer, words, findings }: Verdict) {
   const { word, tone } = ANSWERS[answer];
   return (
     <div className="verdict__row">
-      <h3>{words.title}</h3>
+      <h3>{title}</h3>
       <p>
-        <Tag tone={tone}>{word}</Tag> {words[answer]}.
+        <Tag tone={tone}>{word}</Tag> {words}.
       </p>
       {findings.length > 0 && (
         <ul>
           {findings.map((finding) => (
-            <li key={findingWords(finding)}>{findingWords(finding)}</li>
+            <li key={finding}>{finding}</li>
           ))}
         </ul>
       )}
