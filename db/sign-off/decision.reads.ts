@@ -167,6 +167,15 @@ export function proofOfDecision(
     .executeTakeFirst();
 }
 
+/** The round a decision was made in; undefined when there is no such decision. */
+export function roundOfDecision(db: Kysely<Database>, decisionId: string) {
+  return db
+    .selectFrom('decision')
+    .where('id', '=', decisionId)
+    .select('round_id as roundId')
+    .executeTakeFirst();
+}
+
 /** Holds the round of a decision; call it before reading what may have changed meanwhile. */
 export async function lockRoundOfDecision(trx: Transaction<Database>, decisionId: string) {
   await trx

@@ -1,6 +1,6 @@
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
 import type { NoticeKind } from '#shared/sign-off/notice.state.ts';
-import { silenceOpeningLines } from './silence.email.ts';
+import { silenceOpeningLines, silenceReminderLines } from './silence.email.ts';
 
 export type RoundNews = {
   kind: NoticeKind;
@@ -49,18 +49,47 @@ const WORDS: Record<NoticeKind, (news: RoundNews) => Words> = {
       DECIDES,
     ],
   }),
-  reminder: ({ title, deadline, hoursBefore }) => ({
-    subject: `${hoursBefore ?? ''} hours to answer: “${title}”`.trim(),
-    lines: [`Answers on “${title}” are due by ${momentWords(deadline)}.`, NOT_DECIDED, '', DECIDES],
-  }),
-  chased: ({ title, deadline, chase }) => ({
-    subject: `The secretariat asks for your answer: “${title}”`,
-    lines: [
-      `${chase?.byName ?? 'The secretariat'} asks for your office's answer on “${title}”.`,
-      `It is due by ${momentWords(deadline)}. ${NOT_DECIDED}`,
-      ...(chase?.note ? ['', chase.note] : []),
-    ],
-  }),
+  reminder: ({ title, deadline, hoursBefore, silentFrom }) =>
+    silentFrom
+      ? {
+          subject: `${hoursBefore ?? ''} hours until silence ends: “${title}”`.trim(),
+          lines: [
+            `“${title}” is put to your office by silence.`,
+            ...silenceReminderLines(deadline),
+            '',
+            DECIDES,
+          ],
+        }
+      : {
+          subject: `${hoursBefore ?? ''} hours to answer: “${title}”`.trim(),
+          lines: [
+            `Answers on “${title}” are due by ${momentWords(deadline)}.`,
+            NOT_DECIDED,
+            '',
+            DECIDES,
+          ],
+        },
+  chased: ({ title, deadline, chase, silentFrom }) => {
+    const by = chase?.byName ?? 'The secretariat';
+    const note = chase?.note ? ['', chase.note] : [];
+    return silentFrom
+      ? {
+          subject: `The secretariat asks whether you object: “${title}”`,
+          lines: [
+            `${by} asks whether your office objects to “${title}”, or answers in words.`,
+            ...silenceReminderLines(deadline),
+            ...note,
+          ],
+        }
+      : {
+          subject: `The secretariat asks for your answer: “${title}”`,
+          lines: [
+            `${by} asks for your office's answer on “${title}”.`,
+            `It is due by ${momentWords(deadline)}. ${NOT_DECIDED}`,
+            ...note,
+          ],
+        };
+  },
   closed: ({ title, versionNumber }) => ({
     subject: `The round on “${title}” has closed`,
     lines: [`The round on version ${versionNumber} of “${title}” has closed.`],

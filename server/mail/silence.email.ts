@@ -27,6 +27,14 @@ export function silenceOpeningLines(runsFrom: Date, deadline: Date): string[] {
   ];
 }
 
+/** What an office that has said nothing is reminded of before the silence ends. */
+export function silenceReminderLines(deadline: Date): string[] {
+  return [
+    `If your office is against it, it objects or proposes an amendment before ${momentWords(deadline)}. If it says nothing, no objection is recorded, which is not agreement.`,
+    'It may also answer in words: only an office that endorses stands under the letter, and four in five have to answer for the silence to hold.',
+  ];
+}
+
 function wordsOf(news: SilenceNews): { subject: string; lines: string[] } {
   switch (news.kind) {
     case 'object_to_silence':

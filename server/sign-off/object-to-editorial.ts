@@ -8,8 +8,9 @@ import { insertEditorialObjection } from '#db/sign-off/decision.writes.ts';
 import { type Caller, type Context, notFound, refuse } from '#server/trpc/trpc.ts';
 import type { editorialObjectionInput } from '#shared/sign-off/round.schema.ts';
 import { rightToDecide } from './right-to-decide.ts';
+import { settleSilence } from './settle-silence.ts';
 
-type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
+type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
 type Objection = z.infer<typeof editorialObjectionInput>;
 
 /**
@@ -40,9 +41,12 @@ async function roundToObjectTo(
   trx: Transaction<Database>,
   { roundId, officeId }: Objection,
 ) {
+  const { publicUrl } = ctx.installation;
+  await settleSilence(trx, roundId, { publicUrl, at: ctx.now() });
   const round = await lockRoundForDecision(trx, roundId);
   if (!round) notFound();
   const { at } = await rightToDecide(ctx, trx, { officeId, position: round });
   if (!round.asked.includes(officeId)) refuse('office_not_asked');
+  if (round.supersededAt) refuse('round_superseded');
   return { ...round, at };
 }
