@@ -23,6 +23,7 @@ const SECTIONS: readonly Section[] = [
     pages: [
       { to: '/responses', words: 'Answers' },
       { to: '/commitments', words: 'Commitments' },
+      { to: '/posts', words: 'Posts and holders' },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
+import { postHolderOn } from '#db/government/post-holder.reads.ts';
 import { coalitionOfPosition } from '#db/positions/position.reads.ts';
 import type { Database } from '#db/schema.ts';
 
@@ -28,18 +29,8 @@ export function addresseesOn(db: Kysely<Database>, positionId: string, day: stri
     .select(['post.id as postId', 'post.title', 'post.salutation'])
     .select(['department.name as department'])
     .select('department.reply_target_working_days as replyTargetWorkingDays')
-    .select(holderOn(day).as('name'))
+    .select(postHolderOn(day).as('name'))
     .execute();
-}
-
-/** The day a tenure ends is no longer in it. */
-function holderOn(day: string) {
-  return sql<string | null>`(
-    select person_name from post_holder
-    where post_holder.post_id = post.id and starts_on <= ${day}
-      and (ends_on is null or ends_on > ${day})
-    order by starts_on desc limit 1
-  )`;
 }
 
 /** The rounds on one version that still stand, newest first. */

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { alphabetically } from '#db/alphabetical.reads.ts';
+import { postHolderOn } from '#db/government/post-holder.reads.ts';
 import { type AskSight, visible } from '#db/responses/ask.reads.ts';
 import type { Database } from '#db/schema.ts';
-import { postHolderOn } from './post-holder.reads.ts';
 
 /** The offices of the forum on a day: what "the whole forum" means for a position opened then. */
 export async function forumOffices(db: Kysely<Database>, day: string): Promise<string[]> {

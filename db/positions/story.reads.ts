@@ -1,8 +1,8 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import { alphabetically } from '#db/alphabetical.reads.ts';
+import { postHolderOn } from '#db/government/post-holder.reads.ts';
 import { expectedNow } from '#db/responses/ask.reads.ts';
 import type { Database } from '#db/schema.ts';
-import { postHolderOn } from './post-holder.reads.ts';
 
 /** The position's own beginnings, and the name its live text has for other programs. */
 export function storyOpening(db: Kysely<Database>, positionId: string) {

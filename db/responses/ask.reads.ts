@@ -87,6 +87,44 @@ export function lateAsks(db: Kysely<Database>, sight: AskSight, today: string) {
     .execute();
 }
 
+/**
+ * What was put to a post, or with null to every post, oldest first: by the letter that carried it,
+ * or where none is on record by whom its position addressed. An ask follows its post, so it names
+ * who held the post when it was asked.
+ */
+export function asksPutTo(db: Kysely<Database>, postId: string | null, sight: AskSight) {
+  return asks(db)
+    .innerJoin('position_addressee', 'position_addressee.position_id', 'position.id')
+    .innerJoin('post', 'post.id', 'position_addressee.post_id')
+    .where((eb) => eb.or([visible(sight), eb('position.reconstructed', '=', true)]))
+    .where(wentTo)
+    .$if(postId !== null, (query) => query.where('post.id', '=', postId))
+    .orderBy('ask.asked_on')
+    .orderBy('position.title')
+    .orderBy('ask.number')
+    .limit(MOST_PUT)
+    .select(['post.id as postId', 'position.reconstructed', askedOf.as('askedOf')])
+    .execute();
+}
+
+const MOST_PUT = 1000;
+
+/** A letter went to its recipients alone, whoever the position addresses by now. */
+const wentTo = sql<SqlBool>`(ask.letter_id is null or exists (
+  select from letter_recipient as sent
+  where sent.letter_id = ask.letter_id and sent.post_id = post.id
+))`;
+
+/** Whose post it was: as the letter named them, else as the record has it for that day. */
+const askedOf = sql<string | null>`coalesce(
+  (select sent.holder_name from letter_recipient as sent
+    where sent.letter_id = ask.letter_id and sent.post_id = post.id),
+  (select held.person_name from post_holder as held
+    where held.post_id = post.id and held.confidence <> 'low' and held.starts_on <= ask.asked_on
+      and (held.ends_on is null or held.ends_on > ask.asked_on)
+    order by held.starts_on desc limit 1)
+)`;
+
 /** The position an ask belongs to. */
 export function positionOfAsk(db: Kysely<Database>, askId: string) {
   return db

@@ -6,6 +6,7 @@ import { commentsRouter } from '#server/comments/comment.router.ts';
 import { commitmentsRouter } from '#server/commitments/commitment.router.ts';
 import { agreedWordingRouter } from '#server/documents/agreed-wording.router.ts';
 import { documentsRouter } from '#server/documents/version.router.ts';
+import { governmentRouter } from '#server/government/government.router.ts';
 import { ledgerRouter } from '#server/ledger/ledger.router.ts';
 import { lettersRouter } from '#server/letters/letter.router.ts';
 import { notificationsRouter } from '#server/notifications/notification.router.ts';
@@ -32,6 +33,7 @@ export const appRouter = router({
   commitments: commitmentsRouter,
   delegations: delegationsRouter,
   documents: documentsRouter,
+  government: governmentRouter,
   ledger: ledgerRouter,
   letters: lettersRouter,
   notifications: notificationsRouter,

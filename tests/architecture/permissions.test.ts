@@ -10,6 +10,7 @@ import { commentsRows } from './permissions/comments.rows.ts';
 import { commitmentsRows } from './permissions/commitments.rows.ts';
 import { delegationRows } from './permissions/delegations.rows.ts';
 import { documentsRows } from './permissions/documents.rows.ts';
+import { governmentRows } from './permissions/government.rows.ts';
 import { ledgerRows } from './permissions/ledger.rows.ts';
 import { lettersRows } from './permissions/letters.rows.ts';
 import {
@@ -39,6 +40,7 @@ const ROWS: Record<string, Row> = {
   ...commitmentsRows,
   ...delegationRows,
   ...documentsRows,
+  ...governmentRows,
   ...ledgerRows,
   ...lettersRows,
   ...officesRows,

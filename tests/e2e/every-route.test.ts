@@ -24,6 +24,7 @@ const VISITS: Record<string, Visit> = {
   'commitments._index': { as: 'official' },
   'commitments.$commitmentId': { as: 'delegate' },
   demonstration: { redirects: true },
+  'departments.$departmentId': { as: 'official' },
   'invitations.$token': { as: 'nobody' },
   ledger: { as: 'official' },
   notifications: { as: 'official' },
@@ -58,6 +59,8 @@ const VISITS: Record<string, Visit> = {
   'positions.$positionId_.versions.compare': { as: 'official', at: 'answered' },
   'positions._index': { as: 'secretariat' },
   'positions.new': { as: 'secretariat' },
+  'posts.$postId': { as: 'secretariat' },
+  'posts._index': { as: 'official' },
   'responses._index': { as: 'secretariat' },
   rounds: { as: 'secretariat' },
   'set-aside': { as: 'official', shows: /^Nothing is set aside/ },
@@ -95,6 +98,8 @@ test('every page is accessible in light and dark, fits a phone and logs no error
       commitmentId: positions.commitmentId,
       campaignId: 'ticket-offices-2023',
       officeId: 'west-yorkshire',
+      postId: 'transport-secretary',
+      departmentId: 'mhclg',
       token: 'not-an-invitation',
     });
     faults.push(...(await faultsOf(windows[visit.as], { path, name, shows: visit.shows })));

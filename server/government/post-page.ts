@@ -1,0 +1,81 @@
+import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
+import {
+  departments,
+  ministryOn,
+  type PostWithTenures,
+  postPage,
+  postTable,
+} from '#db/government/post.reads.ts';
+import { asksPutTo, recordedAnswers } from '#db/responses/ask.reads.ts';
+import { sightOf } from '#server/positions/position-facts.ts';
+import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
+import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { canRecordHolders } from '#shared/government/government.policy.ts';
+import { lineageOf } from '#shared/government/lineage.rules.ts';
+import { ageInDays, churnOf, holdingOn } from '#shared/government/tenure.rules.ts';
+import { askState } from '#shared/responses/ask.rules.ts';
+
+export type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
+
+/** Every post with who holds it today, how often it changed hands and what it has been asked. */
+export async function postsPage(ctx: Asking) {
+  const today = dayInLondon(ctx.now());
+  const [posts, ministry, asks] = await Promise.all([
+    postTable(ctx.db),
+    ministryOn(ctx.db, today),
+    openAsks(ctx, null),
+  ]);
+  const open = Map.groupBy(asks, ({ postId }) => postId);
+  return {
+    canRecord: canRecordHolders(ctx.person.mandates),
+    posts: posts.map(({ tenures, ...post }) => ({
+      ...post,
+      ...holdingAndChurn(tenures, today, ministry),
+      openAsks: open.get(post.id)?.length ?? 0,
+    })),
+  };
+}
+
+/** One post: its holders through time, and what it carries, whoever was asked. */
+export async function postShown(ctx: Asking, postId: string) {
+  const today = dayInLondon(ctx.now());
+  const [post, ministry, known, asks] = await Promise.all([
+    postPage(ctx.db, postId),
+    ministryOn(ctx.db, today),
+    departments(ctx.db),
+    openAsks(ctx, postId),
+  ]);
+  if (!post) notFound();
+  return {
+    ...post,
+    today,
+    ...holdingAndChurn(post.tenures, today, ministry),
+    lineage: lineageOf(known, post.departmentId),
+    asks: asks.toSorted((a, b) => b.age - a.age),
+    canRecord: canRecordHolders(ctx.person.mandates),
+  };
+}
+
+export function holdingAndChurn(
+  tenures: PostWithTenures['tenures'],
+  today: string,
+  ministry: string | null,
+) {
+  return { holding: holdingOn(tenures, today, ministry), churn: churnOf(tenures, today) };
+}
+
+/** What was put to a post, or to every post, and has no written answer, as far as this person sees. */
+export async function openAsks({ db, now, person }: Asking, postId: string | null) {
+  const today = dayInLondon(now());
+  const [rows, holidays] = await Promise.all([
+    asksPutTo(db, postId, sightOf(person.mandates)),
+    bankHolidays(db),
+  ]);
+  return rows
+    .map(({ responses, ...ask }) => ({
+      ...ask,
+      age: ageInDays(ask.askedOn, today),
+      now: askState(ask, { answers: recordedAnswers(ask), responses }, today, holidays),
+    }))
+    .filter(({ now: standing }) => standing.state !== 'answered');
+}
