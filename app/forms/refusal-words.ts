@@ -132,6 +132,12 @@ const WORDS: Record<string, string> = {
   term_starts_before_poll: 'The new term would begin before the poll. Check the day.',
   term_starts_too_early:
     'The new term would begin while the one before still ran. Check the day it begins.',
+  term_unknown: 'This term is not one of that office. Reload the page.',
+  nothing_corrected: 'This is what is recorded already. Change what is wrong.',
+  start_is_a_fact:
+    'This term came with the facts, not with a recorded outcome. Its first day is corrected there.',
+  term_signed_before_start:
+    'Something was signed in this mayor’s name before that day, and what was signed stands. Check the day.',
   challenge_unknown: 'That code was not asked for by you, or not for this. Ask for another.',
   challenge_used: 'That code has served already. Ask for another.',
   challenge_expired: 'Ten minutes have passed, so that code serves no more. Ask for another.',

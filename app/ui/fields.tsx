@@ -112,7 +112,9 @@ type ChoiceProps = {
   options: readonly (Option & { hint?: ReactNode })[];
 };
 
-export function Radios({ defaultValue, ...choice }: ChoiceProps & { defaultValue?: string }) {
+type RadiosProps = ChoiceProps & { defaultValue?: string | undefined };
+
+export function Radios({ defaultValue, ...choice }: RadiosProps) {
   return <Choices {...choice} kind="radio" chosen={defaultValue ? [defaultValue] : []} />;
 }
 

@@ -114,6 +114,23 @@ export const BOUND_TABLES: readonly BoundTable[] = [
     at: 'recorded_at',
   },
   {
+    table: 'term_correction',
+    noun: 'Correction of a term',
+    events: ['seat.term_corrected'],
+    id: { column: 'id', key: 'correctionId' },
+    columns: {
+      holder_id: 'holderId',
+      person_name: 'personName',
+      styled_name: 'styledName',
+      title: 'title',
+      starts_on: 'startsOn',
+      was: 'was',
+      source: 'source',
+    },
+    actor: 'recorded_by',
+    at: 'recorded_at',
+  },
+  {
     table: 'silence_objection',
     noun: 'Objection in a round by silence',
     events: ['round.silence_objected', 'round.broken'],

@@ -21,7 +21,7 @@ export async function signatoriesToday(db: Kysely<Database>, of: Of, day: string
   const { rows } = await sql<SignatoryToday>`
     with signed as (
       select letter.id as letter_id, signature ->> 'officeId' as office_id,
-        signature ->> 'line' as line, place,
+        signature ->> 'line' as line, place, letter.issued_at as signed_at,
         -- Nothing is decided in a round once its letter has gone.
         (
           select holder_id from decision
@@ -34,12 +34,27 @@ export async function signatoriesToday(db: Kysely<Database>, of: Of, day: string
         with ordinality as each(signature, place)
       where ${which(of)}
       union all
-      select joining.letter_id, joining.office_id, joining.line, 1000, joining.holder_id
+      select joining.letter_id, joining.office_id, joining.line, 1000, joining.joined_at,
+        joining.holder_id
       from joining join letter on letter.id = joining.letter_id
       where ${which(of)}
     )
     select signed.letter_id as "letterId", signed.office_id as "officeId", signed.line,
-      before.title, before.id as "signedFor", before.person_name as "signedForName",
+      coalesce(
+        -- As the title was recorded when the letter was signed.
+        (
+          select correction.was ->> 'title' from term_correction as correction
+          where correction.holder_id = before.id and correction.recorded_at > signed_at
+          order by correction.recorded_at limit 1
+        ),
+        before.title
+      ) as title,
+      before.id as "signedFor", before.person_name as "signedForName",
+      not exists (
+        select from holder as later
+        where later.office_id = before.office_id and later.starts_on > before.starts_on
+          and later.starts_on <= today.starts_on and not later.re_elected
+      ) as "sameMayor",
       today.id as "holderId", today.person_name as "holderName",
       said.word, said.said_at as "saidAt", today.styled_name as "saidBy"
     from signed

@@ -25,6 +25,7 @@ import * as silence from './0023-silence.ts';
 import * as stepUp from './0024-step-up.ts';
 import * as clearance from './0025-clearance.ts';
 import * as reservationNotices from './0026-reservation-notices.ts';
+import * as correctedTerms from './0030-corrected-terms.ts';
 import * as commitments from './0037-commitments.ts';
 
 /** In order of running; a migration that has landed never changes. */
@@ -55,5 +56,6 @@ export const migrations: Record<string, Migration> = {
   '0024-step-up': stepUp,
   '0025-clearance': clearance,
   '0026-reservation-notices': reservationNotices,
+  '0030-corrected-terms': correctedTerms,
   '0037-commitments': commitments,
 };

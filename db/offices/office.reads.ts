@@ -67,6 +67,8 @@ export function officePage(db: Kysely<Database>, officeId: string) {
           .selectFrom('holder')
           .whereRef('holder.office_id', '=', 'office.id')
           .select(['holder.id', 'styled_name as styledName', 'party', 'holder.notes'])
+          .select(['person_name as personName', 'holder.title'])
+          .select((eb) => eb('holder.elected_in', 'is not', null).as('recorded'))
           .select(['starts_on as startsOn', 'starts_precision as startsPrecision'])
           .select(['ends_on as endsOn', 'ends_precision as endsPrecision', 'holder.sources'])
           .select(['how_ended as howEnded', 'holder.as_of as asOf', 'holder.confidence'])

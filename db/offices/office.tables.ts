@@ -1,6 +1,7 @@
-import type { Generated } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { Sources } from '#db/source.ts';
 import type { ElectionKind, Ending } from '#shared/offices/seat.state.ts';
+import type { TermWords } from '#shared/offices/term-correction.rules.ts';
 
 /** Facts carry where they come from and how sure they are. */
 export type OfficeTables = {
@@ -81,5 +82,18 @@ export type OfficeTables = {
     recorded_by: string;
     recorded_at: Date;
     replaces: string | null;
+  };
+  /** Append-only: how a term was recorded before and after; `holder` holds the last word. */
+  term_correction: {
+    id: Generated<string>;
+    holder_id: string;
+    person_name: string;
+    styled_name: string;
+    title: string;
+    starts_on: string;
+    was: JSONColumnType<TermWords>;
+    source: string;
+    recorded_by: string;
+    recorded_at: Date;
   };
 };

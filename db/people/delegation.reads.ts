@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type SqlBool, sql, type Transaction } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { alphabetically } from '#db/alphabetical.reads.ts';
 import type { Database } from '#db/schema.ts';
@@ -22,7 +22,7 @@ export function delegationsOf(db: Kysely<Database>, officeId: string) {
     .select(endOfMandate.as('endsAt'))
     .select(
       sql<EndReason | null>`(
-        select reason from delegation_end where delegation_id = delegation.id
+        select reason from standing_delegation_end where delegation_id = delegation.id
         order by ended_at limit 1
       )`.as('reason'),
     )
@@ -86,4 +86,44 @@ export function delegationsInForce(
     .select(['mandate.id as delegationId', 'person.id as personId', 'person.name', 'person.email'])
     .select('office.name as officeName')
     .execute();
+}
+
+/**
+ * Those of an office that ended with a term and for no other reason, that would run on, and whose
+ * person has not left the office since.
+ */
+export function delegationsEndedWithTerm(
+  trx: Transaction<Database>,
+  { officeId, holderId, at }: { officeId: string; holderId: string; at: Date },
+) {
+  return trx
+    .selectFrom('delegation')
+    .innerJoin('person', 'person.id', 'delegation.person_id')
+    .innerJoin('office', 'office.id', 'delegation.office_id')
+    .where('delegation.office_id', '=', officeId)
+    .where('delegation.ends_at', '>', at)
+    .where((eb) => {
+      const ends = eb
+        .selectFrom('standing_delegation_end as ended')
+        .whereRef('ended.delegation_id', '=', 'delegation.id')
+        .select('ended.id');
+      const otherwise = sql<SqlBool>`ended.holder_id is distinct from ${holderId}::uuid`;
+      return eb
+        .exists(ends.where('ended.holder_id', '=', holderId))
+        .and(eb.not(eb.exists(ends.where(otherwise))));
+    })
+    .where(stillOfOffice(at))
+    .orderBy('person.id')
+    .select(['delegation.id as delegationId', 'person.id as personId', 'person.name'])
+    .select(['person.email', 'office.name as officeName'])
+    .execute();
+}
+
+/** Whoever never had a role of their own in the office, as the demonstration's delegates, left none. */
+function stillOfOffice(at: Date) {
+  return sql<SqlBool>`coalesce((
+    select bool_or(ends_at is null or ends_at > ${at}::timestamptz) from mandate
+    where person_id = delegation.person_id and office_id = delegation.office_id
+      and role in ('official', 'chief_executive')
+  ), true)`;
 }

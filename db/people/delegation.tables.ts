@@ -21,9 +21,27 @@ export type DelegationTables = {
   delegation_position: { delegation_id: string; position_id: string };
   /** Append-only: one that ends before its last day; of several ends the earliest counts. */
   delegation_end: {
+    id: Generated<string>;
     delegation_id: string;
     ended_at: Date;
     ended_by: string | null;
     reason: EndReason;
+    /** Whose term it ended with, where a term's end was the reason. */
+    holder_id: string | null;
+  };
+  /** Append-only: an end that no longer counts, since the term it came with ended later. */
+  delegation_return: {
+    delegation_end_id: string;
+    returned_by: string;
+    returned_at: Date;
+  };
+  /** A view: the ends that count. */
+  standing_delegation_end: {
+    id: string;
+    delegation_id: string;
+    ended_at: Date;
+    ended_by: string | null;
+    reason: EndReason;
+    holder_id: string | null;
   };
 };

@@ -56,6 +56,13 @@ export type PersonTables = {
     starts_at: Generated<Date>;
     ends_at: Date | null;
   };
+  /** Append-only: a mayor's own role that ended with the term, and when it would have otherwise. */
+  mandate_end_of_term: {
+    mandate_id: string;
+    ended_at: Date;
+    holder_id: string;
+    would_end_at: Date | null;
+  };
   /** A view: what a person may do, as the secretariat vouched or as a mayor delegated. */
   standing_mandate: {
     id: string;

@@ -21,6 +21,23 @@ export function delegationEmail(made: {
   };
 }
 
+/** What they read when it goes on, since the term it came with ends later than was recorded. */
+export function delegationReturnedEmail({
+  reader,
+  office,
+  until,
+}: Record<'reader' | 'office' | 'until', string>) {
+  return {
+    subject: `You decide for ${office} again`,
+    text: [
+      `Dear ${reader},`,
+      '',
+      `The record of when the mayor’s term ends was corrected. Your delegation to decide for the mayor’s office of ${office} goes on, until ${until} at the latest.`,
+      '',
+    ].join('\n'),
+  };
+}
+
 /** What they read when it ended before its last day. */
 export function delegationEndedEmail({ reader, office }: Record<'reader' | 'office', string>) {
   return {

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { insertHolder, type NewHolder } from '#db/offices/seat.writes.ts';
-import { endDeciders } from '#server/people/end-deciders.ts';
 import { refuse } from '#server/trpc/trpc.ts';
 import type { fillSeatInput } from '#shared/offices/seat.schema.ts';
 import { ruleOnFilling } from '#shared/offices/seat-record.rules.ts';
-import { appendSeatEntry, endTerm, firstMoment, mayRecord, type Recording } from './record-seat.ts';
+import { endRights, endTerm } from './end-term.ts';
+import { appendSeatEntry, mayRecord, type Recording } from './seat-entry.ts';
 import { holdSeat } from './seat-facts.ts';
 
 type Outcome = z.infer<typeof fillSeatInput>;
@@ -24,17 +24,15 @@ export function fillSeat(ctx: Recording, input: Outcome) {
     const ruling = ruleOnFilling(seat, { ...input, reElected });
     if ('refused' in ruling) refuse(ruling.refused);
     const { follows } = ruling;
-    if (follows && follows.endsOn === null) {
+    const leaving = follows?.endsOn === null ? follows.holderId : null;
+    const ended = { officeId, endsOn: startsOn, at };
+    if (!reElected) await endRights(ctx, trx, { ...ended, holderId: leaving });
+    if (leaving !== null) {
       const { source } = input;
-      const ended = { officeId, holderId: follows.holderId, endsOn: startsOn, source, at };
-      await endTerm(ctx, trx, { ...ended, howEnded: 'poll' });
+      await endTerm(ctx, trx, { ...ended, holderId: leaving, source, howEnded: 'poll' });
     }
     const term = termOf(input, follows);
     const holderId = await insertHolder(trx, { ...term, asOf: seat.today });
-    if (!reElected) {
-      const from = firstMoment(startsOn, at);
-      await endDeciders(trx, { officeId, from, at, actorId: ctx.person.id });
-    }
     const payload = { holderId, follows: follows?.holderId ?? null, ...term };
     await appendSeatEntry(ctx, trx, { type: 'seat.filled', officeId, at, payload });
     return { holderId, styledName: term.styledName };

@@ -13,9 +13,15 @@ import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { canSeeOffices } from '#shared/offices/office.policy.ts';
 import { officeInput } from '#shared/offices/office.schema.ts';
 import { groupOf } from '#shared/offices/office-groups.rules.ts';
-import { callElectionInput, fillSeatInput, vacateSeatInput } from '#shared/offices/seat.schema.ts';
+import {
+  callElectionInput,
+  correctTermInput,
+  fillSeatInput,
+  vacateSeatInput,
+} from '#shared/offices/seat.schema.ts';
 import { worksFor } from '#shared/people/mandate.policy.ts';
 import { canSeePosition } from '#shared/positions/position.policy.ts';
+import { correctTerm } from './correct-term.ts';
 import { fillSeat } from './fill-seat.ts';
 import { callElection, vacateSeat } from './record-seat.ts';
 import { seatPage } from './seat-page.ts';
@@ -68,6 +74,11 @@ export const officesRouter = router({
 
   /** The secretariat records whom an election put into office. */
   fillSeat: memberProcedure.input(fillSeatInput).mutation(({ ctx, input }) => fillSeat(ctx, input)),
+
+  /** The secretariat corrects how a term was recorded. */
+  correctTerm: memberProcedure
+    .input(correctTermInput)
+    .mutation(({ ctx, input }) => correctTerm(ctx, input)),
 
   /** The forum's member offices today. */
   members: factsProcedure.query(({ ctx }) => memberOffices(ctx.db, dayInLondon(ctx.now()))),

@@ -1,5 +1,6 @@
 import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
 import { seatFacts, seatRecords } from '#db/offices/seat.reads.ts';
+import { termCorrections } from '#db/offices/term-correction.reads.ts';
 import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { canRecordSeat } from '#shared/offices/office.policy.ts';
@@ -10,9 +11,10 @@ type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 /** Where one office's seat stands today, what is recorded of it, and what could be recorded now. */
 export async function seatPage({ db, now, person }: Asking, officeId: string) {
   const today = dayInLondon(now());
-  const [[facts], records, holidays] = await Promise.all([
+  const [[facts], records, corrections, holidays] = await Promise.all([
     seatFacts(db, [officeId]),
     seatRecords(db, officeId),
+    termCorrections(db, officeId),
     bankHolidays(db),
   ]);
   if (!facts) notFound();
@@ -23,7 +25,7 @@ export async function seatPage({ db, now, person }: Asking, officeId: string) {
     styledName: termOn(facts.terms, today)?.styledName ?? null,
     /** Who takes office on a day to come. */
     next: last && last.startsOn > today ? last : null,
-    records,
+    records: { ...records, corrections },
     recording: canRecordSeat(person.mandates)
       ? {
           today,

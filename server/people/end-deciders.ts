@@ -5,7 +5,14 @@ import { tellAccessChanged } from '#db/people/session.writes.ts';
 import type { Database } from '#db/schema.ts';
 import { endDelegations } from './end-delegations.ts';
 
-type Ending = { officeId: string; from: Date; at: Date; actorId: string };
+type Ending = {
+  officeId: string;
+  /** Whose term ends; null where the seat was vacant already. */
+  holderId: string | null;
+  from: Date;
+  at: Date;
+  actorId: string;
+};
 
 /**
  * With a mayor's term end the rights of the mayor and of whom the mayor named. Each end is an entry
@@ -13,9 +20,9 @@ type Ending = { officeId: string; from: Date; at: Date; actorId: string };
  */
 export async function endDeciders(
   trx: Transaction<Database>,
-  { officeId, from, at, actorId }: Ending,
+  { officeId, holderId, from, at, actorId }: Ending,
 ) {
-  const ended = await endRolesOfOffice(trx, { officeId, roles: ['holder'], from });
+  const ended = await endRolesOfOffice(trx, { officeId, roles: ['holder'], from, holderId });
   for (const { id, personId, role } of ended) {
     await tellAccessChanged(trx, personId);
     await appendLedgerEntry(trx, {
@@ -27,7 +34,7 @@ export async function endDeciders(
       payload: { mandate: id, person: personId, role, from: from.toISOString() },
     });
   }
-  const ending = { officeId, at, from, endedBy: actorId };
+  const ending = { officeId, holderId, at, from, endedBy: actorId };
   const delegations = await endDelegations(trx, { ...ending, reason: 'mayor_changed' });
   return ended.length + delegations;
 }

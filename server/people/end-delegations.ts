@@ -17,6 +17,8 @@ type Ending = {
   /** Who ends them; null where a date does. */
   endedBy: string | null;
   reason: EndReason;
+  /** Whose term they end with, where that is the reason. */
+  holderId?: string | null;
   /** One delegation, or those of one person; all of the office when neither is named. */
   delegationId?: string;
   personId?: string;
@@ -28,14 +30,20 @@ type Ending = {
  */
 export async function endDelegations(trx: Transaction<Database>, ending: Ending): Promise<number> {
   const { officeId, at, endedBy, reason, delegationId, personId } = ending;
-  const { from = at } = ending;
+  const { from = at, holderId = null } = ending;
   const running = await delegationsInForce(trx, { officeId, personId, at: from });
   const ended = running.filter((each) => !delegationId || each.delegationId === delegationId);
   if (ended.length === 0) return 0;
   const people = ended.map((each) => each.personId);
   await lockMandates(trx, people);
   const delegationIds = ended.map((each) => each.delegationId);
-  await insertDelegationEnds(trx, { delegationIds, endedAt: from, endedBy, reason });
+  await insertDelegationEnds(trx, {
+    delegationIds,
+    endedAt: from,
+    endedBy,
+    reason,
+    holderId,
+  });
   for (const { name, email, officeName } of ended) {
     const words = delegationEndedEmail({ reader: name, office: officeName });
     await queueMail(trx, { recipient: email, ...words }, { privateTo: officeId });

@@ -30,6 +30,7 @@ const PUBLIC_FACTS: ReadonlySet<string> = new Set<LedgerEventType>([
   'seat.election_called',
   'seat.vacated',
   'seat.filled',
+  'seat.term_corrected',
 ]);
 
 /** What one office does in the sight of all; its payload stays its own and the secretariat's. */

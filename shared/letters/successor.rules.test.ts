@@ -7,6 +7,7 @@ const SIGNED: Signatory = {
   title: 'Mayor of West Yorkshire',
   signedFor: 'first',
   signedForName: 'Ann Example',
+  sameMayor: false,
   holderId: 'second',
   holderName: 'Ben Example',
 };
@@ -19,6 +20,11 @@ test('who has left reads as then Mayor, a delegate’s line too; who was re-elec
   expect(lineToday({ ...SIGNED, holderId: null, holderName: null })).not.toBeNull();
   expect(lineToday({ ...SIGNED, holderName: 'Ann Example' })).toBeNull();
   expect(lineToday({ ...SIGNED, holderId: 'first' })).toBeNull();
+});
+
+test('a name that was corrected after a re-election makes nobody leave', () => {
+  expect(lineToday({ ...SIGNED, holderName: 'Anne Example', sameMayor: true })).toBeNull();
+  expect(lineToday({ ...SIGNED, holderId: null, sameMayor: true })).not.toBeNull();
 });
 
 test('only a successor speaks of a letter, and changes the word but does not repeat it', () => {

@@ -8,13 +8,17 @@ export type Signatory = {
   title: string | null;
   signedFor: string | null;
   signedForName: string | null;
+  /** Nobody but them was elected since: a corrected name makes them nobody else. */
+  sameMayor: boolean;
   holderId: string | null;
   holderName: string | null;
 };
 
 /** Whether they have left: somebody re-elected has not. */
-export function hasLeft({ signedFor, signedForName, holderId, holderName }: Signatory): boolean {
-  return signedFor !== null && signedFor !== holderId && signedForName !== holderName;
+export function hasLeft(signatory: Signatory): boolean {
+  const { signedFor, signedForName, holderId, holderName, sameMayor } = signatory;
+  if (signedFor === null || signedFor === holderId) return false;
+  return holderId === null || !(sameMayor || signedForName === holderName);
 }
 
 /** "Andy Burnham, then Mayor of Greater Manchester" once they have left; null while they have not. */

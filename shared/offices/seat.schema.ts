@@ -37,6 +37,20 @@ export const vacateSeatInput = z.object({
   correcting: z.preprocess((value) => value === 'on' || value === true, z.boolean()),
 });
 
+const named = {
+  personName: line(150, 'Enter the mayor’s name'),
+  styledName: line(200, 'Enter the name as letters print it'),
+  title: line(150, 'Enter the title, such as “Mayor of West Yorkshire”'),
+};
+
+/** How a term should have been recorded: all of its words, changed or not. */
+export const correctTermInput = z.object({
+  ...record,
+  ...named,
+  holderId: z.uuid({ error: 'Choose the term to correct' }),
+  startsOn: day('Enter the day the term begins'),
+});
+
 const outcome = {
   ...record,
   electionId: z.uuid({ error: 'Choose the election this is the outcome of' }),
@@ -50,9 +64,7 @@ export const fillSeatInput = z.discriminatedUnion(
     z.object({
       outcome: z.literal('new_holder'),
       ...outcome,
-      personName: line(150, 'Enter the new mayor’s name'),
-      styledName: line(200, 'Enter the name as letters print it'),
-      title: line(150, 'Enter the title, such as “Mayor of West Yorkshire”'),
+      ...named,
       party: line(100, 'Enter the party, or “Independent”'),
     }),
   ],

@@ -12,12 +12,17 @@ type Entry = {
 const WORDS: Record<LedgerEventType, (entry: Entry) => string> = {
   'mandate.granted': () => 'A role was given',
   'mandate.ended': () => 'A role was ended',
+  'mandate.returned': () => 'A role goes on, as the end of a term was corrected',
   'seat.election_called': ({ officeName }) => `Election recorded: ${officeName ?? 'an office'}`,
   'seat.vacated': ({ officeName }) =>
     `End of a mayor’s term recorded: ${officeName ?? 'an office'}`,
   'seat.filled': ({ officeName }) => `New term of a mayor recorded: ${officeName ?? 'an office'}`,
+  'seat.term_corrected': ({ officeName }) =>
+    `Record of a mayor’s term corrected: ${officeName ?? 'an office'}`,
   'delegation.made': ({ officeName }) => `${officeName ?? 'An office'} named who decides for it`,
   'delegation.ended': ({ officeName }) => `A delegation of ${officeName ?? 'an office'} ended`,
+  'delegation.returned': ({ officeName }) =>
+    `A delegation of ${officeName ?? 'an office'} goes on, as the end of a term was corrected`,
   'position.opened': () => 'Position opened',
   'position.drafters_changed': () => 'Writing offices named',
   'version.frozen': ({ number }) => (number ? `Version ${number} frozen` : 'A version frozen'),

@@ -1,8 +1,14 @@
 import { data, redirect } from '@remix-run/node';
 import { runAction } from '#app/forms/run-action.ts';
+import { asTyped } from '#app/forms/typed-fields.ts';
 import type { Api } from '#server/trpc/app.router.ts';
 import { successorWordInput } from '#shared/letters/letter.schema.ts';
-import { callElectionInput, fillSeatInput, vacateSeatInput } from '#shared/offices/seat.schema.ts';
+import {
+  callElectionInput,
+  correctTermInput,
+  fillSeatInput,
+  vacateSeatInput,
+} from '#shared/offices/seat.schema.ts';
 
 type Form = Record<string, FormDataEntryValue>;
 
@@ -11,10 +17,7 @@ export async function recordSeat(api: Api, officeId: string, form: Form) {
   const sent = { ...form, officeId };
   const done = await call(api, sent);
   if (done.ok) return redirect(`/offices/${officeId}?recorded=${form['intent']}`);
-  const typed = Object.fromEntries(
-    Object.entries(form).map(([name, value]) => [name, String(value)]),
-  );
-  return data({ errors: done.errors, typed }, { status: done.status });
+  return data({ errors: done.errors, typed: asTyped(form) }, { status: done.status });
 }
 
 function call({ offices, letters }: Api, sent: Form) {
@@ -26,6 +29,9 @@ function call({ offices, letters }: Api, sent: Form) {
   }
   if (sent['intent'] === 'end') {
     return runAction(vacateSeatInput, sent, (input) => offices.vacateSeat(input));
+  }
+  if (sent['intent'] === 'term') {
+    return runAction(correctTermInput, sent, (input) => offices.correctTerm(input));
   }
   return runAction(fillSeatInput, sent, (input) => offices.fillSeat(input));
 }

@@ -1,34 +1,39 @@
 import { Form, Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { FormErrors } from '#app/forms/run-action.ts';
+import { type Typed, typedFields } from '#app/forms/typed-fields.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/fields.tsx';
 import type { Office } from './route.tsx';
 
-export type Typed = Record<string, string>;
 export type Recording = NonNullable<Office['seat']['recording']>;
-export type Fields = { office: Office; recording: Recording; errors: FormErrors; typed: Typed };
+export type Field = ReturnType<typeof typedFields>;
+export type SeatFormProps = {
+  office: Office;
+  recording: Recording;
+  errors: FormErrors;
+  typed: Typed;
+};
 
-type FormProps = Pick<Fields, 'office' | 'errors' | 'typed'> & {
+type FormProps = Pick<SeatFormProps, 'office' | 'errors' | 'typed'> & {
   title: string;
   intent: string;
-  children: ReactNode;
+  children: (field: Field) => ReactNode;
 };
 
 /** One form of the secretariat’s, with what the record rests on. */
 export function SeatForm({ title, intent, office, errors, typed, children }: FormProps) {
+  const field = typedFields(errors, typed);
   return (
     <section className="panel" aria-labelledby="record-heading">
       <h3 id="record-heading">{title}</h3>
       <Form method="post" noValidate className="narrow-form">
         <input type="hidden" name="intent" value={intent} />
-        {children}
+        {children(field)}
         <TextField
-          name="source"
+          {...field('source')}
           label="What this rests on"
           hint="The address of a notice or a declaration, or where the paper is."
-          error={errors['source']}
-          defaultValue={typed['source']}
         />
         <div className="govuk-button-group">
           <Button>Record it</Button>

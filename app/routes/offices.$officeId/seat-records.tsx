@@ -5,10 +5,10 @@ import type { Office } from './route.tsx';
 
 type Records = Office['seat']['records'];
 
-/** What was recorded of elections and ended terms, corrected records included. */
+/** What was recorded of elections and terms, corrected records included. */
 export function SeatRecords({ office }: { office: Office }) {
-  const { elections, ends } = office.seat.records;
-  if (elections.length + ends.length === 0) return null;
+  const { elections, ends, corrections } = office.seat.records;
+  if (elections.length + ends.length + corrections.length === 0) return null;
   const open = new Set(office.seat.recording?.called.map(({ electionId }) => electionId));
   return (
     <section aria-labelledby="records-heading">
@@ -40,6 +40,12 @@ export function SeatRecords({ office }: { office: Office }) {
             <RestsOn record={record} />
           </li>
         ))}
+        {corrections.map((record) => (
+          <li key={record.correctionId}>
+            {termWords(record)}. Until then recorded as: {termWords(record.was)}
+            <RestsOn record={record} />
+          </li>
+        ))}
       </ul>
     </section>
   );
@@ -55,6 +61,13 @@ function ElectionLine({ record }: { record: Records['elections'][number] }) {
       {calledOff ? ', called off' : ''}
     </>
   );
+}
+
+type TermWords = Records['corrections'][number]['was'];
+
+function termWords({ personName, styledName, title, startsOn }: TermWords): string {
+  const named = styledName === `${personName}, ${title}` ? '' : ` (${personName}, ${title})`;
+  return `${styledName}${named}, from ${dateWords(startsOn)}`;
 }
 
 type Made = { source: string; recordedBy: string; recordedAt: string | Date };

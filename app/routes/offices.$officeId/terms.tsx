@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { Sources } from '#app/campaigns/sources.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
@@ -29,6 +30,11 @@ export function Terms({ office }: { office: Office }) {
               <th scope="row">
                 {term.styledName}
                 {term.notes && <p className="quiet term__note">{term.notes}</p>}
+                {office.seat.recording && (
+                  <p>
+                    <Correct term={term} />
+                  </p>
+                )}
                 <Sources sources={term.sources} />
               </th>
               <td>
@@ -43,6 +49,16 @@ export function Terms({ office }: { office: Office }) {
         </tbody>
       </table>
     </TableScroll>
+  );
+}
+
+/** For the secretariat: the form opens above the table. */
+function Correct({ term }: { term: Term }) {
+  return (
+    <Link to={`?record=term&corrects=${term.id}`}>
+      Correct
+      <span className="govuk-visually-hidden"> the record of the term of {term.styledName}</span>
+    </Link>
   );
 }
 

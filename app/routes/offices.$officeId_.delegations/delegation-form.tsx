@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
+import { typedFields } from '#app/forms/typed-fields.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Checkboxes, Radios, Select, TextArea, TextField } from '#app/ui/fields.tsx';
 import type { Page, Sent } from './route.tsx';
@@ -26,41 +27,24 @@ export function DelegationForm({ page, form, sent }: Props) {
 }
 
 function Fields({ page, form, sent }: Props) {
-  const errors = sent?.errors ?? {};
-  const typed: Record<string, unknown> = sent?.typed ?? {};
-  const value = (name: string) => (typed[name] === undefined ? undefined : String(typed[name]));
+  const { positionIds, ...typed } = sent?.typed ?? {};
+  const field = typedFields(sent?.errors ?? {}, typed);
   return (
     <>
       <Select
-        name="personId"
+        {...field('personId')}
         label="Who decides"
         hint="Somebody who works for this office."
-        error={errors['personId']}
-        defaultValue={value('personId')}
         options={[
           { value: '', label: 'Choose a person' },
           ...form.people.map(({ personId, name }) => ({ value: personId, label: name })),
         ]}
       />
-      <TextField
-        name="from"
-        label="First day"
-        type="date"
-        error={errors['from']}
-        defaultValue={value('from') ?? page.today}
-      />
-      <TextField
-        name="to"
-        label="Last day"
-        type="date"
-        error={errors['to']}
-        defaultValue={value('to')}
-      />
+      <TextField {...field('from', page.today)} label="First day" type="date" />
+      <TextField {...field('to')} label="Last day" type="date" />
       <Radios
-        name="scope"
+        {...field('scope', 'all')}
         legend="What it covers"
-        error={errors['scope']}
-        defaultValue={value('scope') ?? 'all'}
         options={[
           { value: 'all', label: 'Every position' },
           { value: 'named', label: 'The positions chosen below, and no other' },
@@ -70,17 +54,15 @@ function Fields({ page, form, sent }: Props) {
         <Checkboxes
           name="positionIds"
           legend="Positions, where it does not cover all"
-          defaultValues={sent?.typed.positionIds}
+          defaultValues={positionIds}
           options={form.positions.map(({ id, title }) => ({ value: id, label: title }))}
         />
       )}
       <TextArea
-        name="instrument"
+        {...field('instrument')}
         label="Where the signed paper is"
         hint="For example: letter of 24 November 2026, private office file 7."
         rows={2}
-        error={errors['instrument']}
-        defaultValue={value('instrument')}
       />
     </>
   );

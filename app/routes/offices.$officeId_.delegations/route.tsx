@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { pageData, runAction } from '#app/forms/run-action.ts';
+import { asTyped } from '#app/forms/typed-fields.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { delegationInput, revokeDelegationInput } from '#shared/people/delegation.schema.ts';
@@ -29,7 +30,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { delegations } = context.api;
   const officeId = params['officeId'] ?? '';
   const { positionIds: _, ...fields } = Object.fromEntries(form);
-  const typed = { ...fields, officeId, positionIds: form.getAll('positionIds').map(String) };
+  const typed = {
+    ...asTyped(fields),
+    officeId,
+    positionIds: form.getAll('positionIds').map(String),
+  };
   const done =
     form.get('intent') === 'revoke'
       ? await runAction(revokeDelegationInput, fields, delegations.revoke)

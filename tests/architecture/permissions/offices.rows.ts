@@ -40,5 +40,18 @@ export const officesRows: Rows = {
       }),
     expect: SECRETARIAT_ONLY,
   },
+  'offices.correctTerm': {
+    call: (api, { officeId }) =>
+      api.offices.correctTerm({
+        officeId,
+        holderId: '00000000-0000-4000-8000-000000000000',
+        personName: 'Ann Example',
+        styledName: 'Ann Example, Mayor of the area',
+        title: 'Mayor of the area',
+        startsOn: '2027-02-08',
+        source: 'Minutes of the authority',
+      }),
+    expect: SECRETARIAT_ONLY,
+  },
   'offices.posts': { call: (api) => api.offices.posts(), expect: ANYONE_WITH_A_MANDATE },
 };
