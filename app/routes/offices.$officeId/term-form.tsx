@@ -4,7 +4,7 @@ import { HolderFields } from './holder-fields.tsx';
 import { SeatForm, type SeatFormProps } from './seat-form.tsx';
 
 /** Corrects how a term was recorded: its mayor’s name and title, or its first day. */
-export function TermForm({ recording, ...form }: SeatFormProps) {
+export function TermForm(form: SeatFormProps) {
   const { office, typed } = form;
   const holderId = typed['holderId'] ?? office.asked.corrects;
   const term = office.terms.find(({ id }) => id === holderId);
