@@ -5,6 +5,7 @@ import type { CoalitionTables } from '#db/coalition/coalition.tables.ts';
 import type { CommentTables } from '#db/comments/comment.tables.ts';
 import type { CommitmentTables } from '#db/commitments/commitment.tables.ts';
 import type { DocumentTables } from '#db/documents/document.tables.ts';
+import type { EngagementTables } from '#db/engagement/engagement.tables.ts';
 import type { PostTables } from '#db/government/post.tables.ts';
 import type { LedgerTables } from '#db/ledger/ledger.tables.ts';
 import type { LetterTables } from '#db/letters/letter.tables.ts';
@@ -42,6 +43,7 @@ export type Database = PersonTables &
   ResponseTables &
   CommitmentTables &
   CampaignTables &
+  EngagementTables &
   LedgerTables &
   MailTables &
   NotificationTables;

@@ -25,6 +25,16 @@ const WORDS: Record<string, string> = {
   delegation_position_not_open:
     'One of these positions is not open to this office. Reload the page and choose again.',
   delegation_over: 'This delegation is over already. Reload the page.',
+  contact_in_future: 'A contact cannot be on a day to come. Check the day.',
+  contact_too_old: 'That is more than ten years ago. Check the day.',
+  contact_role_needed: 'Say which role this official has, such as Director of local transport.',
+  contact_private_number:
+    'A phone number or a personal email address stands in what you wrote. Take it out, or save with it left out.',
+  contact_met_unknown: 'That post or department is not known here. Choose another.',
+  contact_changed:
+    'Somebody of your office changed this contact since you opened it. Read what it says now, then change it.',
+  follow_up_done: 'This is done already.',
+  follow_up_open: 'This is open already.',
   earlier_position_unknown:
     'The earlier position you chose is not open to you. Choose another, or a template.',
   earlier_text_empty: 'That position has no text to start from. Choose another, or a template.',

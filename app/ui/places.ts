@@ -27,6 +27,13 @@ const SECTIONS: readonly Section[] = [
     ],
   },
   {
+    words: 'Engagement',
+    pages: [
+      { to: '/engagement', words: 'Contacts' },
+      { to: '/engagement/follow-ups', words: 'Follow-ups' },
+    ],
+  },
+  {
     words: 'Offices',
     pages: [
       { to: '/offices', words: 'All offices' },

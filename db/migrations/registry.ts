@@ -26,6 +26,7 @@ import * as stepUp from './0024-step-up.ts';
 import * as clearance from './0025-clearance.ts';
 import * as reservationNotices from './0026-reservation-notices.ts';
 import * as correctedTerms from './0030-corrected-terms.ts';
+import * as engagement from './0035-engagement.ts';
 import * as commitments from './0037-commitments.ts';
 
 /** In order of running; a migration that has landed never changes. */
@@ -57,5 +58,6 @@ export const migrations: Record<string, Migration> = {
   '0025-clearance': clearance,
   '0026-reservation-notices': reservationNotices,
   '0030-corrected-terms': correctedTerms,
+  '0035-engagement': engagement,
   '0037-commitments': commitments,
 };

@@ -7,6 +7,7 @@ import { commitmentsRouter } from '#server/commitments/commitment.router.ts';
 import { agreedWordingRouter } from '#server/documents/agreed-wording.router.ts';
 import { documentsRouter } from '#server/documents/version.router.ts';
 import { governmentRouter } from '#server/government/government.router.ts';
+import { engagementRouter } from '#server/engagement/engagement.router.ts';
 import { ledgerRouter } from '#server/ledger/ledger.router.ts';
 import { lettersRouter } from '#server/letters/letter.router.ts';
 import { notificationsRouter } from '#server/notifications/notification.router.ts';
@@ -34,6 +35,7 @@ export const appRouter = router({
   delegations: delegationsRouter,
   documents: documentsRouter,
   government: governmentRouter,
+  engagement: engagementRouter,
   ledger: ledgerRouter,
   letters: lettersRouter,
   notifications: notificationsRouter,

@@ -11,6 +11,7 @@ import { commitmentsRows } from './permissions/commitments.rows.ts';
 import { delegationRows } from './permissions/delegations.rows.ts';
 import { documentsRows } from './permissions/documents.rows.ts';
 import { governmentRows } from './permissions/government.rows.ts';
+import { engagementRows } from './permissions/engagement.rows.ts';
 import { ledgerRows } from './permissions/ledger.rows.ts';
 import { lettersRows } from './permissions/letters.rows.ts';
 import {
@@ -41,6 +42,7 @@ const ROWS: Record<string, Row> = {
   ...delegationRows,
   ...documentsRows,
   ...governmentRows,
+  ...engagementRows,
   ...ledgerRows,
   ...lettersRows,
   ...officesRows,

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { call } from './api.ts';
 import { aBrowser, personWho } from './browser.ts';
 import { pathOf, routeNames } from './route-paths.ts';
 import { aServer } from './running-server.ts';
@@ -25,6 +26,11 @@ const VISITS: Record<string, Visit> = {
   'commitments.$commitmentId': { as: 'delegate' },
   demonstration: { redirects: true },
   'departments.$departmentId': { as: 'official' },
+  'engagement.$engagementId': { as: 'official' },
+  'engagement.$engagementId_.edit': { as: 'official' },
+  'engagement._index': { as: 'official' },
+  'engagement.follow-ups': { as: 'official' },
+  'engagement.new': { as: 'official' },
   'invitations.$token': { as: 'nobody' },
   ledger: { as: 'official' },
   notifications: { as: 'official' },
@@ -89,6 +95,7 @@ test('every page is accessible in light and dark, fits a phone and logs no error
     delegate: await browser.windowOf(personWho('delegate', 'west-yorkshire')),
   };
   const positions = await samplePositions(browser, windows.secretariat);
+  const engagementId = await aContact(windows.official);
   const faults: string[] = [];
   for (const [name, visit] of Object.entries(VISITS)) {
     if ('redirects' in visit) continue;
@@ -100,12 +107,43 @@ test('every page is accessible in light and dark, fits a phone and logs no error
       officeId: 'west-yorkshire',
       postId: 'transport-secretary',
       departmentId: 'mhclg',
+      engagementId,
       token: 'not-an-invitation',
     });
     faults.push(...(await faultsOf(windows[visit.as], { path, name, shows: visit.shows })));
   }
   expect([...faults, ...browser.problems]).toEqual([]);
 }, 300_000);
+
+/** A contact of the official's office, changed since, with something to be done after it. */
+async function aContact(official: Page): Promise<string> {
+  await official.goto('/');
+  const contact = { met: 'post:transport-secretary', happenedOn: '2026-11-20', topics: ['rail'] };
+  const { engagementId } = await call<{ engagementId: string }>(
+    official,
+    'mutation',
+    'engagement.log',
+    {
+      ...contact,
+      officeId: 'west-yorkshire',
+      gist: 'An example for the pictures: nobody said this.',
+      followUp: 'Send the figures for the example',
+      followUpWho: 'The rail team',
+      followUpBy: '2026-11-27',
+    },
+  );
+  const { recordId } = await call<{ recordId: string }>(official, 'query', 'engagement.show', {
+    engagementId,
+  });
+  const gist = 'An example for the pictures, put more clearly: nobody said this.';
+  await call(official, 'mutation', 'engagement.amend', {
+    ...contact,
+    engagementId,
+    recordId,
+    gist,
+  });
+  return engagementId;
+}
 
 type Seen = { path: string; name: string; shows: RegExp | undefined };
 

@@ -7,6 +7,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { ComingUp } from './coming-up.tsx';
+import { FollowUps } from './follow-ups.tsx';
 import { RecentAnswers } from './recent-answers.tsx';
 import { WaitsForYou } from './waits-for-you.tsx';
 
@@ -21,8 +22,15 @@ export async function loader({ context }: LoaderFunctionArgs) {
   }
   const home = await pageData(context.api.positions.home());
   const hasMandate = context.person.mandates.length > 0;
+  const followUps = hasMandate ? await pageData(context.api.engagement.followUps()) : null;
   const place = [...new Set(context.person.mandates.map((m) => m.officeName ?? 'Secretariat'))];
-  return { ...home, place: place.join(', '), hasMandate, today: dayInLondon(new Date()) };
+  return {
+    ...home,
+    followUps,
+    place: place.join(', '),
+    hasMandate,
+    today: dayInLondon(new Date()),
+  };
 }
 
 export default function Home() {
@@ -37,6 +45,7 @@ export default function Home() {
         </div>
         <div>
           <ComingUp items={home.comingUp} />
+          {home.followUps && <FollowUps followUps={home.followUps} />}
         </div>
       </div>
       <section aria-labelledby="positions">

@@ -101,6 +101,7 @@ export async function aStage() {
   const invitation = await db.selectFrom('invitation').select('id').executeTakeFirstOrThrow();
   const threads = await aSharedAndAPrivateThread(scene, positionId);
   const { seq } = await anEntryOfTheOffice(scene, positionId);
+  const contact = await aContactOfTheOffice(scene);
   const people = {
     anonymous: null,
     noMandate: scene.outsider,
@@ -126,6 +127,7 @@ export async function aStage() {
       seq,
       ...threads,
       ...promised,
+      ...contact,
       officeId: INSIDE,
       token: link?.split('/').at(-1) ?? '',
       invitationId: invitation.id,
@@ -173,6 +175,24 @@ async function aSharedAndAPrivateThread({ as, official, db }: Scene, positionId:
     .select('id')
     .executeTakeFirstOrThrow();
   return { threadId, privateThreadId, commentId };
+}
+
+/** A contact of the office that nobody else may read, with what is to be done after it. */
+async function aContactOfTheOffice({ as, official, db }: Scene) {
+  const { engagementId } = await as(official(INSIDE)).engagement.log({
+    officeId: INSIDE,
+    met: 'post:transport-secretary',
+    happenedOn: '2026-11-20',
+    topics: ['buses'],
+    gist: 'They will not pay.',
+    followUp: 'Write again',
+    followUpWho: 'Ann',
+  });
+  const { id: followUpId } = await db
+    .selectFrom('follow_up')
+    .select('id')
+    .executeTakeFirstOrThrow();
+  return { engagementId, followUpId };
 }
 
 /** What the ledger holds of one decision of the office, of which it may have a receipt. */

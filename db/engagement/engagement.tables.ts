@@ -1,0 +1,64 @@
+import type { Generated } from 'kysely';
+import type {
+  Capacity,
+  Channel,
+  FollowUpState,
+  Formality,
+  Setting,
+  Side,
+  Visibility,
+} from '#shared/engagement/engagement.state.ts';
+
+type Recorded = {
+  happened_on: string;
+  department_id: string;
+  /** Whom: a post, whose holder of that day follows from the posts, or an official by role. */
+  post_id: string | null;
+  official_role: string | null;
+  channel: Channel;
+  formality: Formality;
+  setting: Setting | null;
+  capacity: Capacity;
+  side: Side;
+  topics: string[];
+  gist: string;
+  visibility: Visibility;
+};
+
+type Logged = { office_id: string; logged_by: string; logged_at: Date };
+
+export type EngagementTables = {
+  engagement: Logged & { id: Generated<string> };
+  /** Append-only: the newest is what stands, the others are what it said before. */
+  engagement_record: Recorded & {
+    id: Generated<string>;
+    engagement_id: string;
+    written_by: string;
+    written_at: Date;
+    /** The order in which they were written; never shown, as it counts other offices' too. */
+    seq: Generated<number>;
+  };
+  engagement_ask: { record_id: string; ask_id: string };
+  /** A view: every contact with its newest record. */
+  standing_engagement: Logged & Recorded & { id: string; record_id: string };
+  /** What is to be done, by an office after a contact or by the secretariat about a topic. */
+  follow_up: {
+    id: Generated<string>;
+    office_id: string | null;
+    engagement_id: string | null;
+    topic: string | null;
+    what: string;
+    who: string;
+    due_on: string | null;
+    made_by: string;
+    made_at: Date;
+  };
+  /** Append-only: done, and open again. */
+  follow_up_mark: {
+    follow_up_id: string;
+    state: FollowUpState;
+    marked_by: string;
+    marked_at: Date;
+    seq: Generated<number>;
+  };
+};
