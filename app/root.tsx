@@ -2,6 +2,7 @@ import sansUrl from '@fontsource-variable/source-sans-3/files/source-sans-3-lati
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   isRouteErrorResponse,
+  Link,
   Links,
   Meta,
   Outlet,
@@ -119,6 +120,8 @@ function SiteFooter() {
         <p>
           Everything that binds is kept in the ledger.{' '}
           <a href="/verify">Check a letter or a receipt</a>
+          {' · '}
+          <Link to="/public">Published positions</Link>
         </p>
         <Shortcuts />
       </div>

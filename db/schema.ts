@@ -16,6 +16,7 @@ import type { ChallengeTables } from '#db/people/challenge.tables.ts';
 import type { DelegationTables } from '#db/people/delegation.tables.ts';
 import type { PersonTables } from '#db/people/person.tables.ts';
 import type { PositionTables } from '#db/positions/position.tables.ts';
+import type { PublicationTables } from '#db/publications/publication.tables.ts';
 import type { ResponseTables } from '#db/responses/response.tables.ts';
 import type { RevisionTables } from '#db/revisions/revision.tables.ts';
 import type { NoticeTables } from '#db/sign-off/notice.tables.ts';
@@ -40,6 +41,7 @@ export type Database = PersonTables &
   ClearanceTables &
   NoticeTables &
   LetterTables &
+  PublicationTables &
   ResponseTables &
   CommitmentTables &
   CampaignTables &

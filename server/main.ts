@@ -21,6 +21,7 @@ import { logError } from '#server/log.ts';
 import { signInCodeSender } from '#server/mail/sign-in-code.email.ts';
 import { demonstrationSignIn } from '#server/people/demonstration-sign-in.ts';
 import { modeReader } from '#server/people/installation.ts';
+import { publicFeeds } from '#server/publications/feeds.ts';
 import { keptSecret } from '#server/secrets.ts';
 import { openStore } from '#server/store.ts';
 
@@ -28,6 +29,9 @@ const GRACE_MS = 1_000;
 const STOP_LIMIT_MS = 20_000;
 const SERVICES = ['web', 'collaboration', 'worker'] as const;
 type Service = (typeof SERVICES)[number];
+
+/** Files and feeds that plain addresses lead to. */
+const FILES = [letterDownloads, addendumDownload, draftDownloads, publicFeeds];
 
 /** Everything this program is made of, put together in one place. */
 async function start(env: Env, services: ReadonlySet<Service>) {
@@ -65,10 +69,8 @@ async function start(env: Env, services: ReadonlySet<Service>) {
     parts: services.has('web')
       ? [
           demonstrationSignIn({ db, auth, readMode: installation.readMode, allowed }),
-          letterDownloads,
-          addendumDownload,
-          draftDownloads,
           proofDownloads(env.buildDirectory),
+          ...FILES,
         ]
       : null,
     build: vite?.build ?? (await builtPages(env.buildDirectory)),

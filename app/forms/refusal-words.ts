@@ -3,6 +3,9 @@ import { PROOF_REFUSALS } from '#shared/ledger/finding-words.rules.ts';
 /** Every refusal the domain gives, in words that say what to do next. */
 const WORDS: Record<string, string> = {
   ...PROOF_REFUSALS,
+  publication_not_possible:
+    'Somebody published this letter or took it down since you opened the page. Reload it.',
+  embargo_past: 'That moment has passed. Choose a later one, or leave it empty to publish at once.',
   right_ended:
     'Your right to decide for that office ended while you decided. Nothing was recorded. Ask your mayor.',
   not_yours_to_prepare:

@@ -41,6 +41,8 @@ const EVENT_WORDS: Record<string, string> = {
   'decision.sealed': 'An office decided',
   'decision.withdrawn': 'An office withdrew',
   'letter.issued': 'Letter issued',
+  'letter.published': 'Letter published',
+  'letter.taken_down': 'Letter taken off the public pages',
   'letter.joined': 'An office joined the letter',
   'round.editorial_objection': 'An office objected',
   'round.silence_objected': 'An office objected to silence',

@@ -153,6 +153,15 @@ export const BOUND_TABLES: readonly BoundTable[] = [
     at: 'ended_at',
   },
   {
+    table: 'publication_step',
+    noun: 'Step of a publication',
+    events: ['letter.published', 'letter.taken_down'],
+    id: { column: 'id', key: 'stepId' },
+    columns: { letter_id: 'letterId', step: 'step', summary: 'summary', reason: 'reason' },
+    actor: 'taken_by',
+    at: 'taken_at',
+  },
+  {
     table: 'chase',
     noun: 'Chase',
     events: ['round.chased'],

@@ -28,6 +28,7 @@ import * as reservationNotices from './0026-reservation-notices.ts';
 import * as correctedTerms from './0030-corrected-terms.ts';
 import * as engagement from './0035-engagement.ts';
 import * as commitments from './0037-commitments.ts';
+import * as publications from './0041-publications.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '0030-corrected-terms': correctedTerms,
   '0035-engagement': engagement,
   '0037-commitments': commitments,
+  '0041-publications': publications,
 };

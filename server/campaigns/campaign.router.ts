@@ -20,9 +20,9 @@ import {
   openCampaignInput,
   recordOutcomeInput,
 } from '#shared/campaigns/campaign.schema.ts';
-import { campaignSlug } from '#shared/campaigns/campaign-slug.rules.ts';
 import { ruleOnOutcome } from '#shared/campaigns/outcome.rules.ts';
 import { ruleOnTactic } from '#shared/campaigns/tactic.rules.ts';
+import { slug } from '#shared/slug.rules.ts';
 import { seeCampaign, writeCampaign } from './campaign-access.ts';
 import { campaignPage } from './campaign-page.ts';
 
@@ -51,7 +51,7 @@ export const campaignsRouter = router({
     if (input.followsCampaignId) await seeCampaign(ctx, input.followsCampaignId);
     const openedAt = ctx.now();
     const started = dayInLondon(openedAt);
-    const campaignId = campaignSlug(input.title, started, randomBytes(3).toString('hex'));
+    const campaignId = slug(input.title, started, randomBytes(3).toString('hex'));
     return ctx.db.transaction().execute(async (trx) => {
       const { positionId, ...words } = input;
       const joint = positionId !== null;

@@ -16,6 +16,7 @@ import { delegationsRouter } from '#server/people/delegation.router.ts';
 import { passkeysRouter } from '#server/people/passkey.router.ts';
 import { peopleRouter } from '#server/people/person.router.ts';
 import { positionsRouter } from '#server/positions/position.router.ts';
+import { publicationsRouter } from '#server/publications/publication.router.ts';
 import { responsesRouter } from '#server/responses/response.router.ts';
 import { revisionsRouter } from '#server/revisions/revision.router.ts';
 import { signOffRouter } from '#server/sign-off/round.router.ts';
@@ -43,6 +44,7 @@ export const appRouter = router({
   passkeys: passkeysRouter,
   people: peopleRouter,
   positions: positionsRouter,
+  publications: publicationsRouter,
   responses: responsesRouter,
   revisions: revisionsRouter,
   signOff: signOffRouter,

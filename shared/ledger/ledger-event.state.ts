@@ -30,6 +30,8 @@ export const LEDGER_EVENTS = [
   'letter.adopted',
   'letter.distanced',
   'letter.issued',
+  'letter.published',
+  'letter.taken_down',
   'response.logged',
   'ask.answered',
   'commitment.recorded',

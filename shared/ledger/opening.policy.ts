@@ -19,6 +19,8 @@ const OF_THE_POSITION: ReadonlySet<string> = new Set<LedgerEventType>([
   'round.expired',
   'round.floor_failed',
   'letter.issued',
+  'letter.published',
+  'letter.taken_down',
   'response.logged',
   'ask.answered',
   'commitment.recorded',

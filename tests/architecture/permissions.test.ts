@@ -26,6 +26,7 @@ import { officesRows } from './permissions/offices.rows.ts';
 import { passkeyRows } from './permissions/passkeys.rows.ts';
 import { peopleRows } from './permissions/people.rows.ts';
 import { positionsRows } from './permissions/positions.rows.ts';
+import { publicationsRows } from './permissions/publications.rows.ts';
 import { responsesRows } from './permissions/responses.rows.ts';
 import { revisionsRows } from './permissions/revisions.rows.ts';
 import { signoffRows } from './permissions/sign-off.rows.ts';
@@ -49,6 +50,7 @@ const ROWS: Record<string, Row> = {
   ...passkeyRows,
   ...peopleRows,
   ...positionsRows,
+  ...publicationsRows,
   ...responsesRows,
   ...revisionsRows,
   ...signoffRows,
@@ -68,6 +70,8 @@ const OPEN_TO_ALL = [
   'people.acceptInvitation',
   'people.adoptInvitation',
   'people.setUp',
+  'publications.list',
+  'publications.page',
 ];
 
 type Procedures = Record<string, { _def: { type: string } }>;

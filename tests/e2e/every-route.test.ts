@@ -55,6 +55,7 @@ const VISITS: Record<string, Visit> = {
   'positions.$positionId_.history': { as: 'official', at: 'drafting' },
   'positions.$positionId_.import': { as: 'official', at: 'drafting' },
   'positions.$positionId_.issue': { as: 'secretariat', at: 'answered' },
+  'positions.$positionId_.publish.$number': { as: 'secretariat', at: 'answered' },
   'positions.$positionId_.responses._index': { as: 'secretariat', at: 'answered' },
   'positions.$positionId_.responses.new': { as: 'secretariat', at: 'answered' },
   'positions.$positionId_.revisions.$number': { as: 'official', at: 'drafting' },
@@ -67,6 +68,8 @@ const VISITS: Record<string, Visit> = {
   'positions.new': { as: 'secretariat' },
   'posts.$postId': { as: 'secretariat' },
   'posts._index': { as: 'official' },
+  'public.$slug': { as: 'nobody' },
+  'public._index': { as: 'nobody' },
   'responses._index': { as: 'secretariat' },
   rounds: { as: 'secretariat' },
   'set-aside': { as: 'official', shows: /^Nothing is set aside/ },
@@ -103,6 +106,7 @@ test('every page is accessible in light and dark, fits a phone and logs no error
       positionId: positions[visit.at ?? 'answered'],
       number: '1',
       commitmentId: positions.commitmentId,
+      slug: positions.slug,
       campaignId: 'ticket-offices-2023',
       officeId: 'west-yorkshire',
       postId: 'transport-secretary',
@@ -155,7 +159,7 @@ async function faultsOf(page: Page, { path, name, shows }: Seen): Promise<string
   if (shows) await page.getByText(shows).first().waitFor();
   const faults =
     (response?.status() ?? 500) >= 500 ? [`${name} answered ${response?.status()}`] : [];
-  if (!(await page.title()).endsWith(' – Concord'))
+  if (!/ – (Concord|UK Mayors)$/.test(await page.title()))
     faults.push(`${name} has the title ${await page.title()}`);
   await page.screenshot({ path: `${PICTURES}/${name}-1440.png`, fullPage: true });
   faults.push(...(await accessFaults(new AxeBuilder({ page }).withTags(RULES), `${name}, light`)));

@@ -42,7 +42,18 @@ export async function samplePositions(browser: TestBrowser, secretariat: Page) {
     summary: 'The department will answer when the review ends.',
     answers: [],
   });
-  return { drafting, asked, answered, commitmentId: await aPromise(secretariat, answered) };
+  const { slug } = await call<{ slug: string }>(secretariat, 'mutation', 'publications.publish', {
+    positionId: answered,
+    number: 1,
+    summary: 'Mayors ask for tactile paving at every station by a published date.',
+  });
+  return {
+    drafting,
+    asked,
+    answered,
+    slug,
+    commitmentId: await aPromise(secretariat, answered),
+  };
 }
 
 /** What a second reply promises on the position's ask, said to be delivered and not confirmed yet. */

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { OutcomePanel } from '#app/campaigns/outcome-panel.tsx';
 import { OutcomeTag } from '#app/campaigns/outcome-tag.tsx';
 import { Timeline } from '#app/campaigns/timeline.tsx';
 import { pageData } from '#app/forms/run-action.ts';
@@ -9,7 +10,6 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { About } from './about.tsx';
 import { Asked } from './asked.tsx';
-import { OutcomePanel } from './outcome-panel.tsx';
 import { stepEntry } from './step-entry.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -41,7 +41,7 @@ export default function CampaignPage() {
       )}
       <div className="columns">
         <div>
-          <OutcomePanel campaign={campaign} />
+          <OutcomePanel outcome={campaign.outcome} earlierOutcomes={campaign.earlierOutcomes} />
           <h2>What happened</h2>
           <Steps campaign={campaign} />
           <Asked campaign={campaign} />

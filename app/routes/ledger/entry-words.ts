@@ -48,6 +48,8 @@ const WORDS: Record<LedgerEventType, (entry: Entry) => string> = {
   'letter.distanced': ({ officeName }) =>
     `The mayor of ${officeName ?? 'an office'} distanced themselves from a letter of the mayor before`,
   'letter.issued': () => 'Letter issued',
+  'letter.published': () => 'Letter published',
+  'letter.taken_down': () => 'Letter taken off the public pages',
   'response.logged': () => 'Reply from government logged',
   'ask.answered': () => 'Answer to an ask recorded',
   'commitment.recorded': () => 'Commitment of government recorded',

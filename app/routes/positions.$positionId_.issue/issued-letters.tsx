@@ -4,6 +4,8 @@ import { LetterFiles } from '#app/letters/letter-files.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 
+type Props = { positionId: string; letters: Letter[]; canPublish: boolean };
+
 type Letter = {
   number: number;
   dated: string | null;
@@ -12,7 +14,7 @@ type Letter = {
 };
 
 /** What was sent: its files, and what proves it genuine. */
-export function IssuedLetters({ positionId, letters }: { positionId: string; letters: Letter[] }) {
+export function IssuedLetters({ positionId, letters, canPublish }: Props) {
   return letters.map(({ number, dated, letterHash, verificationCode }) => (
     <section key={number} className="panel" aria-labelledby={`letter-${number}`}>
       <h2 id={`letter-${number}`} className="panel-heading">
@@ -28,6 +30,18 @@ export function IssuedLetters({ positionId, letters }: { positionId: string; let
             term: 'Replies',
             detail: <Link to={`/positions/${positionId}/responses`}>See what was answered</Link>,
           },
+          ...(canPublish
+            ? [
+                {
+                  term: 'Public page',
+                  detail: (
+                    <Link to={`/positions/${positionId}/publish/${number}`}>
+                      Publish it, or see where it stands
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </section>

@@ -76,7 +76,7 @@ export default function Issue() {
       {letters.length === 0 && !preview && <NothingToIssue canIssue={page.canIssue} />}
       <div className="issue-layout">
         <div>
-          <IssuedLetters positionId={positionId} letters={letters} />
+          <IssuedLetters {...{ positionId, letters }} canPublish={page.canIssue} />
           {page.afterwards && (
             <SinceItWent
               positionId={positionId}

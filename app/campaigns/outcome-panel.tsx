@@ -1,5 +1,4 @@
-import { OutcomeTag } from '#app/campaigns/outcome-tag.tsx';
-import { Source } from '#app/campaigns/sources.tsx';
+import type { Api } from '#server/trpc/app.router.ts';
 import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import {
   CONTRIBUTION_MEANINGS,
@@ -7,13 +6,15 @@ import {
   EVIDENCE_WORDS,
   outcomeClaim,
 } from '#shared/campaigns/outcome-words.rules.ts';
-import type { Campaign } from './route.tsx';
+import { OutcomeTag } from './outcome-tag.tsx';
+import { Source } from './sources.tsx';
 
+type Campaign = Awaited<ReturnType<Api['campaigns']['show']>>;
 type KnownOutcome = NonNullable<Campaign['outcome']>;
+type Props = { outcome: KnownOutcome | null; earlierOutcomes?: Campaign['earlierOutcomes'] };
 
 /** What became of it, how far the campaign may claim it, and on what that rests. */
-export function OutcomePanel({ campaign }: { campaign: Campaign }) {
-  const { outcome, earlierOutcomes } = campaign;
+export function OutcomePanel({ outcome, earlierOutcomes = [] }: Props) {
   if (!outcome) return null;
   const on = outcome.decidedOn ? `, ${dateWords(outcome.decidedOn)}` : '';
   return (

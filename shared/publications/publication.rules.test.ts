@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { publicationState, ruleOnPublication } from './publication.rules.ts';
+import { PUBLICATION_STATES, PUBLICATION_STEPS } from './publication.state.ts';
+
+const NOW = new Date('2026-11-24T09:00:00Z');
+const LATER = new Date('2026-11-25T00:01:00Z');
+
+test('an embargo ends by itself, at its very moment', () => {
+  const step = { step: 'published' as const, publicFrom: LATER };
+  expect(publicationState(undefined, NOW)).toBe('unpublished');
+  expect(publicationState(step, NOW)).toBe('embargoed');
+  expect(publicationState(step, LATER)).toBe('public');
+  expect(publicationState({ step: 'taken_down', publicFrom: null }, LATER)).toBe('taken_down');
+});
+
+const ALLOWED = [
+  'unpublished published',
+  'embargoed published',
+  'embargoed taken_down',
+  'public taken_down',
+  'taken_down published',
+];
+
+test('what the table does not allow is refused, whatever is asked', () => {
+  for (const state of PUBLICATION_STATES) {
+    for (const step of PUBLICATION_STEPS) {
+      const allowed = ALLOWED.includes(`${state} ${step}`);
+      const refusal = allowed ? null : 'publication_not_possible';
+      expect(ruleOnPublication(state, { step }, NOW)).toBe(refusal);
+    }
+  }
+});
+
+test('an embargo lies ahead', () => {
+  const asked = { step: 'published' as const, embargoUntil: NOW };
+  expect(ruleOnPublication('unpublished', asked, NOW)).toBe('embargo_past');
+  expect(ruleOnPublication('unpublished', { ...asked, embargoUntil: LATER }, NOW)).toBeNull();
+});

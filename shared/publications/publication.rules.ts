@@ -1,0 +1,27 @@
+import {
+  PUBLICATION_MOVES,
+  type PublicationState,
+  type PublicationStep,
+} from './publication.state.ts';
+
+/** The newest step of a letter's publication; `publicFrom` is null where it was taken down. */
+export type LastStep = { step: PublicationStep; publicFrom: Date | null };
+
+export type PublicationRefusal = 'publication_not_possible' | 'embargo_past';
+
+/** Where a letter stands with the public at a moment; an embargo's first moment is public. */
+export function publicationState(last: LastStep | undefined, now: Date): PublicationState {
+  if (!last) return 'unpublished';
+  if (last.step === 'taken_down' || last.publicFrom === null) return 'taken_down';
+  return last.publicFrom > now ? 'embargoed' : 'public';
+}
+
+/** Why a letter may not be published or taken down now; null when it may. */
+export function ruleOnPublication(
+  state: PublicationState,
+  asked: { step: PublicationStep; embargoUntil?: Date | undefined },
+  now: Date,
+): PublicationRefusal | null {
+  if (!PUBLICATION_MOVES[state].includes(asked.step)) return 'publication_not_possible';
+  return asked.embargoUntil && asked.embargoUntil <= now ? 'embargo_past' : null;
+}
