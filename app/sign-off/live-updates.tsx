@@ -2,31 +2,40 @@ import { useSubscription } from '@trpc/tanstack-react-query';
 import { useState } from 'react';
 import { Providers, useApi } from '#app/api-client.tsx';
 
-type Props = {
-  positionId: string;
+type News = {
   /** The newest ledger entry the page was made with. */
   lastSeq: number;
-  /** Something was recorded about the position since. */
+  /** Something was recorded since that the page may show. */
   onNews: () => void;
 };
+type Props = News & { positionId?: string };
 
-/** Follows a position's ledger and says, truthfully, whether it still does. */
-export function LiveUpdates(props: Props) {
+/** Follows the ledger, of one position or of all this person sees, and says whether it still does. */
+export function LiveUpdates({ positionId, ...news }: Props) {
   return (
     <Providers>
-      <Following {...props} />
+      {positionId ? <OnePosition positionId={positionId} {...news} /> : <EveryRound {...news} />}
     </Providers>
   );
 }
 
-function Following({ positionId, lastSeq, onNews }: Props) {
-  // The stream goes on from where it is; it does not start again with every entry.
-  const [lastEventId] = useState(String(lastSeq));
-  const { signOff } = useApi();
-  const { status } = useSubscription(
-    signOff.live.subscriptionOptions({ positionId, lastEventId }, { onData: onNews }),
-  );
-  return <>{WORDS[status]}</>;
+function OnePosition({ positionId, lastSeq, onNews }: News & { positionId: string }) {
+  const lastEventId = useStart(lastSeq);
+  const { live } = useApi().signOff;
+  const options = live.subscriptionOptions({ positionId, lastEventId }, { onData: onNews });
+  return <>{WORDS[useSubscription(options).status]}</>;
+}
+
+function EveryRound({ lastSeq, onNews }: News) {
+  const lastEventId = useStart(lastSeq);
+  const { liveRounds } = useApi().signOff;
+  const options = liveRounds.subscriptionOptions({ lastEventId }, { onData: onNews });
+  return <>{WORDS[useSubscription(options).status]}</>;
+}
+
+/** The stream goes on from where it is; it does not start again with every entry. */
+function useStart(lastSeq: number): string {
+  return useState(String(lastSeq))[0];
 }
 
 const WORDS = {

@@ -72,6 +72,22 @@ export function positionEntriesAfter(
     .execute();
 }
 
+/** The newest entry after `after` on a position that may be seen; null where there is none. */
+export async function newestEntryAfter(
+  db: Kysely<Database>,
+  { sight, after }: { sight: LedgerSight; after: number },
+): Promise<number | null> {
+  let query = db
+    .selectFrom('ledger_entry')
+    .where('seq', '>', after)
+    .where('position_id', 'is not', null)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .select('seq');
+  if (!sight.all) query = query.where(openTo(sight.officeIds));
+  return (await query.executeTakeFirst())?.seq ?? null;
+}
+
 /** The hash of every entry in order of number; null where a number is missing. */
 export async function ledgerHashes(db: Kysely<Database>): Promise<(string | null)[]> {
   const rows = await db.selectFrom('ledger_entry').orderBy('seq').select(['seq', 'hash']).execute();

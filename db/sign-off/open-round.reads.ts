@@ -9,13 +9,12 @@ export const ROUNDS_A_PAGE = 25;
 /** Rounds nobody has closed, next deadline first; one row beyond the page says there is another. */
 export function openRoundList(
   db: Kysely<Database>,
-  { sight, page }: { sight: Sight; page: number },
+  { sight, page, officeId }: { sight: Sight; page: number; officeId: string | null },
 ) {
   let query = db
     .selectFrom('round')
     .innerJoin('version', 'version.id', 'round.version_id')
-    .where('round.closed_at', 'is', null)
-    .where('round.superseded_at', 'is', null)
+    .where(openTo(sight))
     .orderBy('round.deadline')
     .orderBy('round.id')
     .limit(ROUNDS_A_PAGE + 1)
@@ -24,16 +23,44 @@ export function openRoundList(
     .select(['version.number as versionNumber', 'round.deadline', 'round.opens_at as opensAt'])
     .select(['round.closed_at as closedAt', 'round.superseded_at as supersededAt'])
     .select('round.sealed');
-  if (!sight.all) {
+  if (officeId !== null) {
     query = query.where(
       sql<SqlBool>`exists (
-        select from position_office as mine
-        where mine.position_id = round.position_id
-          and mine.office_id = any(${sight.officeIds}::text[])
+        select from round_office as asked
+        where asked.round_id = round.id and asked.office_id = ${officeId}
       )`,
     );
   }
   return query.execute();
+}
+
+/** Every office that is asked in a round this person may see and nobody has closed, by area. */
+export function officesInOpenRounds(db: Kysely<Database>, sight: Sight) {
+  return db
+    .selectFrom('office')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('round_office')
+          .innerJoin('round', 'round.id', 'round_office.round_id')
+          .whereRef('round_office.office_id', '=', 'office.id')
+          .where(openTo(sight))
+          .select('round.id'),
+      ),
+    )
+    .orderBy('office.name', alphabetically)
+    .select(['office.id as officeId', 'office.name as officeName'])
+    .execute();
+}
+
+/** Rounds nobody has closed, on positions open to these eyes. */
+function openTo({ all, officeIds }: Sight) {
+  return sql<SqlBool>`(
+    round.closed_at is null and round.superseded_at is null and (${all} or exists (
+      select from position_office as mine
+      where mine.position_id = round.position_id and mine.office_id = any(${officeIds}::text[])
+    ))
+  )`;
 }
 
 /** What every office asked in these rounds says, by area, with who holds it on the day. */

@@ -10,16 +10,24 @@ export type Asking = Pick<Context, 'db' | 'now' | 'notifications'> & { person: C
 /** A session or mandate that runs out by itself tells nobody: every stream looks this often. */
 export const SWEEP_MS = 15_000;
 
-/** The mandates by which this person sees a position now; null when they no longer may. */
-export async function mandatesToSee(
-  { db, now, person }: Asking,
-  positionId: string,
-): Promise<readonly Mandate[] | null> {
-  const [sessions, mandates, scope] = await Promise.all([
+/** What this person may do now; null once their session is over. */
+export async function mandatesOfSession({ db, now, person }: Asking) {
+  const [sessions, mandates] = await Promise.all([
     openSessions(db, [person.sessionId]),
     listMandates(db, person.id, now()),
-    positionScope(db, positionId),
   ]);
-  const allowed = sessions.length > 0 && scope !== undefined && canSeePosition(mandates, scope);
+  return sessions.length > 0 ? mandates : null;
+}
+
+/** The mandates by which this person sees a position now; null when they no longer may. */
+export async function mandatesToSee(
+  ctx: Asking,
+  positionId: string,
+): Promise<readonly Mandate[] | null> {
+  const [mandates, scope] = await Promise.all([
+    mandatesOfSession(ctx),
+    positionScope(ctx.db, positionId),
+  ]);
+  const allowed = mandates !== null && scope !== undefined && canSeePosition(mandates, scope);
   return allowed ? mandates : null;
 }

@@ -60,3 +60,26 @@ test('a condition shows as no reply to everyone but its own office', async () =>
   const own = await stancesAs(scene, scene.official('tees-valley'));
   expect(own?.stances['tees-valley']).toBe('endorses');
 });
+
+test('filtered, it shows the rounds that ask one office, and that office’s column alone', async () => {
+  await using scene = await aRoundWithMail();
+  await scene.decide('tees-valley', { choice: 'decline' });
+  const { signOff } = scene.as(scene.secretariat);
+
+  const one = await signOff.openRounds({ officeId: 'tees-valley' });
+  const none = await signOff.openRounds({ officeId: 'north-east' });
+
+  expect(one.columns).toEqual([{ officeId: 'tees-valley', officeName: 'Tees Valley' }]);
+  expect(one.rounds).toMatchObject([{ roundId: scene.roundId, answered: 1, asked: 3 }]);
+  expect(one.offices).toHaveLength(3);
+  expect([none.rounds, none.columns]).toEqual([[], []]);
+});
+
+test('an office outside the coalition is not told by a filter whom a round asks', async () => {
+  await using scene = await aRoundWithMail();
+  const { signOff } = scene.as(scene.official('north-east'));
+
+  const seen = await signOff.openRounds({ officeId: 'tees-valley' });
+
+  expect([seen.rounds, seen.offices, seen.columns]).toEqual([[], [], []]);
+});

@@ -1,4 +1,9 @@
-import { openRoundList, ROUNDS_A_PAGE } from '#db/sign-off/open-round.reads.ts';
+import { ledgerHead } from '#db/ledger/ledger.reads.ts';
+import {
+  officesInOpenRounds,
+  openRoundList,
+  ROUNDS_A_PAGE,
+} from '#db/sign-off/open-round.reads.ts';
 import { sightOf } from '#server/positions/position-facts.ts';
 import type { Caller, Context } from '#server/trpc/trpc.ts';
 import type { Mandate } from '#shared/people/mandate.policy.ts';
@@ -10,25 +15,35 @@ import { type Standings, standingsOf } from './standings.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 
-/** Every round still running that this person may see, by office, one page at a time. */
-export async function openRounds({ db, now, person }: Asking, { page }: { page: number }) {
+type Wanted = { page: number; officeId?: string | null | undefined };
+
+/** Every round still running that this person may see, by office or of one, a page at a time. */
+export async function openRounds({ db, now, person }: Asking, { page, officeId = null }: Wanted) {
+  // Read first: whatever comes after it is sent to the page again.
+  const head = await ledgerHead(db);
   const at = now();
   const { mandates } = person;
-  const found = await openRoundList(db, { sight: sightOf(mandates), page });
+  const sight = sightOf(mandates);
+  const [found, offices] = await Promise.all([
+    openRoundList(db, { sight, page, officeId }),
+    officesInOpenRounds(db, sight),
+  ]);
   const rounds = found.slice(0, ROUNDS_A_PAGE);
   const ids = rounds.map(({ roundId }) => roundId);
   const standings = await standingsOf(db, ids, at);
-  const offices = new Map(
-    [...standings.values()].flat().map(({ officeId, officeName }) => [officeId, officeName]),
-  );
+  const onPage = new Set([...standings.values()].flat().map((row) => row.officeId));
   return {
     now: at,
     page,
     more: found.length > ROUNDS_A_PAGE,
     canChase: canOpenRound(mandates),
-    offices: [...offices]
-      .map(([officeId, officeName]) => ({ officeId, officeName }))
-      .toSorted((a, b) => a.officeName.localeCompare(b.officeName, 'en-GB')),
+    lastSeq: head.seq,
+    officeId,
+    /** To choose from; the table has a column for each that its rounds ask. */
+    offices,
+    columns: offices.filter((office) =>
+      officeId === null ? onPage.has(office.officeId) : office.officeId === officeId,
+    ),
     rounds: rounds.map((round) => {
       const { roundId, positionId, title, versionNumber, deadline } = round;
       const rows = standings.get(roundId) ?? [];

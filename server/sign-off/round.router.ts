@@ -1,5 +1,6 @@
 import { roundWithText } from '#db/sign-off/round.reads.ts';
 import { positionEvents } from '#server/live/position-events.ts';
+import { roundEvents } from '#server/live/round-events.ts';
 import { seePosition } from '#server/positions/position-access.ts';
 import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
 import { positionInput } from '#shared/positions/position.schema.ts';
@@ -10,6 +11,7 @@ import {
   decideInput,
   editorialObjectionInput,
   liveInput,
+  liveRoundsInput,
   openRoundInput,
   positionRoundInput,
   provenAnswerInput,
@@ -111,6 +113,11 @@ export const signOffRouter = router({
   openRounds: memberProcedure
     .input(openRoundsInput)
     .query(({ ctx, input }) => openRounds(ctx, input)),
+
+  /** That something was recorded on any position this person may see, as it happens. */
+  liveRounds: memberProcedure
+    .input(liveRoundsInput)
+    .subscription(({ ctx, input, signal }) => roundEvents(ctx, input, signal)),
 
   /** What is recorded about a position, as it happens. */
   live: memberProcedure

@@ -14,5 +14,7 @@ export const sendAgainInput = z.object({
 });
 
 export const openRoundsInput = z.object({
+  /** Only rounds that ask this office, and only what it says in them. */
+  officeId: z.string().min(1).max(100).nullish(),
   page: z.number().int().min(1).max(100_000).default(1),
 });

@@ -136,11 +136,12 @@ export const positionRoundInput = z.object({
   roundNumber: z.coerce.number().int().min(1).optional(),
 });
 
-export const liveInput = z.object({
-  positionId: z.uuid(),
+export const liveRoundsInput = z.object({
   /** The last ledger entry already seen: what came after it is sent first. */
   lastEventId: z
     .string()
     .regex(/^\d{1,15}$/)
     .nullish(),
 });
+
+export const liveInput = liveRoundsInput.extend({ positionId: z.uuid() });

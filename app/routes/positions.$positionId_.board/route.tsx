@@ -10,6 +10,7 @@ import { pageData, runAction } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { listWords } from '#app/positions/position-words.ts';
 import { ROUND_STATE_WORDS } from '#app/sign-off/decision-words.ts';
+import { LiveLine } from '#app/sign-off/live-line.tsx';
 import { SilencePanel } from '#app/sign-off/silence-panel.tsx';
 import { roundTag } from '#app/sign-off/silence-words.ts';
 import { thresholdWords } from '#app/sign-off/threshold-words.ts';
@@ -26,12 +27,12 @@ import { byPhoneInput, openRoundInput, roundInput } from '#shared/sign-off/round
 import { BoardNotes } from './board-notes.tsx';
 import { BoardTable } from './board-table.tsx';
 import { Chases } from './chase-offices.tsx';
-import { LiveLine, useLanded } from './live-line.tsx';
 import type { Board, BoardPage } from './page-types.ts';
 import { openingOf } from './read-round.ts';
 import { RunRound } from './run-round.tsx';
 import { SeatNotes } from './seat-notes.tsx';
 import { Undelivered } from './undelivered.tsx';
+import { useLanded } from './use-landed.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `Board: ${page?.title ?? 'position'} – Concord` },
@@ -105,7 +106,7 @@ export default function BoardOfPosition() {
           <SilencePanel silence={board.silence} asked={board.rows.length} />
           {page.now && <RoundSummary board={board} now={page.now} />}
           <Undelivered board={board} />
-          <LiveLine page={page} />
+          <LiveLine positionId={page.positionId} lastSeq={page.lastSeq} />
           <ShownRows board={board} positionId={positionId} onlyWaiting={onlyWaiting} />
           <BoardTable board={board} landed={landed.offices} onlyWaiting={onlyWaiting} />
           <BoardNotes board={board} />

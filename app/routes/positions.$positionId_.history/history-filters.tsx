@@ -11,7 +11,7 @@ export function HistoryFilters({ suggestions, office, state }: Props) {
   const offices = new Map(suggestions.map((each) => [officeKey(each), officeWords(each)]));
   const named = [...offices].toSorted(([, one], [, other]) => one.localeCompare(other));
   return (
-    <Form method="get" className="history-filters">
+    <Form method="get" className="filter-form">
       <Select
         name="office"
         label="Office"

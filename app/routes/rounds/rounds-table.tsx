@@ -8,7 +8,7 @@ import type { OpenRound, OpenRounds } from './page-types.ts';
 
 /** Rounds by offices: who is still to answer what, and how long is left. */
 export function RoundsTable({ page }: { page: OpenRounds }) {
-  const { rounds, offices, now, canChase } = page;
+  const { rounds, columns, now, canChase } = page;
   return (
     <TableScroll label="Rounds by office">
       <table className="data-table board rounds">
@@ -17,7 +17,7 @@ export function RoundsTable({ page }: { page: OpenRounds }) {
           <tr>
             <th scope="col">Round</th>
             <th scope="col">Answered</th>
-            {offices.map(({ officeId, officeName }) => (
+            {columns.map(({ officeId, officeName }) => (
               <th scope="col" key={officeId}>
                 {officeName}
               </th>
@@ -39,7 +39,7 @@ export function RoundsTable({ page }: { page: OpenRounds }) {
                   <ChaseAll round={round} />
                 )}
               </td>
-              {offices.map(({ officeId }) => (
+              {columns.map(({ officeId }) => (
                 <td key={officeId}>
                   <Stance round={round} officeId={officeId} />
                 </td>

@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { pageData, runAction } from '#app/forms/run-action.ts';
+import { LiveLine } from '#app/sign-off/live-line.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { chaseInput } from '#shared/sign-off/notice.schema.ts';
+import { OfficeFilter } from './office-filter.tsx';
 import type { OpenRounds } from './page-types.ts';
 import { RoundsTable } from './rounds-table.tsx';
 
@@ -13,8 +15,10 @@ export function meta() {
 }
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const page = Number(new URL(request.url).searchParams.get('page') ?? 1);
-  return pageData(context.api.signOff.openRounds({ page }));
+  const { searchParams } = new URL(request.url);
+  const page = Number(searchParams.get('page') ?? 1);
+  const officeId = searchParams.get('office') || null;
+  return pageData(context.api.signOff.openRounds({ page, officeId }));
 }
 
 /** Chases everybody still to answer in one round. */
@@ -36,33 +40,51 @@ export default function Rounds() {
         lede="What the offices are asked now: who is still to answer, and how long is left."
       />
       <ErrorSummary errors={errors} />
-      {page.rounds.length > 0 ? (
-        <RoundsTable page={page} />
-      ) : (
-        <EmptyState
-          title="No round is open"
-          action={<Link to="/positions?state=frozen">See what could be put to the offices</Link>}
-        >
-          Once a version is put to the offices, each answer appears here.
-        </EmptyState>
-      )}
+      {page.offices.length > 0 && <OfficeFilter page={page} />}
+      {page.rounds.length > 0 ? <RoundsTable page={page} /> : <NoRound page={page} />}
+      <LiveLine lastSeq={page.lastSeq} />
       <Pages page={page} />
     </>
   );
 }
 
-function Pages({ page: { page, more } }: { page: OpenRounds }) {
+function NoRound({ page: { officeId } }: { page: OpenRounds }) {
+  if (officeId !== null) {
+    return (
+      <EmptyState
+        title="No open round asks this office"
+        action={<Link to="/rounds">See every open round</Link>}
+      >
+        Once a version is put to it, its answer appears here.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title="No round is open"
+      action={<Link to="/positions?state=frozen">See what could be put to the offices</Link>}
+    >
+      Once a version is put to the offices, each answer appears here.
+    </EmptyState>
+  );
+}
+
+function Pages({ page: { page, more, officeId } }: { page: OpenRounds }) {
+  const to = (n: number) => {
+    const office = officeId === null ? '' : `&office=${encodeURIComponent(officeId)}`;
+    return `/rounds?page=${n}${office}`;
+  };
   if (page === 1 && !more) return null;
   return (
     <nav className="pages" aria-label="Pages">
       {page > 1 && (
-        <Link to={`/rounds?page=${page - 1}`} rel="prev">
+        <Link to={to(page - 1)} rel="prev">
           Sooner deadlines
         </Link>
       )}
       <p>Page {page}</p>
       {more && (
-        <Link to={`/rounds?page=${page + 1}`} rel="next">
+        <Link to={to(page + 1)} rel="next">
           Later deadlines
         </Link>
       )}

@@ -80,6 +80,10 @@ export const signoffRows: Rows = {
     call: (api) => api.signOff.openRounds({}),
     expect: ANYONE_SIGNED_IN,
   },
+  'signOff.liveRounds': {
+    call: async (api) => firstOf(await api.signOff.liveRounds({})),
+    expect: ANYONE_SIGNED_IN,
+  },
   'signOff.live': {
     call: async (api, { positionId }) => firstOf(await api.signOff.live({ positionId })),
     expect: COALITION,
