@@ -21,6 +21,7 @@ import type { ResponseTables } from '#db/responses/response.tables.ts';
 import type { RevisionTables } from '#db/revisions/revision.tables.ts';
 import type { NoticeTables } from '#db/sign-off/notice.tables.ts';
 import type { RoundTables } from '#db/sign-off/round.tables.ts';
+import type { SoundingTables } from '#db/soundings/sounding.tables.ts';
 import type { StanceTables } from '#db/stances/stance.tables.ts';
 import type { SuggestionTables } from '#db/suggestions/suggestion.tables.ts';
 
@@ -40,6 +41,7 @@ export type Database = PersonTables &
   RoundTables &
   ClearanceTables &
   NoticeTables &
+  SoundingTables &
   LetterTables &
   PublicationTables &
   ResponseTables &

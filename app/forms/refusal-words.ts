@@ -6,6 +6,29 @@ const WORDS: Record<string, string> = {
   publication_not_possible:
     'Somebody published this letter or took it down since you opened the page. Reload it.',
   embargo_past: 'That moment has passed. Choose a later one, or leave it empty to publish at once.',
+  sounding_not_draft: 'This sounding is open already, so what it asks no longer changes.',
+  sounding_too_short: 'Offices need at least 48 hours to answer. Choose a later day to close.',
+  opens_in_past: 'A sounding cannot open before now. Choose a later day, or open it by hand.',
+  office_not_member: 'One of these offices is not in the forum today. Choose again.',
+  sounding_closed: 'This sounding is not open, so nothing was recorded.',
+  answered_above_you:
+    'Somebody above you in your office has answered. Ask them if it should be different.',
+  answer_empty: 'Answer at least one question, or say that your office has no view.',
+  answer_too_long: 'Shorten each answer to 200 words.',
+  attribution_needed: 'Choose how your answer is shown to government.',
+  more_open_than_offered: 'Choose one of the ways of being shown that are offered.',
+  not_yours_to_answer:
+    'Only the people of that office answer for it, and whoever its mayor named for everything.',
+  sounding_not_closed: 'This sounding is still to close. Its return can be written after that.',
+  clearance_too_short: 'Offices need at least 24 hours to clear the return. Choose a later day.',
+  return_not_cleared: 'The return is still to be cleared, so it cannot go yet.',
+  return_went: 'The return has gone, and what went never changes.',
+  return_not_sent: 'The return is still to go, so nothing can have come of it.',
+  return_changed: 'The return has been rewritten since. Reload the page and read what it says now.',
+  return_not_in_clearance: 'The return is not with the offices to be cleared now.',
+  return_says_nothing_of_you:
+    'The return shows no answer of your office, so there is nothing to clear.',
+  outcome_in_future: 'This day is still to come. Enter the day on which it happened.',
   right_ended:
     'Your right to decide for that office ended while you decided. Nothing was recorded. Ask your mayor.',
   not_yours_to_prepare:

@@ -170,6 +170,38 @@ export const BOUND_TABLES: readonly BoundTable[] = [
     actor: 'chased_by',
     at: 'chased_at',
   },
+  {
+    table: 'sounding_answer',
+    noun: 'Answer to a sounding',
+    events: ['sounding.answered'],
+    id: { column: 'id', key: 'soundingAnswerId' },
+    columns: {
+      sounding_id: 'soundingId',
+      office_id: 'answeringOfficeId',
+      number: 'number',
+      answer_hash: 'answerHash',
+    },
+    actor: 'person_id',
+    at: 'answered_at',
+  },
+  {
+    table: 'sounding_return',
+    noun: 'Return of a sounding',
+    events: ['sounding.returned'],
+    id: { column: 'consolidation_id', key: 'consolidationId' },
+    columns: { sounding_id: 'soundingId', return_hash: 'returnHash' },
+    actor: 'sent_by',
+    at: 'sent_at',
+  },
+  {
+    table: 'sounding_outcome',
+    noun: 'Outcome of a sounding',
+    events: ['sounding.outcome_recorded'],
+    id: { column: 'id', key: 'soundingOutcomeId' },
+    columns: { sounding_id: 'soundingId', words: 'words', source: 'source' },
+    actor: 'recorded_by',
+    at: 'recorded_at',
+  },
 ];
 
 export type Misbound = { id: string; fault: 'unrecorded' | 'gone' | 'differs' };

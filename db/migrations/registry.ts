@@ -29,6 +29,7 @@ import * as correctedTerms from './0030-corrected-terms.ts';
 import * as engagement from './0035-engagement.ts';
 import * as commitments from './0037-commitments.ts';
 import * as publications from './0041-publications.ts';
+import * as soundings from './0039-soundings.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '0035-engagement': engagement,
   '0037-commitments': commitments,
   '0041-publications': publications,
+  '0039-soundings': soundings,
 };

@@ -10,6 +10,7 @@ import { smtpSender } from '#server/mail/transport.ts';
 import { keepQuietDrafts } from '#server/revisions/quiet-drafts.job.ts';
 import { remindOffices } from '#server/sign-off/reminders.job.ts';
 import { settleSilences } from '#server/sign-off/silence.job.ts';
+import { runSoundings } from '#server/soundings/soundings.job.ts';
 
 export type JobsOptions = {
   db: Kysely<Database>;
@@ -25,6 +26,7 @@ const SWEEP = 'sweep-expired';
 const KEEP_QUIET_DRAFTS = 'keep-quiet-drafts';
 const REMIND_OFFICES = 'remind-offices';
 const SETTLE_SILENCES = 'settle-silences';
+const RUN_SOUNDINGS = 'run-soundings';
 const EVERY_MINUTE = '* * * * *';
 const EVERY_FIVE_MINUTES = '*/5 * * * *';
 const EVERY_NIGHT = '17 3 * * *';
@@ -60,6 +62,9 @@ async function start(boss: PgBoss, options: JobsOptions, stopListening: (() => v
   await boss.createQueue(SETTLE_SILENCES, { policy: 'short' });
   await boss.work(SETTLE_SILENCES, () => settleSilences(db, { publicUrl, at: new Date() }));
   await boss.schedule(SETTLE_SILENCES, EVERY_MINUTE);
+  await boss.createQueue(RUN_SOUNDINGS, { policy: 'short' });
+  await boss.work(RUN_SOUNDINGS, () => runSoundings(db, { publicUrl, at: new Date() }));
+  await boss.schedule(RUN_SOUNDINGS, EVERY_MINUTE);
   if (!env.smtpUrl) return;
 
   const send = smtpSender(env.smtpUrl, env.mailFrom, publicUrl);

@@ -20,6 +20,7 @@ import { publicationsRouter } from '#server/publications/publication.router.ts';
 import { responsesRouter } from '#server/responses/response.router.ts';
 import { revisionsRouter } from '#server/revisions/revision.router.ts';
 import { signOffRouter } from '#server/sign-off/round.router.ts';
+import { soundingsRouter } from '#server/soundings/sounding.router.ts';
 import { stancesRouter } from '#server/stances/stance.router.ts';
 import { suggestionsRouter } from '#server/suggestions/suggestion.router.ts';
 import { wordFilesRouter } from '#server/word-files/word-file.router.ts';
@@ -48,6 +49,7 @@ export const appRouter = router({
   responses: responsesRouter,
   revisions: revisionsRouter,
   signOff: signOffRouter,
+  soundings: soundingsRouter,
   stances: stancesRouter,
   suggestions: suggestionsRouter,
   wordFiles: wordFilesRouter,

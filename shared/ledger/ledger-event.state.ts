@@ -41,5 +41,13 @@ export const LEDGER_EVENTS = [
   'campaign.opened',
   'tactic.logged',
   'outcome.recorded',
+  'sounding.opened',
+  'sounding.answered',
+  'sounding.closed',
+  'sounding.consolidated',
+  'sounding.return_read',
+  'sounding.cleared',
+  'sounding.returned',
+  'sounding.outcome_recorded',
 ] as const;
 export type LedgerEventType = (typeof LEDGER_EVENTS)[number];

@@ -30,6 +30,7 @@ import { publicationsRows } from './permissions/publications.rows.ts';
 import { responsesRows } from './permissions/responses.rows.ts';
 import { revisionsRows } from './permissions/revisions.rows.ts';
 import { signoffRows } from './permissions/sign-off.rows.ts';
+import { soundingRows } from './permissions/soundings.rows.ts';
 import { stancesRows } from './permissions/stances.rows.ts';
 
 const ROWS: Record<string, Row> = {
@@ -54,6 +55,7 @@ const ROWS: Record<string, Row> = {
   ...responsesRows,
   ...revisionsRows,
   ...signoffRows,
+  ...soundingRows,
   ...stancesRows,
 };
 

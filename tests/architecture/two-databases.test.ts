@@ -1,8 +1,10 @@
 import { expect, test, vi } from 'vitest';
+import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import { insertStance } from '#db/stances/stance.writes.ts';
 import type { Api } from '#server/trpc/app.router.ts';
 import { addFrozenPosition, COALITION } from '#tests/fixtures/frozen-position.ts';
 import type { aForum } from '#tests/fixtures/scene.ts';
+import { anOpenSounding, answer } from '#tests/fixtures/sounding.ts';
 import { twinsOf } from '#tests/fixtures/twins.ts';
 import { everyAnswer } from './permissions/every-answer.ts';
 import { aStage, type Ids } from './permissions/matrix.ts';
@@ -191,4 +193,75 @@ test('once it is closed, everybody of the coalition sees the difference', async 
 
   expect(await wholeIn(twins.one)).toBe('reserves');
   expect(await wholeIn(twins.other)).toBe('declines');
+});
+
+/** A sounding that asks three offices, in a forum where much else has happened. */
+async function aSoundingOfThree() {
+  const stage = await aStage();
+  const { scene } = stage;
+  const soundingId = await anOpenSounding(scene, { officeIds: COALITION });
+  return { scene, ids: { ...stage.ids, soundingId, officeId: OFFICE } };
+}
+
+test('until a sounding closes, other offices are given the same whether or not one has answered', async () => {
+  const asked = await aSoundingOfThree();
+  await using _scene = asked.scene;
+  await using twins = await twinsOf(asked.scene);
+  const said = async (forum: Forum) => ({
+    given: await given(othersOf(forum), asked.ids),
+    mail: await mailToOthers(forum),
+  });
+  await answer(twins.one, asked.ids.soundingId, OFFICE, { words: ['Too few tutors.'] });
+  await addEntryOfElsewhere(twins.other);
+
+  expect(await said(twins.other)).toEqual(await said(twins.one));
+});
+
+/** How long the ledger is may be known: here something that concerns nobody made it as long. */
+function addEntryOfElsewhere({ db, now }: Forum) {
+  const nobodys = { at: now(), actorId: null, officeId: null, positionId: null };
+  return db
+    .transaction()
+    .execute((trx) => appendLedgerEntry(trx, { ...nobodys, type: 'mandate.ended', payload: {} }));
+}
+
+test('until a sounding closes, what an office answers changes nothing for anyone, the secretariat included', async () => {
+  const asked = await aSoundingOfThree();
+  await using _scene = asked.scene;
+  await using twins = await twinsOf(asked.scene);
+  const { soundingId } = asked.ids;
+  const saidIn = (forum: Forum) =>
+    given({ ...othersOf(forum), secretariat: forum.as(forum.secretariat) }, asked.ids);
+  await answer(twins.one, soundingId, OFFICE, { words: ['Too few tutors.'] });
+  await answer(twins.other, soundingId, OFFICE, {
+    response: 'no_view',
+    words: [],
+    attribution: null,
+  });
+
+  expect(await saidIn(twins.other)).toEqual(await saidIn(twins.one));
+  const { offices } = await twins.one.as(twins.one.secretariat).soundings.show({ soundingId });
+  expect(offices.filter(({ responded }) => responded).map(({ officeId }) => officeId)).toEqual([
+    OFFICE,
+  ]);
+});
+
+test('once it has closed, the secretariat reads the difference', async () => {
+  const asked = await aSoundingOfThree();
+  await using _scene = asked.scene;
+  await using twins = await twinsOf(asked.scene);
+  const { soundingId } = asked.ids;
+  const tallyIn = async (forum: Forum, response: 'answered' | 'declined') => {
+    await answer(forum, soundingId, OFFICE, {
+      response,
+      words: ['Too few tutors.'],
+      attribution: response === 'answered' ? 'named' : null,
+    });
+    forum.setNow('2026-11-27T17:00:00Z');
+    const page = await forum.as(forum.secretariat).soundings.returnPage({ soundingId });
+    return page.writing?.content.tally;
+  };
+
+  expect(await tallyIn(twins.one, 'answered')).toMatchObject({ answered: 1, declined: 0 });
+  expect(await tallyIn(twins.other, 'declined')).toMatchObject({ answered: 0, declined: 1 });
 });

@@ -61,6 +61,15 @@ const WORDS: Record<LedgerEventType, (entry: Entry) => string> = {
   'campaign.opened': () => 'Campaign opened',
   'tactic.logged': () => 'Step of a campaign logged',
   'outcome.recorded': () => 'Outcome of a campaign recorded',
+  'sounding.opened': () => 'Sounding opened',
+  'sounding.answered': ({ officeName }) => `${officeName ?? 'An office'} responded to a sounding`,
+  'sounding.closed': () => 'Sounding closed',
+  'sounding.consolidated': () => 'Return of a sounding written',
+  'sounding.return_read': ({ officeName }) =>
+    `${officeName ?? 'An office'} cleared the return of a sounding, or objected`,
+  'sounding.cleared': () => 'Return of a sounding cleared',
+  'sounding.returned': () => 'Return of a sounding sent',
+  'sounding.outcome_recorded': () => 'Outcome of a sounding recorded',
 };
 
 /** What an entry records, in words; an unknown kind says its own name. */

@@ -1,6 +1,7 @@
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import type { Api } from '#server/trpc/app.router.ts';
 import { aSignedPosition } from '#tests/fixtures/signed-position.ts';
+import { anOpenSounding } from '#tests/fixtures/sounding.ts';
 
 /** The kinds of person a permission can tell apart. */
 export const WHO = [
@@ -102,6 +103,7 @@ export async function aStage() {
   const threads = await aSharedAndAPrivateThread(scene, positionId);
   const { seq } = await anEntryOfTheOffice(scene, positionId);
   const contact = await aContactOfTheOffice(scene);
+  const soundingId = await anOpenSounding(scene, { officeIds: [INSIDE, ALLY] });
   const people = {
     anonymous: null,
     noMandate: scene.outsider,
@@ -125,6 +127,7 @@ export async function aStage() {
       askId,
       campaignId,
       seq,
+      soundingId,
       ...threads,
       ...promised,
       ...contact,
