@@ -103,13 +103,12 @@ export async function soundingPage(ctx: Asking, soundingId: string) {
   };
 }
 
+/** What everybody who sees a sounding may know of it: not how many offices have cleared a text. */
 export function headOf(seen: Awaited<ReturnType<typeof seeSounding>>) {
   const { soundingId, title, department, post, official, background, audience } = seen;
+  const asked = { soundingId, title, department, post, official, background, audience };
   const { questions, offered, opensAt, closesAt, clearBy, state } = seen;
-  return {
-    ...{ soundingId, title, department, post, official, background, audience },
-    ...{ questions, offered, opensAt, closesAt, clearBy, state },
-  };
+  return Object.assign(asked, { questions, offered, opensAt, closesAt, clearBy, state });
 }
 
 type Own = { officeId: string; name: string };
