@@ -28,8 +28,8 @@ import * as reservationNotices from './0026-reservation-notices.ts';
 import * as correctedTerms from './0030-corrected-terms.ts';
 import * as engagement from './0035-engagement.ts';
 import * as commitments from './0037-commitments.ts';
-import * as publications from './0041-publications.ts';
 import * as soundings from './0039-soundings.ts';
+import * as publications from './0041-publications.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {

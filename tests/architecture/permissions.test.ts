@@ -10,8 +10,8 @@ import { commentsRows } from './permissions/comments.rows.ts';
 import { commitmentsRows } from './permissions/commitments.rows.ts';
 import { delegationRows } from './permissions/delegations.rows.ts';
 import { documentsRows } from './permissions/documents.rows.ts';
-import { governmentRows } from './permissions/government.rows.ts';
 import { engagementRows } from './permissions/engagement.rows.ts';
+import { governmentRows } from './permissions/government.rows.ts';
 import { ledgerRows } from './permissions/ledger.rows.ts';
 import { lettersRows } from './permissions/letters.rows.ts';
 import {
