@@ -32,7 +32,8 @@ const clockResponses = sql<ClockResponse[]>`coalesce((
   from response where response.position_id = ask.position_id
 ), '[]')`;
 
-function asks(db: Kysely<Database>) {
+/** Asks with their positions, answers and clocks, to be narrowed down. */
+export function asks(db: Kysely<Database>) {
   return db
     .selectFrom('ask')
     .innerJoin('position', 'position.id', 'ask.position_id')

@@ -27,6 +27,8 @@ import {
 import { withState } from './commitment-view.ts';
 import { checkCommitment, reportOnCommitment, seeCommitment } from './move-commitment.ts';
 import { recordCommitment } from './record-commitment.ts';
+import { figures } from './scorecards.ts';
+import { scored } from './scored.ts';
 
 export const commitmentsRouter = router({
   /** What the form for a new commitment offers: replies that can commit, posts, asks. */
@@ -83,12 +85,16 @@ export const commitmentsRouter = router({
     return rows.map((row) => withState(row, today));
   }),
 
-  /** What was promised on a position. */
+  /** What was promised on a position, and what came of all it asked. */
   ofPosition: memberProcedure.input(commitmentsInput).query(async ({ ctx, input }) => {
     const scope = await seePosition(ctx, input.positionId);
     const today = dayInLondon(ctx.now());
-    const rows = await commitmentsOf(ctx.db, input.positionId);
+    const [rows, all] = await Promise.all([
+      commitmentsOf(ctx.db, input.positionId),
+      scored(ctx, input.positionId),
+    ]);
     return {
+      figures: figures(all),
       commitments: rows.map((row) => withState(row, today)),
       canRecord: canRecordCommitment(ctx.person.mandates, scope),
     };

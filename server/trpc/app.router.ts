@@ -4,6 +4,7 @@ import { clearanceRouter } from '#server/clearance/clearance.router.ts';
 import { coalitionRouter } from '#server/coalition/coalition.router.ts';
 import { commentsRouter } from '#server/comments/comment.router.ts';
 import { commitmentsRouter } from '#server/commitments/commitment.router.ts';
+import { scorecardRouter } from '#server/commitments/scorecard.router.ts';
 import { agreedWordingRouter } from '#server/documents/agreed-wording.router.ts';
 import { documentsRouter } from '#server/documents/version.router.ts';
 import { governmentRouter } from '#server/government/government.router.ts';
@@ -48,6 +49,7 @@ export const appRouter = router({
   publications: publicationsRouter,
   responses: responsesRouter,
   revisions: revisionsRouter,
+  scorecard: scorecardRouter,
   signOff: signOffRouter,
   soundings: soundingsRouter,
   stances: stancesRouter,

@@ -72,6 +72,8 @@ const VISITS: Record<string, Visit> = {
   'public._index': { as: 'nobody' },
   'responses._index': { as: 'secretariat' },
   rounds: { as: 'secretariat' },
+  'scorecard._index': { as: 'official' },
+  'scorecard.$departmentId': { as: 'official' },
   'set-aside': { as: 'official', shows: /^Nothing is set aside/ },
   'set-up': { redirects: true },
   'sign-in': { as: 'nobody' },

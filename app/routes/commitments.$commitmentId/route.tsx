@@ -55,6 +55,8 @@ export default function CommitmentPage() {
       <blockquote className="promise letter-text">{commitment.words}</blockquote>
       <WhoWaits commitment={commitment} />
       <FactList items={factsOf(commitment)} />
+      <h2 id="history">What was said of it</h2>
+      <History commitment={commitment} />
       {(reports.length > 0 || checks) && (
         <SayForm
           // What was said last decides what can be said now: the form begins anew.
@@ -64,8 +66,6 @@ export default function CommitmentPage() {
           typed={failed?.typed}
         />
       )}
-      <h2 id="history">What was said of it</h2>
-      <History commitment={commitment} />
     </>
   );
 }
@@ -102,9 +102,12 @@ function factsOf(commitment: Commitment) {
     { term: 'Measured by', detail: commitment.measure ?? 'No measure was given' },
     {
       term: 'Due',
-      detail: commitment.dueOn
-        ? `${dateWords(commitment.dueOn)}, ${commitment.dueWords}`
-        : 'No date was given',
+      detail: dueWordsOf(commitment),
     },
   ];
+}
+
+function dueWordsOf({ dueOn, dueWords, overdue }: Commitment): string {
+  if (!dueOn || !dueWords) return 'No date was given';
+  return overdue ? `${dateWords(dueOn)}, ${dueWords}` : dateWords(dueOn);
 }

@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
+import { SAID_WORDS } from '#app/commitments/commitment-words.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import { isOwed, isToConfirm } from '#shared/commitments/commitment.rules.ts';
 import type { Commitment } from './route.tsx';
 
@@ -10,6 +12,7 @@ export function WhoWaits({ commitment }: { commitment: Commitment }) {
     <section className={`card next-step${waits ? ' next-step--waiting' : ''}`}>
       <h2>{title}</h2>
       <p>{words}</p>
+      {commitment.claim && isToConfirm(commitment.state) && <Claim claim={commitment.claim} />}
       {commitment.canRecord && (
         <p>
           <Link
@@ -21,6 +24,16 @@ export function WhoWaits({ commitment }: { commitment: Commitment }) {
       )}
       {waits && <ButtonLink to="#say">Say what you know of it</ButtonLink>}
     </section>
+  );
+}
+
+function Claim({ claim }: { claim: NonNullable<Commitment['claim']> }) {
+  const { said, personName, officeName, evidence } = claim;
+  return (
+    <p>
+      {SAID_WORDS[said]} by {personName}, {officeName ?? 'secretariat'}, on {evidence.title} of{' '}
+      {dateWords(evidence.on)}.
+    </p>
   );
 }
 

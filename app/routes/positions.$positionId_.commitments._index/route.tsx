@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Funnel } from '#app/commitments/funnel.tsx';
+import { ScorecardFacts } from '#app/commitments/scorecard-facts.tsx';
 import { pageData } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -23,7 +25,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export default function Delivery() {
   const page = useLoaderData<typeof loader>();
-  const { positionId, asks, commitments, canRecord } = page;
+  const { positionId, asks, commitments, figures, canRecord } = page;
   const record = `/positions/${positionId}/commitments/new`;
   return (
     <>
@@ -40,7 +42,12 @@ export default function Delivery() {
           Once a letter is issued, each of its asks is followed here until it is delivered.
         </EmptyState>
       ) : (
-        <DeliveryTable asks={asks} commitments={commitments} />
+        <>
+          <DeliveryTable asks={asks} commitments={commitments} />
+          <h2>Scorecard</h2>
+          <Funnel figures={figures} caption="From asked to delivered" />
+          <ScorecardFacts figures={figures} />
+        </>
       )}
     </>
   );

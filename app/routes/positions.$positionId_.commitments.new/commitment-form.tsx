@@ -64,8 +64,8 @@ function FromWhom({ page, reply, errors, typed }: Omit<Props, 'askIds'>) {
         defaultValue={typed?.['responseId'] ?? reply.id}
         error={errors['responseId']}
       />
-      <details className="quiet-details">
-        <summary>What the {responseTitle(reply).toLowerCase()} says</summary>
+      <details className="govuk-form-group quiet-details">
+        <summary>What it says: {responseTitle(reply)}</summary>
         <p className="keep-lines">{reply.summary}</p>
       </details>
       <Select

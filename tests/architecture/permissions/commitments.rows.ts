@@ -36,6 +36,11 @@ export const commitmentsRows: Rows = {
       }),
     expect: COALITION,
   },
+  'scorecard.forum': { call: (api) => api.scorecard.forum(), expect: ANYONE_SIGNED_IN },
+  'scorecard.department': {
+    call: (api) => api.scorecard.department({ departmentId: 'dft' }),
+    expect: ANYONE_SIGNED_IN,
+  },
   'commitments.check': {
     call: (api, { commitmentId }) =>
       api.commitments.check({
