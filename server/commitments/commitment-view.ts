@@ -11,5 +11,3 @@ export function withState(commitment: CommitmentRow, today: string) {
     claim: claimOf(commitment.moves),
   };
 }
-
-export type CommitmentView = ReturnType<typeof withState>;

@@ -104,6 +104,17 @@ test('a commitment keeps the words, the post, its holder on that day, the measur
   });
 });
 
+test('a post’s promises are told to whoever may see their positions, whoever holds it now', async () => {
+  await using scene = await aCommittedPosition();
+  const { commitmentId } = scene;
+  const ofPost = (who: Parameters<typeof scene.as>[0], postId: string) =>
+    scene.as(who).commitments.ofPost({ postId });
+  const made = await ofPost(scene.official('west-yorkshire'), 'transport-secretary');
+  expect(made.map(({ id, state }) => [id, state])).toEqual([[commitmentId, 'not_checked']]);
+  expect(await ofPost(scene.official('north-east'), 'transport-secretary')).toEqual([]);
+  expect(await ofPost(scene.secretariat, 'chancellor')).toEqual([]);
+});
+
 test('past its day it is overdue until somebody says what became of it', async () => {
   await using scene = await aCommittedPosition();
   const { api, commitmentId } = scene;

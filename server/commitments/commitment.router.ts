@@ -1,5 +1,6 @@
 import {
   commitmentsOf,
+  commitmentsOfPost,
   openCommitments,
   repliesWithPost,
 } from '#db/commitments/commitment.reads.ts';
@@ -21,6 +22,7 @@ import {
   checkInput,
   commitmentInput,
   commitmentsInput,
+  postInput,
   recordInput,
   reportInput,
 } from '#shared/commitments/commitment.schema.ts';
@@ -82,6 +84,13 @@ export const commitmentsRouter = router({
   open: memberProcedure.query(async ({ ctx }) => {
     const today = dayInLondon(ctx.now());
     const rows = await openCommitments(ctx.db, sightOf(ctx.person.mandates));
+    return rows.map((row) => withState(row, today));
+  }),
+
+  /** What the holders of a post promised, on the positions this person may see. */
+  ofPost: memberProcedure.input(postInput).query(async ({ ctx, input }) => {
+    const today = dayInLondon(ctx.now());
+    const rows = await commitmentsOfPost(ctx.db, input.postId, sightOf(ctx.person.mandates));
     return rows.map((row) => withState(row, today));
   }),
 

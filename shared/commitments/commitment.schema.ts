@@ -21,6 +21,7 @@ const orNull = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable());
 
 export const commitmentsInput = z.object({ positionId: z.uuid() });
+export const postInput = z.object({ postId: z.string().min(1).max(100) });
 export const departmentInput = z.object({ departmentId: z.string().min(1).max(100) });
 export const commitmentInput = z.object({ commitmentId: z.uuid() });
 

@@ -1,20 +1,10 @@
-import { Link } from '@remix-run/react';
-import { CommitmentTags } from '#app/commitments/commitment-words.tsx';
+import { CommitmentList, type ListedCommitment } from '#app/commitments/commitment-list.tsx';
 import { AskStateWords } from '#app/responses/ask-state-words.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
-import { dateWords } from '#shared/calendar/date-words.rules.ts';
-import type { CommitmentState } from '#shared/commitments/commitment.state.ts';
 import type { AskState } from '#shared/responses/ask.rules.ts';
 
 type Ask = { id: string; number: number; text: string; now: AskState };
-type Commitment = {
-  id: string;
-  words: string;
-  dueOn: string | null;
-  state: CommitmentState;
-  overdue: boolean;
-  asks: readonly { id: string }[];
-};
+type Commitment = ListedCommitment & { asks: readonly { id: string }[] };
 
 type Props = { asks: readonly Ask[]; commitments: readonly Commitment[] };
 
@@ -41,7 +31,7 @@ export function DeliveryTable({ asks, commitments }: Props) {
                 <AskStateWords now={ask.now} />
               </td>
               <td className="promises">
-                <Promises made={madeOn(ask, commitments)} />
+                <CommitmentList commitments={madeOn(ask, commitments)} />
               </td>
             </tr>
           ))}
@@ -53,23 +43,4 @@ export function DeliveryTable({ asks, commitments }: Props) {
 
 function madeOn(ask: Ask, commitments: readonly Commitment[]): Commitment[] {
   return commitments.filter(({ asks }) => asks.some(({ id }) => id === ask.id));
-}
-
-function Promises({ made }: { made: readonly Commitment[] }) {
-  if (made.length === 0) return <span className="quiet">None</span>;
-  return (
-    <ul className="plain-list">
-      {made.map(({ id, words, dueOn, state, overdue }) => (
-        <li key={id}>
-          <Link className="letter-text" to={`/commitments/${id}`}>
-            {words}
-          </Link>
-          <p>
-            <CommitmentTags state={state} overdue={overdue} />{' '}
-            <span className="quiet">{dueOn ? `Due ${dateWords(dueOn)}` : 'No date given'}</span>
-          </p>
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { CommitmentList } from '#app/commitments/commitment-list.tsx';
 import { pageData } from '#app/forms/run-action.ts';
 import { LineageLine } from '#app/government/lineage-line.tsx';
 import { TenureTimeline } from '#app/government/tenure-timeline.tsx';
@@ -14,7 +15,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return pageData(context.api.government.post({ postId: params['postId'] ?? '' }));
+  const postId = params['postId'] ?? '';
+  const post = await pageData(context.api.government.post({ postId }));
+  return { ...post, promised: await pageData(context.api.commitments.ofPost({ postId })) };
 }
 
 export type Post = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -29,6 +32,8 @@ export default function PostPage() {
           <HolderPanel post={post} />
           <h2>Open asks</h2>
           <AskTable asks={post.asks} />
+          <h2>Commitments made</h2>
+          <CommitmentList commitments={post.promised} />
           <h2>Who has held it</h2>
           <TenureTimeline tenures={post.tenures} today={post.today} />
           <TenureTable post={post} />
