@@ -249,6 +249,22 @@ const WORDS: Record<string, string> = {
   coalition_only: 'Only the secretariat and the offices of this coalition can do this.',
   affected_office_only:
     'Only somebody of an office of this coalition, who does not work for the secretariat, can check this.',
+  holder_not_yet: 'That day has not come yet. Record it on the day it happens.',
+  holder_overlaps:
+    'Somebody else is on record for some of those days. Correct that record first, then record this.',
+  nobody_holds:
+    'The post is vacant on record already. Correct the last tenure if its end is wrong.',
+  end_before_start:
+    'A tenure ends after it begins. Enter a later day, or correct the day the tenure began.',
+  list_too_large:
+    'This is larger than Concord takes in: 5 MB or 30,000 lines in all. Choose the tables that are asked for, and no others.',
+  list_not_csv:
+    'This is not a CSV file in UTF-8. Choose the files as they were published, not a spreadsheet made from them.',
+  list_columns_missing:
+    'The columns do not say who held which post. Choose appointment.csv, person.csv and post.csv together, or one table with minister_name, role, start_date and end_date.',
+  list_not_yet: 'A list cannot tell of a day that has not come. Enter the day it was published.',
+  list_moved:
+    'The record has changed since you looked, so nothing was brought in. Look at what the files do now, then confirm.',
   secretariat_only: 'Only the secretariat can do this. Ask the secretariat to do it for you.',
   not_ready:
     'The text is not ready to be frozen. Settle what is listed as open, then freeze it again.',

@@ -58,7 +58,11 @@ export function TextArea({ name, label, hint, error, rows = 4, ...rest }: TextAr
   );
 }
 
-type FileFieldProps = Labelled & { accept: string; required?: boolean | undefined };
+type FileFieldProps = Labelled & {
+  accept: string;
+  required?: boolean | undefined;
+  multiple?: boolean | undefined;
+};
 
 export function FileField({ name, label, hint, error, ...rest }: FileFieldProps) {
   return (

@@ -63,6 +63,35 @@ export function postPage(db: Kysely<Database>, postId: string) {
   return postsWithTenures(db).where('post.id', '=', postId).executeTakeFirst();
 }
 
+/** Posts by every title they have had, for a list of ministers. */
+export function postsToMatch(db: Kysely<Database>) {
+  return postsWithTenures(db)
+    .clearOrderBy()
+    .orderBy('post.id')
+    .select(
+      sql<string[]>`array(
+        select post_title.title from post_title where post_title.post_id = post.id
+      )`.as('titles'),
+    )
+    .execute();
+}
+
+/** What was recorded of a post, newest first, each with the words before it. */
+export function recordsOfPost(db: Kysely<Database>, postId: string) {
+  return db
+    .selectFrom('post_record')
+    .innerJoin('person', 'person.id', 'post_record.recorded_by')
+    .where('post_record.post_id', '=', postId)
+    .orderBy('post_record.seq', 'desc')
+    .limit(RECORDS_SHOWN)
+    .select(['post_record.id', 'post_record.kind', 'post_record.before', 'post_record.after'])
+    .select(['post_record.source', 'post_record.recorded_at as recordedAt'])
+    .select(['person.name as recordedBy', 'post_record.import_id as importId'])
+    .execute();
+}
+
+const RECORDS_SHOWN = 100;
+
 /** When the ministry of a day was formed; null where no Prime Minister is on record. */
 export async function ministryOn(db: Kysely<Database>, day: string): Promise<string | null> {
   const row = await db.selectNoFrom(ministrySince(day).as('since')).executeTakeFirst();

@@ -1,5 +1,7 @@
-import type { Generated } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { Sources } from '#db/source.ts';
+import type { Stated } from '#shared/government/tenure-record.rules.ts';
+import type { RecordKind } from '#shared/government/tenure-record.state.ts';
 
 export type PostTables = {
   department: {
@@ -34,6 +36,31 @@ export type PostTables = {
     sources: Sources;
     as_of: string;
     confidence: string;
+  };
+  /** What a post has been called, for lists that know it by an earlier title. */
+  post_title: { post_id: string; title: string };
+  /** Append-only: a list of ministers that was brought in. */
+  post_import: {
+    id: Generated<string>;
+    files_hash: string;
+    /** The day the list told of. */
+    as_of: string;
+    imported_by: string;
+    imported_at: Date;
+  };
+  /** Append-only: what was recorded of a tenure, with what the record said before. */
+  post_record: {
+    id: Generated<string>;
+    post_id: string;
+    tenure_id: string;
+    kind: RecordKind;
+    before: JSONColumnType<Stated | null, string | null, never>;
+    after: JSONColumnType<Stated>;
+    source: string;
+    import_id: string | null;
+    recorded_by: string;
+    recorded_at: Date;
+    seq: Generated<number>;
   };
   bank_holiday: { day: string; title: string; source: string };
   /** One row: which facts were seeded last. */

@@ -58,13 +58,27 @@ async function seedGovernment(trx: Transaction<Database>) {
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   await trx
-    .insertInto('post_holder')
-    .values(FACTS.postHolders.map((holder) => columns(holder)))
+    .insertInto('post_title')
+    .values(FACTS.postTitles.map((title) => columns(title)))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await seedPostHolders(trx);
   await trx
     .insertInto('bank_holiday')
     .values(FACTS.bankHolidays)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** A post of which somebody recorded something is theirs: a day they corrected would come back. */
+async function seedPostHolders(trx: Transaction<Database>) {
+  const recorded = await trx.selectFrom('post_record').distinct().select('post_id').execute();
+  const kept = new Set(recorded.map((row) => row.post_id));
+  await trx
+    .insertInto('post_holder')
+    .values(
+      FACTS.postHolders.filter(({ postId }) => !kept.has(postId)).map((holder) => columns(holder)),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -5,6 +5,7 @@ import {
   type PostWithTenures,
   postPage,
   postTable,
+  recordsOfPost,
 } from '#db/government/post.reads.ts';
 import { asksPutTo, recordedAnswers } from '#db/responses/ask.reads.ts';
 import { sightOf } from '#server/positions/position-facts.ts';
@@ -39,17 +40,19 @@ export async function postsPage(ctx: Asking) {
 /** One post: its holders through time, and what it carries, whoever was asked. */
 export async function postShown(ctx: Asking, postId: string) {
   const today = dayInLondon(ctx.now());
-  const [post, ministry, known, asks] = await Promise.all([
+  const [post, ministry, known, asks, records] = await Promise.all([
     postPage(ctx.db, postId),
     ministryOn(ctx.db, today),
     departments(ctx.db),
     openAsks(ctx, postId),
+    recordsOfPost(ctx.db, postId),
   ]);
   if (!post) notFound();
   return {
     ...post,
     today,
     ...holdingAndChurn(post.tenures, today, ministry),
+    records,
     lineage: lineageOf(known, post.departmentId),
     asks: asks.toSorted((a, b) => b.age - a.age),
     canRecord: canRecordHolders(ctx.person.mandates),

@@ -32,9 +32,9 @@ export function sameOriginOnly(origins: readonly string[]): MiddlewareHandler {
   };
 }
 
-/** A file of 5 MB, also as the text a form carries a Word file in when it is confirmed. */
+/** A file of 5 MB, also as the text a form carries a file in when it is confirmed. */
 const MAX_FILE_BODY_BYTES = 7 * MAX_BODY_BYTES;
-const TAKES_FILES = /^\/(positions\/[^/]+\/import|verify)(\.data)?$/;
+const TAKES_FILES = /^\/(positions\/[^/]+\/import|posts\/import|verify)(\.data)?$/;
 
 const limitTo = (maxSize: number, words: string) =>
   bodyLimit({

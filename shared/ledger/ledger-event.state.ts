@@ -49,5 +49,7 @@ export const LEDGER_EVENTS = [
   'sounding.cleared',
   'sounding.returned',
   'sounding.outcome_recorded',
+  'post.recorded',
+  'post.imported',
 ] as const;
 export type LedgerEventType = (typeof LEDGER_EVENTS)[number];

@@ -70,6 +70,8 @@ const WORDS: Record<LedgerEventType, (entry: Entry) => string> = {
   'sounding.cleared': () => 'Return of a sounding cleared',
   'sounding.returned': () => 'Return of a sounding sent',
   'sounding.outcome_recorded': () => 'Outcome of a sounding recorded',
+  'post.recorded': () => 'Holder of a post of government recorded',
+  'post.imported': () => 'List of ministers brought in',
 };
 
 /** What an entry records, in words; an unknown kind says its own name. */

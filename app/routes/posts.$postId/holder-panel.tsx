@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { Sources } from '#app/campaigns/sources.tsx';
 import { HoldingWords } from '#app/government/holding-words.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
@@ -14,6 +15,18 @@ export function HolderPanel({ post }: { post: Post }) {
       </p>
       <p>{sinceWords(post)}</p>
       {holding.state !== 'vacant' && <Sources sources={holding.tenure.sources} />}
+      {post.canRecord && (
+        <ul className="plain-list seat-actions">
+          <li>
+            <Link to={`/posts/${post.id}/record?what=holder`}>Record a new holder</Link>
+          </li>
+          {holding.state !== 'vacant' && (
+            <li>
+              <Link to={`/posts/${post.id}/record?what=vacant`}>Record that it is vacant</Link>
+            </li>
+          )}
+        </ul>
+      )}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { AskTable } from './ask-table.tsx';
 import { ChurnFacts } from './churn-facts.tsx';
 import { HolderPanel } from './holder-panel.tsx';
+import { RecordList } from './record-list.tsx';
 import { TenureTable } from './tenure-table.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -37,6 +38,7 @@ export default function PostPage() {
           <h2>Who has held it</h2>
           <TenureTimeline tenures={post.tenures} today={post.today} />
           <TenureTable post={post} />
+          <RecordList records={post.records} />
         </div>
         <aside aria-label="About this post">
           <ChurnFacts churn={post.churn} />

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { Sources } from '#app/campaigns/sources.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -32,6 +33,12 @@ export function TenureTable({ post }: { post: Post }) {
                 {tenure.personName} {tenure.acting && <Tag tone="open">Acting</Tag>}
                 {tenure.notes && <p className="quiet term__note">{tenure.notes}</p>}
                 <Sources sources={tenure.sources} />
+                {post.canRecord && (
+                  <Link to={`/posts/${post.id}/record?what=correct&tenure=${tenure.id}`}>
+                    Correct
+                    <span className="govuk-visually-hidden">: {tenure.personName}</span>
+                  </Link>
+                )}
               </th>
               <td className="date">{dateWords(tenure.startsOn)}</td>
               <td className="date">

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pageData } from '#app/forms/run-action.ts';
 import { PostTable } from '#app/government/post-table.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Posts and holders – Concord' }];
@@ -11,13 +12,19 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function Posts() {
-  const { posts } = useLoaderData<typeof loader>();
+  const { posts, canRecord } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
         title="Posts and holders"
         lede="Letters go to posts, which outlast whoever holds them. Open a post to see its holders through time and what it has been asked."
-      />
+      >
+        {canRecord && (
+          <ButtonLink to="/posts/import" variant="secondary">
+            Bring in a list of ministers
+          </ButtonLink>
+        )}
+      </PageHeader>
       <PostTable
         posts={posts}
         caption="Posts of government and who holds each today"

@@ -8,6 +8,7 @@ import { NORTHERN_OFFICES } from './northern-offices.ts';
 import { OTHER_OFFICES } from './other-offices.ts';
 import { OTHER_SECRETARIES } from './other-secretaries.ts';
 import { PLACE_SECRETARIES } from './place-secretaries.ts';
+import { POST_TITLES } from './post-titles.ts';
 import { POSTS } from './posts.ts';
 import { SOUTHERN_OFFICES } from './southern-offices.ts';
 
@@ -18,6 +19,7 @@ export const FACTS = {
   holders: [...HOLDERS_IN_POST, ...FORMER_HOLDERS],
   departments: DEPARTMENTS,
   posts: POSTS,
+  postTitles: POST_TITLES,
   postHolders: [...LEADERS, ...PLACE_SECRETARIES, ...OTHER_SECRETARIES],
   bankHolidays: BANK_HOLIDAYS.map(([day, title]) => ({ day, title, source: BANK_HOLIDAY_SOURCE })),
 };

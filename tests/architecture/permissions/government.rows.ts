@@ -1,6 +1,11 @@
-import { ANYONE_WITH_A_MANDATE, type Rows } from './matrix.ts';
+import { ANYONE_WITH_A_MANDATE, type Rows, SECRETARIAT_ONLY } from './matrix.ts';
 
 const POST = { postId: 'transport-secretary' };
+const SOURCE = 'Announcement of an appointment';
+const LIST = {
+  files: [new TextEncoder().encode('minister_name,role,start_date,end_date\n')],
+  asOf: '2026-11-20',
+};
 
 export const governmentRows: Rows = {
   'government.posts': { call: (api) => api.government.posts(), expect: ANYONE_WITH_A_MANDATE },
@@ -8,5 +13,43 @@ export const governmentRows: Rows = {
   'government.department': {
     call: (api) => api.government.department({ departmentId: 'dft' }),
     expect: ANYONE_WITH_A_MANDATE,
+  },
+  'government.takeOffice': {
+    call: (api) =>
+      api.government.takeOffice({
+        ...POST,
+        personName: 'A Successor',
+        startsOn: '2026-11-20',
+        acting: false,
+        source: SOURCE,
+      }),
+    expect: SECRETARIAT_ONLY,
+  },
+  'government.endTenure': {
+    call: (api) => api.government.endTenure({ ...POST, endsOn: '2026-11-20', source: SOURCE }),
+    expect: SECRETARIAT_ONLY,
+  },
+  'government.correctTenure': {
+    call: async (api) => {
+      const { tenures } = await api.government.post(POST).catch(() => ({ tenures: [] }));
+      return api.government.correctTenure({
+        ...POST,
+        tenureId: tenures[0]?.id ?? '00000000-0000-4000-8000-000000000000',
+        personName: 'Heidi Alexander',
+        startsOn: '2024-11-29',
+        endsOn: null,
+        acting: false,
+        source: SOURCE,
+      });
+    },
+    expect: SECRETARIAT_ONLY,
+  },
+  'government.previewMinisters': {
+    call: (api) => api.government.previewMinisters(LIST),
+    expect: SECRETARIAT_ONLY,
+  },
+  'government.importMinisters': {
+    call: (api) => api.government.importMinisters({ ...LIST, seen: '0'.repeat(64) }),
+    expect: SECRETARIAT_ONLY,
   },
 };
