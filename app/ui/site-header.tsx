@@ -114,6 +114,9 @@ function Who({ person }: { person: SignedIn }) {
   };
   return (
     <div className="who">
+      <NavLink className="notifications-link" to="/search">
+        Search
+      </NavLink>
       <Notifications unread={person.unread} />
       <div>
         <strong>{person.name}</strong>

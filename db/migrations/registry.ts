@@ -31,6 +31,7 @@ import * as engagement from './0035-engagement.ts';
 import * as commitments from './0037-commitments.ts';
 import * as soundings from './0039-soundings.ts';
 import * as publications from './0041-publications.ts';
+import * as search from './0042-search.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   '0037-commitments': commitments,
   '0041-publications': publications,
   '0039-soundings': soundings,
+  '0042-search': search,
 };

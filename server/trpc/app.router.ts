@@ -7,8 +7,8 @@ import { commitmentsRouter } from '#server/commitments/commitment.router.ts';
 import { scorecardRouter } from '#server/commitments/scorecard.router.ts';
 import { agreedWordingRouter } from '#server/documents/agreed-wording.router.ts';
 import { documentsRouter } from '#server/documents/version.router.ts';
-import { governmentRouter } from '#server/government/government.router.ts';
 import { engagementRouter } from '#server/engagement/engagement.router.ts';
+import { governmentRouter } from '#server/government/government.router.ts';
 import { ledgerRouter } from '#server/ledger/ledger.router.ts';
 import { lettersRouter } from '#server/letters/letter.router.ts';
 import { notificationsRouter } from '#server/notifications/notification.router.ts';
@@ -20,6 +20,7 @@ import { positionsRouter } from '#server/positions/position.router.ts';
 import { publicationsRouter } from '#server/publications/publication.router.ts';
 import { responsesRouter } from '#server/responses/response.router.ts';
 import { revisionsRouter } from '#server/revisions/revision.router.ts';
+import { searchRouter } from '#server/search/search.router.ts';
 import { signOffRouter } from '#server/sign-off/round.router.ts';
 import { soundingsRouter } from '#server/soundings/sounding.router.ts';
 import { stancesRouter } from '#server/stances/stance.router.ts';
@@ -50,6 +51,7 @@ export const appRouter = router({
   responses: responsesRouter,
   revisions: revisionsRouter,
   scorecard: scorecardRouter,
+  search: searchRouter,
   signOff: signOffRouter,
   soundings: soundingsRouter,
   stances: stancesRouter,

@@ -29,6 +29,7 @@ import { positionsRows } from './permissions/positions.rows.ts';
 import { publicationsRows } from './permissions/publications.rows.ts';
 import { responsesRows } from './permissions/responses.rows.ts';
 import { revisionsRows } from './permissions/revisions.rows.ts';
+import { searchRows } from './permissions/search.rows.ts';
 import { signoffRows } from './permissions/sign-off.rows.ts';
 import { soundingRows } from './permissions/soundings.rows.ts';
 import { stancesRows } from './permissions/stances.rows.ts';
@@ -54,6 +55,7 @@ const ROWS: Record<string, Row> = {
   ...publicationsRows,
   ...responsesRows,
   ...revisionsRows,
+  ...searchRows,
   ...signoffRows,
   ...soundingRows,
   ...stancesRows,

@@ -76,6 +76,7 @@ const VISITS: Record<string, Visit> = {
   rounds: { as: 'secretariat' },
   'scorecard._index': { as: 'official' },
   'scorecard.$departmentId': { as: 'official' },
+  search: { as: 'official' },
   'set-aside': { as: 'official', shows: /^Nothing is set aside/ },
   'set-up': { redirects: true },
   'sign-in': { as: 'nobody' },
