@@ -65,7 +65,7 @@ export const migrations: Record<string, Migration> = {
   '0033-post-records': postRecords,
   '0035-engagement': engagement,
   '0037-commitments': commitments,
-  '0041-publications': publications,
   '0039-soundings': soundings,
+  '0041-publications': publications,
   '0042-search': search,
 };
