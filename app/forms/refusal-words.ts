@@ -69,9 +69,15 @@ const WORDS: Record<string, string> = {
   received_before_letter: 'This day is before the letter was sent. Check the date.',
   new_date_not_later: 'The new day must come after the day the reply was received.',
   original_unknown: 'Choose the reply that this one corrects.',
-  ask_unknown: 'One of these asks is not in this position. Reload the page and try again.',
+  ask_unknown: 'One of these asks was never put to government. Reload the page and try again.',
   kind_answers_nothing:
-    'An acknowledgement or a holding reply answers no ask. Clear the answers, or choose another kind.',
+    'An acknowledgement, a holding reply and a transfer answer no ask. Choose “It is about this ask, without an answer”, or another kind.',
+  oral_unknown:
+    'The reply it puts in writing is not an oral one of this position. Choose it again.',
+  not_in_writing:
+    'An oral reply confirms nothing in writing. Choose the kind that came in writing.',
+  transfer_to_same_post:
+    'It is from the post it passes the letter to. Choose the post that answers now.',
   reply_needed: 'Say which reply this answer rests on.',
   response_unknown: 'That reply is not in this position. Reload the page and try again.',
   already_issued: 'This version has been issued already. Open its letter to see it.',

@@ -1,5 +1,5 @@
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
-import { daysBetween } from '#shared/government/tenure.rules.ts';
+import { daysBetween } from '#shared/calendar/working-day.rules.ts';
 
 type Shown = {
   id: string;

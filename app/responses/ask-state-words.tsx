@@ -9,6 +9,11 @@ export function AskStateWords({ now }: { now: AskState }) {
   return (
     <>
       <Standing now={now} />
+      {now.state !== 'answered' && now.pausedUntil && (
+        <p className="quiet">
+          Paused until {dateWords(now.pausedUntil)}: Parliament is dissolved, and no day counts.
+        </p>
+      )}
       {now.told && (
         <p className="quiet">
           Told by word of mouth: {answerWords(now.told).words.toLowerCase()}. Unconfirmed.

@@ -16,12 +16,14 @@ const departmentIds = sql<string[]>`array(
   select distinct post.department_id from post where post.id in (
     select sent.post_id from letter_recipient as sent where sent.letter_id = ask.letter_id
     union
+    select sent.post_id from letter_sending as sent where sent.letter_id = ask.letter_id
+    union
     select addressed.post_id from position_addressee as addressed
     where ask.letter_id is null and addressed.position_id = ask.position_id
     union
-    select handed.post_id from response as handed
-    where handed.position_id = ask.position_id and handed.kind = 'transfer'
-      and handed.received_on >= ask.asked_on and handed.post_id is not null
+    select handed.transferred_to from response as handed
+    where handed.position_id = ask.position_id and handed.transferred_to is not null
+      and handed.received_on >= ask.asked_on
   )
 )`;
 

@@ -1,8 +1,59 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Database } from '#db/schema.ts';
+import { daysOffOf, holidaysOfEngland, type Pause } from '#shared/calendar/days-off.rules.ts';
+import type { Day } from '#shared/calendar/working-day.rules.ts';
+
+const holidayStands = sql<SqlBool>`not exists (
+  select from calendar_removal where calendar_removal.holiday_id = bank_holiday.id
+)`;
+const pauseStands = sql<SqlBool>`not exists (
+  select from calendar_removal where calendar_removal.pause_id = clock_pause.id
+)`;
 
 /** England and Wales bank holidays, as ISO days: what every count of working days needs. */
-export async function bankHolidays(db: Kysely<Database>): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('bank_holiday').select('day').execute();
-  return new Set(rows.map((row) => row.day));
+export async function bankHolidays(db: Kysely<Database>): Promise<ReadonlySet<Day>> {
+  const rows = await db
+    .selectFrom('bank_holiday')
+    .where(holidayStands)
+    .select(['day', 'parts'])
+    .execute();
+  return holidaysOfEngland(rows);
+}
+
+/** What reply clocks are counted by: `daysOff` holds the holidays and every day of a pause. */
+export type ReplyCalendar = {
+  holidays: ReadonlySet<Day>;
+  pauses: readonly Pause[];
+  daysOff: ReadonlySet<Day>;
+};
+
+export async function replyCalendar(db: Kysely<Database>): Promise<ReplyCalendar> {
+  const [holidays, pauses] = await Promise.all([bankHolidays(db), clockPauses(db)]);
+  return { holidays, pauses, daysOff: daysOffOf(holidays, pauses) };
+}
+
+/** The times in which no reply clock counts, newest first. */
+export function clockPauses(db: Kysely<Database>) {
+  return db
+    .selectFrom('clock_pause')
+    .leftJoin('person', 'person.id', 'clock_pause.added_by')
+    .where(pauseStands)
+    .orderBy('starts_on', 'desc')
+    .select(['clock_pause.id', 'title', 'starts_on as startsOn', 'ends_on as endsOn', 'source'])
+    .select(['person.name as addedBy', 'clock_pause.added_at as addedAt'])
+    .execute();
+}
+
+/** Every bank holiday of the United Kingdom from a day on, soonest first. */
+export function holidayList(db: Kysely<Database>, from: Day) {
+  return db
+    .selectFrom('bank_holiday')
+    .leftJoin('person', 'person.id', 'bank_holiday.added_by')
+    .where(holidayStands)
+    .where('day', '>=', from)
+    .orderBy('day')
+    .orderBy('title')
+    .select(['bank_holiday.id', 'day', 'title', 'parts', 'source'])
+    .select(['person.name as addedBy', 'bank_holiday.added_at as addedAt'])
+    .execute();
 }

@@ -62,7 +62,6 @@ export type PostTables = {
     recorded_at: Date;
     seq: Generated<number>;
   };
-  bank_holiday: { day: string; title: string; source: string };
   /** One row: which facts were seeded last. */
   facts_seed: { singleton: boolean; version: string };
 };

@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { LetterContent } from '#shared/letters/letter.rules.ts';
+import type { SendingChannel } from '#shared/letters/sending.state.ts';
 import type { SuccessorWord } from '#shared/letters/successor-word.state.ts';
 import type { Capacity } from '#shared/sign-off/sign-off.policy.ts';
 
@@ -43,6 +44,20 @@ export type LetterTables = {
     word: SuccessorWord;
     letter_hash: string;
     said_at: Date;
+  };
+  /** Append-only: each time a letter was sent to a post. The first to each starts its clock. */
+  letter_sending: {
+    id: Generated<string>;
+    letter_id: string;
+    post_id: string;
+    /** Who held the post on the day it was sent; null where it was vacant. */
+    holder_name: string | null;
+    channel: SendingChannel;
+    sent_on: string;
+    /** Where it is known to have come later than it was sent. */
+    received_on: string | null;
+    sent_by: string | null;
+    recorded_at: Generated<Date>;
   };
   letter_recipient: {
     letter_id: string;

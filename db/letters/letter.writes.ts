@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { LetterContent } from '#shared/letters/letter.rules.ts';
+import type { SendingChannel } from '#shared/letters/sending.state.ts';
 import type { SuccessorWord } from '#shared/letters/successor-word.state.ts';
 import type { Capacity } from '#shared/sign-off/sign-off.policy.ts';
 
@@ -44,19 +45,42 @@ export async function addLetter(trx: Transaction<Database>, letter: NewLetter): 
   return id;
 }
 
-export type NewAsk = { clauseId: string; number: number; text: string };
-export type AskClock = {
-  expectedBy: string;
-  workingDays: number;
-  departmentName: string | null;
+export type NewSending = {
+  letterId: string;
+  channel: SendingChannel;
+  sentOn: string;
+  receivedOn: string | null;
+  sentBy: string;
+  recordedAt: Date;
+  to: readonly { postId: string; name: string | null }[];
 };
 
-/** The asks of a letter, each with the day a reply is expected by. */
+/** The letter went to these posts, and to whoever held each that day. */
+export async function addSendings(trx: Transaction<Database>, sending: NewSending): Promise<void> {
+  await trx
+    .insertInto('letter_sending')
+    .values(
+      sending.to.map(({ postId, name }) => ({
+        letter_id: sending.letterId,
+        post_id: postId,
+        holder_name: name,
+        channel: sending.channel,
+        sent_on: sending.sentOn,
+        received_on: sending.receivedOn,
+        sent_by: sending.sentBy,
+        recorded_at: sending.recordedAt,
+      })),
+    )
+    .execute();
+}
+
+export type NewAsk = { clauseId: string; number: number; text: string };
+
+/** The asks of a letter. When each is expected to be answered follows from where the letter was sent. */
 export async function addAsks(
   trx: Transaction<Database>,
   letter: { id: string; positionId: string; dated: string },
   asks: readonly NewAsk[],
-  clock: AskClock,
 ): Promise<void> {
   if (asks.length === 0) return;
   await trx
@@ -69,9 +93,6 @@ export async function addAsks(
         number,
         text,
         asked_on: letter.dated,
-        expected_by: clock.expectedBy,
-        reply_target_days: clock.workingDays,
-        reply_target_of: clock.departmentName,
         sources: '[]',
       })),
     )

@@ -26,6 +26,7 @@ import * as stepUp from './0024-step-up.ts';
 import * as clearance from './0025-clearance.ts';
 import * as reservationNotices from './0026-reservation-notices.ts';
 import * as correctedTerms from './0030-corrected-terms.ts';
+import * as replyClocks from './0031-reply-clocks.ts';
 import * as postRecords from './0033-post-records.ts';
 import * as engagement from './0035-engagement.ts';
 import * as commitments from './0037-commitments.ts';
@@ -62,6 +63,7 @@ export const migrations: Record<string, Migration> = {
   '0025-clearance': clearance,
   '0026-reservation-notices': reservationNotices,
   '0030-corrected-terms': correctedTerms,
+  '0031-reply-clocks': replyClocks,
   '0033-post-records': postRecords,
   '0035-engagement': engagement,
   '0037-commitments': commitments,

@@ -1,5 +1,6 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
-import { answeredInWriting, expectedNow } from '#db/responses/ask.reads.ts';
+import { answeredInWriting, clockFacts } from '#db/responses/ask.reads.ts';
+import { gist } from '#db/responses/response.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { mayStillSign } from '#db/sign-off/signing.reads.ts';
 import { isSilent, type Sight } from './position-list.reads.ts';
@@ -27,24 +28,20 @@ export function openRounds(db: Kysely<Database>, sight: Sight) {
     .execute();
 }
 
-/** Asks without an answer, by the day a reply is expected, one line for each position and day. */
+/** The newest asks without an answer, each with what its clock is worked out from. */
 export function awaitedReplies(db: Kysely<Database>, sight: Sight) {
   const newest = db
     .selectFrom('ask')
-    .where('expected_by', 'is not', null)
-    .orderBy('expected_by', 'desc')
+    .where('letter_id', 'is not', null)
+    .orderBy('asked_on', 'desc')
     .limit(LOOK_BACK)
-    .selectAll()
-    .select(expectedNow.as('expected_now'));
+    .selectAll();
   return db
     .selectFrom(newest.as('ask'))
     .innerJoin('position', 'position.id', 'ask.position_id')
     .where((eb) => eb.not(answeredInWriting))
     .where(visibleTo(sight))
-    .groupBy(['position.id', 'position.title', 'ask.expected_now'])
-    .orderBy('ask.expected_now')
-    .select(['position.id as positionId', 'position.title', 'ask.expected_now as expectedBy'])
-    .select((eb) => eb.fn.countAll<number>().as('asks'))
+    .select(['position.id as positionId', 'position.title', clockFacts.as('clock')])
     .execute();
 }
 
@@ -121,7 +118,7 @@ export function recentResponses(db: Kysely<Database>, sight: Sight) {
     .orderBy('response.received_on', 'desc')
     .limit(SHOWN)
     .select(['response.id', 'position.id as positionId', 'position.title', 'response.kind'])
-    .select(['response.received_on as receivedOn', 'response.summary'])
+    .select(['response.received_on as receivedOn', gist.as('summary')])
     .select(['response.from_name as fromName', 'post.title as postTitle'])
     .select(
       sql<boolean>`response.kind = 'substantive' and not exists (

@@ -5,11 +5,12 @@ import {
   type SqlBool,
   sql,
 } from 'kysely';
-import { answeredInWriting, expectedNow } from '#db/responses/ask.reads.ts';
+import { answeredInWriting, clockFacts } from '#db/responses/ask.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { mayStillSign } from '#db/sign-off/signing.reads.ts';
 import type { Outcome } from '#shared/campaigns/outcome.state.ts';
 import type { PositionFilter } from '#shared/positions/position.state.ts';
+import type { ClockFacts } from '#shared/responses/ask-clock.rules.ts';
 import { inState, latestVersion } from './position-filter.reads.ts';
 
 export const PAGE_SIZE = 50;
@@ -100,7 +101,7 @@ function positionRows(db: Kysely<Database>, ids: PageOfIds) {
     .select(['position.opened_at as openedAt', 'round_now.roundId', 'round_now.versionNumber'])
     .select(['round_now.deadline', 'round_now.closedAt', 'round_now.supersededAt'])
     .select(['round_now.silent', 'round_now.endorsed'])
-    .select(['asks.total as asks', 'asks.answered as asksAnswered', 'asks.replyExpectedBy'])
+    .select(['asks.total as asks', 'asks.answered as asksAnswered', 'asks.openClocks'])
     .select(['last_entry.type as lastEvent', 'last_entry.at as lastEventAt'])
     .select([coalition.as('coalition'), addressees.as('addressees')])
     .select([latestVersion.as('latestVersion'), knownOutcome.as('outcome')])
@@ -151,9 +152,9 @@ function askCounts(eb: InPosition) {
     .select([
       sql<number>`count(*)`.as('total'),
       sql<number>`count(*) filter (where ${answeredInWriting})`.as('answered'),
-      sql<string | null>`min(${expectedNow}) filter (where not ${answeredInWriting})`.as(
-        'replyExpectedBy',
-      ),
+      sql<ClockFacts[] | null>`jsonb_agg(${clockFacts}) filter (
+        where ask.letter_id is not null and not ${answeredInWriting}
+      )`.as('openClocks'),
     ]);
 }
 

@@ -1,7 +1,8 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import { alphabetically } from '#db/alphabetical.reads.ts';
 import { postHolderOn } from '#db/government/post-holder.reads.ts';
-import { expectedNow } from '#db/responses/ask.reads.ts';
+import { clockFacts } from '#db/responses/ask.reads.ts';
+import { gist, isAbout } from '#db/responses/response.reads.ts';
 import type { Database } from '#db/schema.ts';
 
 /** The position's own beginnings, and the name its live text has for other programs. */
@@ -100,11 +101,11 @@ export function storyResponses(db: Kysely<Database>, positionId: string) {
   return db
     .selectFrom('response')
     .leftJoin('post', 'post.id', 'response.post_id')
-    .where('response.position_id', '=', positionId)
+    .where(isAbout(positionId))
     .orderBy('response.received_on')
     .orderBy('response.logged_at')
     .select(['response.id', 'response.kind', 'response.received_on as receivedOn'])
-    .select(['response.from_name as fromName', 'post.title as postTitle', 'response.summary'])
+    .select(['response.from_name as fromName', 'post.title as postTitle', gist.as('summary')])
     .select('response.new_expected_on as newExpectedOn')
     .execute();
 }
@@ -128,7 +129,7 @@ export function storyAsks(db: Kysely<Database>, positionId: string) {
     .orderBy('ask.asked_on')
     .orderBy('ask.number')
     .select(['ask.id', 'ask.number', 'ask.text', 'ask.asked_on as askedOn'])
-    .select([expectedNow.as('expectedBy'), 'current.answer', 'current.note'])
+    .select([clockFacts.as('clock'), 'current.answer', 'current.note'])
     .execute();
 }
 

@@ -2,18 +2,29 @@ import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { type AskSight, visible } from './ask.reads.ts';
 
-/** Everything government said on a position, newest first. */
+/** Everything government said on a position, newest first, wherever it was logged. */
 export function responsesOf(db: Kysely<Database>, positionId: string) {
   return responses(db)
-    .where('response.position_id', '=', positionId)
+    .where(isAbout(positionId))
     .orderBy('response.received_on', 'desc')
     .orderBy('response.logged_at', 'desc')
     .execute();
 }
 
+/** Whether `response` was logged on a position, or names one of its asks. */
+export function isAbout(positionId: string) {
+  return sql<SqlBool>`response.id in (
+    select own.id from response as own where own.position_id = ${positionId}
+    union all
+    select response_ask.response_id from response_ask
+    join ask on ask.id = response_ask.ask_id where ask.position_id = ${positionId}
+  )`;
+}
+
 /** Substantive replies that no ask's answer rests on yet, oldest first. */
 export function unclassifiedResponses(db: Kysely<Database>, sight: AskSight) {
   return responses(db)
+    .select(['position.id as positionId', 'position.title as positionTitle'])
     .where('response.kind', '=', 'substantive')
     .where('position.reconstructed', '=', false)
     .where(sql<SqlBool>`not exists (
@@ -31,46 +42,79 @@ function responses(db: Kysely<Database>) {
     .innerJoin('position', 'position.id', 'response.position_id')
     .leftJoin('post', 'post.id', 'response.post_id')
     .leftJoin('department', 'department.id', 'post.department_id')
+    .leftJoin('post as receiver', 'receiver.id', 'response.transferred_to')
+    .leftJoin('office', 'office.id', 'response.addressed_to')
     .select(['response.id', 'response.kind', 'response.received_on as receivedOn'])
-    .select(['response.summary', 'response.from_name as fromName'])
+    .select(['response.summary', 'response.reason', 'response.from_name as fromName'])
     .select(['response.new_expected_on as newExpectedOn', 'response.corrects_id as correctsId'])
+    .select(['response.confirms_id as confirmsId', 'response.post_id as postId'])
     .select(['response.logged_at as loggedAt', 'response.sources'])
-    .select(['post.title as postTitle', 'department.name as department'])
-    .select(['position.id as positionId', 'position.title as positionTitle']);
+    .select(['office.name as addressedTo', 'receiver.title as transferredTo'])
+    .select(['post.title as postTitle', 'department.name as department']);
 }
 
+const GIST_MAX = 300;
+
+/** What `response` says, for a line in a list: a pasted letter is cut, a bare holding reply gives its reason. */
+export const gist = sql<string>`(
+  select case when length(words) > ${sql.lit(GIST_MAX)}
+    then left(words, ${sql.lit(GIST_MAX)}) || '…' else words end
+  from (select coalesce(nullif(response.summary, ''), response.reason, '') as words) as said
+)`;
+
+/** What a new response names, beside its position. */
+export type Named = { askIds: readonly string[]; postIds: readonly string[] };
+
 /** What a new response is checked against. */
-export async function factsForResponse(
-  db: Kysely<Database>,
-  positionId: string,
-  postId: string | undefined,
-) {
-  const [letter, asks, known, post] = await Promise.all([
+export async function factsForResponse(db: Kysely<Database>, positionId: string, named: Named) {
+  const [letter, asks, known, posts, coalition] = await Promise.all([
     db
       .selectFrom('letter')
       .where('position_id', '=', positionId)
       .select((eb) => eb.fn.min('dated').as('dated'))
       .executeTakeFirst(),
-    db.selectFrom('ask').where('position_id', '=', positionId).select('id').execute(),
-    db.selectFrom('response').where('position_id', '=', positionId).select('id').execute(),
-    postId === undefined ? undefined : replyTargetOfPost(db, postId),
+    asksNamed(db, named.askIds),
+    responsesKnown(db, positionId),
+    postsNamed(db, named.postIds),
+    db
+      .selectFrom('position_office')
+      .where('position_id', '=', positionId)
+      .select('office_id')
+      .execute(),
   ]);
   return {
     firstLetterDated: letter?.dated ?? null,
+    asks,
     askIds: asks.map((ask) => ask.id),
-    responseIds: known.map((response) => response.id),
-    postKnown: postId === undefined || post !== undefined,
-    post,
+    responses: known,
+    postIds: posts.map((post) => post.id),
+    coalition: coalition.map((row) => row.office_id),
   };
 }
 
-function replyTargetOfPost(db: Kysely<Database>, postId: string) {
+/** What is on record about a position, to be corrected, confirmed or answered by. */
+export function responsesKnown(db: Kysely<Database>, positionId: string) {
   return db
-    .selectFrom('post')
-    .innerJoin('department', 'department.id', 'post.department_id')
-    .where('post.id', '=', postId)
-    .select(['department.name', 'department.reply_target_working_days as replyTargetWorkingDays'])
-    .executeTakeFirst();
+    .selectFrom('response')
+    .where(isAbout(positionId))
+    .select(['response.id', 'response.kind'])
+    .execute();
+}
+
+/** Of these asks, those that a letter put to government, with the position of each. */
+async function asksNamed(db: Kysely<Database>, askIds: readonly string[]) {
+  if (askIds.length === 0) return [];
+  return db
+    .selectFrom('ask')
+    .where('id', 'in', askIds)
+    .where('letter_id', 'is not', null)
+    .select(['id', 'position_id as positionId'])
+    .execute();
+}
+
+async function postsNamed(db: Kysely<Database>, postIds: readonly string[]) {
+  if (postIds.length === 0) return [];
+  return db.selectFrom('post').where('id', 'in', postIds).select('id').execute();
 }
 
 /** The letters a position sent, newest first, and whom they went to. */
@@ -110,5 +154,16 @@ export function postsForReplies(db: Kysely<Database>, positionId: string) {
     )
     .orderBy('post.title')
     .select(['post.id', 'post.title', 'department.name as department'])
+    .execute();
+}
+
+/** The offices a reply may be written to alone: those the position is open to. */
+export function officesWrittenTo(db: Kysely<Database>, positionId: string) {
+  return db
+    .selectFrom('position_office')
+    .innerJoin('office', 'office.id', 'position_office.office_id')
+    .where('position_office.position_id', '=', positionId)
+    .orderBy('office.name')
+    .select(['office.id', 'office.name'])
     .execute();
 }

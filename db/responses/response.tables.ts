@@ -13,11 +13,6 @@ export type ResponseTables = {
     number: number;
     text: string;
     asked_on: string;
-    /** Null for past cases, where no reply clock ran. */
-    expected_by: string | null;
-    /** The working days `expected_by` rests on, and the department that published them; none: the general target. */
-    reply_target_days: number | null;
-    reply_target_of: string | null;
     sources: Sources;
   };
   /** One communication from government. Never edited: a correction is a new row. */
@@ -29,13 +24,23 @@ export type ResponseTables = {
     post_id: string | null;
     from_name: string | null;
     summary: string;
-    /** Why a holding reply holds, and when it promises an answer. */
+    /** Why a holding reply holds. */
+    reason: string | null;
+    /** The day it promises an answer by. */
     new_expected_on: string | null;
+    /** The post that answers instead. */
+    transferred_to: string | null;
     corrects_id: string | null;
+    /** The oral reply that this one puts in writing. */
+    confirms_id: string | null;
+    /** The one office it was written to; null where it answers all who signed. */
+    addressed_to: string | null;
     sources: Sources;
     logged_by: string | null;
     logged_at: Generated<Date>;
   };
+  /** The asks a response is about where it says so; without rows it is about its whole position. */
+  response_ask: { response_id: string; ask_id: string };
   /** What one response answers to one ask; a later row for the same ask supersedes an earlier one. */
   ask_answer: {
     id: Generated<string>;

@@ -3,9 +3,9 @@ import type { Database } from '#db/schema.ts';
 import type { Answer } from '#shared/responses/answer.state.ts';
 import type { LogResponse } from '#shared/responses/response.schema.ts';
 
-export type NewResponse = Omit<LogResponse, 'answers' | 'newExpectedOn'> & {
-  newExpectedOn: string | null;
-  loggedBy: string;
+export type NewResponse = Omit<LogResponse, 'answers' | 'about'> & {
+  /** Null where it came in by itself. */
+  loggedBy: string | null;
   loggedAt: Date;
 };
 
@@ -20,8 +20,12 @@ export async function addResponse(trx: Transaction<Database>, response: NewRespo
       post_id: response.postId ?? null,
       from_name: response.fromName ?? null,
       summary: response.summary,
-      new_expected_on: response.newExpectedOn,
+      reason: response.reason ?? null,
+      new_expected_on: response.newExpectedOn ?? null,
+      transferred_to: response.transferredTo ?? null,
       corrects_id: response.correctsId ?? null,
+      confirms_id: response.confirmsId ?? null,
+      addressed_to: response.addressedTo ?? null,
       sources: '[]',
       logged_by: response.loggedBy,
       logged_at: response.loggedAt,
@@ -31,12 +35,26 @@ export async function addResponse(trx: Transaction<Database>, response: NewRespo
   return id;
 }
 
+/** The asks a response is about; where none is named it is about its whole position. */
+export async function addAsksOfResponse(
+  trx: Transaction<Database>,
+  responseId: string,
+  askIds: readonly string[],
+): Promise<void> {
+  if (askIds.length === 0) return;
+  await trx
+    .insertInto('response_ask')
+    .values(askIds.map((askId) => ({ response_id: responseId, ask_id: askId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 export type NewAnswer = {
   askId: string;
   responseId: string | null;
   answer: Answer;
   note: string | undefined;
-  recordedBy: string;
+  recordedBy: string | null;
 };
 
 /** Adds what was answered to one ask. Earlier rows stay; the newest is the answer as now known. */

@@ -62,7 +62,7 @@ test('a past case runs no reply clock and counts no decision as a reply', async 
   await using scene = await freshDatabase();
   const clocks = await scene.db
     .selectFrom('ask')
-    .where('expected_by', 'is not', null)
+    .where('letter_id', 'is not', null)
     .selectAll()
     .execute();
   const asks = await campaignAsks(scene.db, pastPositionId('ticket-offices-2023'));

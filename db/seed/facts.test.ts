@@ -68,14 +68,23 @@ test('a post is held by whoever held it that day', async () => {
   expect(await transport('2024-11-28')).toBeUndefined();
 });
 
-test('bank holidays agree with an independent calendar of England', () => {
-  const calendar = new Holidays('GB', 'ENG');
-  const expected = [2023, 2024, 2025, 2026, 2027, 2028].flatMap((year) =>
-    substituted(calendar.getHolidays(year).filter((day) => day.type === 'public')),
-  );
-  const ours = FACTS.bankHolidays.map((holiday) => holiday.day);
-  expect(ours).toEqual([...new Set(expected)].toSorted());
-});
+test.each([
+  ['england_and_wales', 'ENG', []],
+  // Proclaimed for Scotland alone, so that no standing calendar knows it.
+  ['scotland', 'SCT', ['2026-06-15']],
+  ['northern_ireland', 'NIR', []],
+] as const)(
+  'bank holidays of %s agree with an independent calendar',
+  (part, region, proclaimed) => {
+    const calendar = new Holidays('GB', region);
+    const expected = [2023, 2024, 2025, 2026, 2027, 2028].flatMap((year) =>
+      substituted(calendar.getHolidays(year).filter((day) => day.type === 'public')),
+    );
+    const ours = FACTS.bankHolidays.filter(({ parts }) => parts.includes(part));
+    const days = ours.map((holiday) => holiday.day);
+    expect(days).toEqual([...new Set([...expected, ...proclaimed])].toSorted());
+  },
+);
 
 /** The calendar lists a holiday and its substitute; only weekdays are kept as days off. */
 function substituted(days: { date: string }[]): string[] {

@@ -68,6 +68,11 @@ async function seedGovernment(trx: Transaction<Database>) {
     .values(FACTS.bankHolidays)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await trx
+    .insertInto('clock_pause')
+    .values(FACTS.clockPauses.map((pause) => columns(pause)))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** A post of which somebody recorded something is theirs: a day they corrected would come back. */

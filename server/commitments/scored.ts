@@ -6,7 +6,7 @@ import {
   departmentsInLine,
   MOST_SCORED,
 } from '#db/commitments/scorecard.reads.ts';
-import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
+import { type ReplyCalendar, replyCalendar } from '#db/government/bank-holiday.reads.ts';
 import { recordedAnswers } from '#db/responses/ask.reads.ts';
 import { sightOf } from '#server/positions/position-facts.ts';
 import type { Caller, Context } from '#server/trpc/trpc.ts';
@@ -26,11 +26,11 @@ export async function scored(
 ) {
   const sight = { ...sightOf(mandates), pastCases: mandates.length > 0 };
   const today = dayInLondon(now());
-  const [askRows, commitmentRows, departments, holidays] = await Promise.all([
+  const [askRows, commitmentRows, departments, calendar] = await Promise.all([
     asksToScore(db, { sight, positionId }),
     commitmentsToScore(db, { sight, positionId }),
     departmentsInLine(db),
-    bankHolidays(db),
+    replyCalendar(db),
   ]);
   const commitments = commitmentRows.map((row) => stateOf(row, today));
   const promised = statesByAsk(commitments);
@@ -40,10 +40,10 @@ export async function scored(
     positionTitle: row.positionTitle,
     reconstructed: row.reconstructed,
     departmentIds: row.departmentIds,
-    ...askOf(row, promised.get(row.id) ?? [], { today, holidays }),
+    ...askOf(row, promised.get(row.id) ?? [], { today, calendar }),
   }));
   const cut = askRows.length === MOST_SCORED;
-  return { asks, commitments, departments, holidays, today, cut };
+  return { asks, commitments, departments, holidays: calendar.holidays, today, cut };
 }
 
 export type Scored = Awaited<ReturnType<typeof scored>>;
@@ -61,22 +61,24 @@ function statesByAsk(commitments: readonly { askIds: string[]; state: Commitment
   return byAsk;
 }
 
-type Dated = { today: Day; holidays: ReadonlySet<Day> };
+type Dated = { today: Day; calendar: ReplyCalendar };
 
-function askOf(row: AskToScore, commitments: CommitmentState[], { today, holidays }: Dated) {
-  const { responses } = row;
+function askOf(row: AskToScore, commitments: CommitmentState[], { today, calendar }: Dated) {
+  const { clock } = row;
   return {
     askedOn: row.askedOn,
-    now: askState(row, { answers: recordedAnswers(row), responses }, today, holidays),
+    now: askState({ clock, answers: recordedAnswers(row) }, today, calendar),
     answeredOn: firstAnsweredOn(row),
-    held: responses.some(({ kind, receivedOn }) => kind === 'holding' && receivedOn >= row.askedOn),
+    held: clock.moves.some(
+      ({ kind, receivedOn }) => kind === 'holding' && receivedOn >= row.askedOn,
+    ),
     commitments,
   } satisfies ScoredAsk;
 }
 
 /** The day of the first written reply that answers the ask, whatever was answered later. */
-function firstAnsweredOn({ answers, responses }: AskToScore): Day | null {
-  const receivedOn = new Map(responses.map((response) => [response.id, response.receivedOn]));
+function firstAnsweredOn({ answers, clock }: AskToScore): Day | null {
+  const receivedOn = new Map(clock.moves.map((response) => [response.id, response.receivedOn]));
   const days = answers
     .filter(({ answer, kind }) => kind !== 'oral' && isGiven(answer))
     .flatMap(({ responseId }) => (responseId && receivedOn.get(responseId)) || []);

@@ -43,17 +43,7 @@ test('a minister last known before the ministry was formed is named nowhere as i
 
 test('an ask put to a predecessor stands under the post with its whole age, for whoever may see it', async () => {
   await using scene = await aSignedPosition();
-  await scene.db
-    .insertInto('ask')
-    .values({
-      position_id: scene.positionId,
-      number: 1,
-      text: 'Fund the £2 fare until April 2028.',
-      asked_on: '2024-09-24',
-      expected_by: '2024-10-22',
-      sources: '[]',
-    })
-    .execute();
+  await aLetterOfLouiseHaighsTime(scene);
   const asksFor = async (person: Parameters<typeof scene.as>[0]) => {
     const { asks } = await scene.as(person).government.post({ postId: 'transport-secretary' });
     return asks.filter(({ positionId }) => positionId === scene.positionId);
@@ -80,3 +70,40 @@ test('a department’s page holds its whole lineage and the posts it answers by'
   ]);
   expect(page.posts.map(({ id }) => id)).toEqual(['communities-secretary']);
 });
+
+/** A letter of 24 September 2024 to the transport secretary, with one ask. */
+async function aLetterOfLouiseHaighsTime(scene: Awaited<ReturnType<typeof aSignedPosition>>) {
+  const { id } = await scene.db
+    .insertInto('letter')
+    .values({
+      position_id: scene.positionId,
+      version_id: scene.versionId,
+      dated: '2024-09-24',
+      content: '{}',
+      letter_hash: 'ab'.repeat(32),
+      verification_code: 'ABCD-EFGH-JKMN',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await scene.db
+    .insertInto('letter_sending')
+    .values({
+      letter_id: id,
+      post_id: 'transport-secretary',
+      holder_name: 'Louise Haigh',
+      channel: 'letter',
+      sent_on: '2024-09-24',
+    })
+    .execute();
+  await scene.db
+    .insertInto('ask')
+    .values({
+      position_id: scene.positionId,
+      letter_id: id,
+      number: 1,
+      text: 'Fund the £2 fare until April 2028.',
+      asked_on: '2024-09-24',
+      sources: '[]',
+    })
+    .execute();
+}

@@ -1,4 +1,4 @@
-import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
+import { replyCalendar } from '#db/government/bank-holiday.reads.ts';
 import {
   departments,
   ministryOn,
@@ -13,8 +13,9 @@ import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { canRecordHolders } from '#shared/government/government.policy.ts';
 import { lineageOf } from '#shared/government/lineage.rules.ts';
-import { ageInDays, churnOf, holdingOn } from '#shared/government/tenure.rules.ts';
+import { churnOf, holdingOn } from '#shared/government/tenure.rules.ts';
 import { askState } from '#shared/responses/ask.rules.ts';
+import { ageInDays, type ClockFacts, postClocks } from '#shared/responses/ask-clock.rules.ts';
 
 export type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 
@@ -67,18 +68,25 @@ export function holdingAndChurn(
   return { holding: holdingOn(tenures, today, ministry), churn: churnOf(tenures, today) };
 }
 
-/** What was put to a post, or to every post, and has no written answer, as far as this person sees. */
+/** What lies with a post, or with every post, and has no written answer, as far as this person sees. */
 export async function openAsks({ db, now, person }: Asking, postId: string | null) {
   const today = dayInLondon(now());
-  const [rows, holidays] = await Promise.all([
+  const [rows, calendar] = await Promise.all([
     asksPutTo(db, postId, sightOf(person.mandates)),
-    bankHolidays(db),
+    replyCalendar(db),
   ]);
   return rows
-    .map(({ responses, ...ask }) => ({
+    .filter(({ clock, postId: asked }) => liesWith(clock, asked, calendar.daysOff))
+    .map(({ clock, ...ask }) => ({
       ...ask,
-      age: ageInDays(ask.askedOn, today),
-      now: askState(ask, { answers: recordedAnswers(ask), responses }, today, holidays),
+      age: ageInDays(ask.firstAskedOn, today),
+      now: askState({ clock, answers: recordedAnswers(ask) }, today, calendar),
     }))
     .filter(({ now: standing }) => standing.state !== 'answered');
+}
+
+/** Where no clock ran, as in past cases, whoever was asked still has it. */
+function liesWith(clock: ClockFacts, postId: string, daysOff: ReadonlySet<string>): boolean {
+  const clocks = postClocks(clock, daysOff);
+  return clocks.length === 0 || clocks.some((each) => each.postId === postId);
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import { versionForLetter } from '#db/letters/letter.reads.ts';
-import { addAsks, addLetter } from '#db/letters/letter.writes.ts';
+import { addAsks, addLetter, addSendings } from '#db/letters/letter.writes.ts';
 import type { Database } from '#db/schema.ts';
 import { lockPosition } from '#db/sign-off/round.reads.ts';
 import { tellThoseTold } from '#server/sign-off/tell-offices.ts';
@@ -10,13 +10,13 @@ import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { ruleOnIssue } from '#shared/letters/issue.rules.ts';
 import { type LetterContent, letterHash, verificationCode } from '#shared/letters/letter.rules.ts';
 import type { IssueInput } from '#shared/letters/letter.schema.ts';
-import { letterToBe, replyClock } from './letter-content.ts';
+import { letterToBe } from './letter-content.ts';
 
 type Issuing = IssueInput & { personId: string; now: Date; publicUrl: string };
 
 /** The letter, its recipients of that day, its asks with their clock and its ledger entry, or a refusal. */
 export async function issueLetter(trx: Transaction<Database>, issuing: Issuing) {
-  const { positionId, versionNumber, dated, personId, now, publicUrl } = issuing;
+  const { positionId, versionNumber, dated, channel, personId, now, publicUrl } = issuing;
   await lockPosition(trx, positionId);
   const version = await versionForLetter(trx, positionId, versionNumber);
   if (!version) notFound();
@@ -37,8 +37,16 @@ export async function issueLetter(trx: Transaction<Database>, issuing: Issuing) 
     content: letter.content,
     ...printed,
   });
-  const clock = await replyClock(trx, letter.addressees, dated);
-  await addAsks(trx, { id: letterId, positionId, dated }, letter.asks, clock);
+  await addSendings(trx, {
+    letterId,
+    channel,
+    sentOn: dated,
+    receivedOn: null,
+    sentBy: personId,
+    recordedAt: now,
+    to: letter.addressees,
+  });
+  await addAsks(trx, { id: letterId, positionId, dated }, letter.asks);
   await tellThoseTold(trx, { roundId: letter.roundId, kind: 'issued', now, publicUrl });
   await appendLedgerEntry(trx, {
     type: 'letter.issued',
@@ -46,7 +54,7 @@ export async function issueLetter(trx: Transaction<Database>, issuing: Issuing) 
     actorId: personId,
     officeId: null,
     positionId,
-    payload: { letter: letterId, letterHash: hash, ...committed(letter.content) },
+    payload: { letter: letterId, letterHash: hash, channel, ...committed(letter.content) },
   });
   return { letterId, ...printed };
 }

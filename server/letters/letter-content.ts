@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
+import { bankHolidays, replyCalendar } from '#db/government/bank-holiday.reads.ts';
 import { addresseesOn, type RoundOnVersion, roundsOnVersion } from '#db/letters/letter.reads.ts';
 import { seatFacts } from '#db/offices/seat.reads.ts';
 import type { Database } from '#db/schema.ts';
@@ -80,14 +80,14 @@ type Asked = { department: string; replyTargetWorkingDays: number | null };
 
 /** When a reply to a letter of this date is expected, and by whose target. */
 export async function replyClock(db: Kysely<Database>, addressees: Asked[], dated: string) {
-  const holidays = await bankHolidays(db);
+  const { daysOff } = await replyCalendar(db);
   const target = replyTarget(
     addressees.map(({ department, replyTargetWorkingDays }) => ({
       name: department,
       replyTargetWorkingDays,
     })),
   );
-  return { ...target, expectedBy: expectedBy(dated, target, holidays) };
+  return { ...target, expectedBy: expectedBy(dated, target, daysOff) };
 }
 
 /** The signing areas whose pre-election period the letter's date falls in. */

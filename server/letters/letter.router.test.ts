@@ -29,11 +29,15 @@ test('issuing fixes the letter, its recipients, its asks with their clock, and t
     { number: 1, clause_id: 'a1', text: 'Fund the £2 fare until April 2028.', asked_on: TODAY },
     { number: 2, clause_id: 'a2', text: 'Publish the evaluation.', asked_on: TODAY },
   ]);
-  expect(asks[0]).toMatchObject({
-    expected_by: '2026-12-03',
-    reply_target_days: 7,
-    reply_target_of: 'Department for Transport',
-  });
+  const { asks: running } = await api.responses.asks({ positionId });
+  expect(running[0]?.clocks).toMatchObject([
+    {
+      postId: 'transport-secretary',
+      runsFrom: TODAY,
+      expectedBy: '2026-12-03',
+      target: { workingDays: 7, departmentName: 'Department for Transport' },
+    },
+  ]);
   const entry = await scene.db.selectFrom('ledger_entry').selectAll().executeTakeFirstOrThrow();
   expect(entry).toMatchObject({ type: 'letter.issued', position_id: positionId });
 });

@@ -1,5 +1,5 @@
 import { lastSteps } from '#db/clearance/clearance.reads.ts';
-import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
+import { replyCalendar } from '#db/government/bank-holiday.reads.ts';
 import { unreadMentions } from '#db/notifications/notification.reads.ts';
 import * as reads from '#db/positions/home.reads.ts';
 import { positionList } from '#db/positions/position-list.reads.ts';
@@ -12,6 +12,7 @@ import { inWorkingDaysWords } from '#shared/calendar/working-day-words.rules.ts'
 import { canSeeClearance } from '#shared/clearance/clearance.policy.ts';
 import { isSecretariat, officesOf } from '#shared/people/mandate.policy.ts';
 import { comingUp, type Upcoming, waitingFor } from '#shared/positions/home.rules.ts';
+import { awaitedByDay } from '#shared/responses/awaited.rules.ts';
 import { owesAnswer } from '#shared/sign-off/reminder.rules.ts';
 import { countAnswers } from '#shared/sign-off/standing.rules.ts';
 import { listed, sightOf } from './position-facts.ts';
@@ -25,7 +26,7 @@ export async function homePage({ db, now, person }: Asking) {
   const { mandates } = person;
   const sight = sightOf(mandates);
   const secretariat = isSecretariat(mandates);
-  const [rows, open, replies, responses, ready, ended, holidays, mentions, heldOver] =
+  const [rows, open, replies, responses, ready, ended, calendar, mentions, heldOver] =
     await Promise.all([
       positionList(db, { sight, filter: 'live', page: 1, size: POSITIONS_SHOWN }),
       reads.openRounds(db, sight),
@@ -33,20 +34,20 @@ export async function homePage({ db, now, person }: Asking) {
       reads.recentResponses(db, sight),
       secretariat ? reads.versionsReady(db) : [],
       secretariat ? reads.readyToIssue(db) : [],
-      bankHolidays(db),
+      replyCalendar(db),
       unreadMentions(db, { personId: person.id, sight }),
       heldOverOf({ db, now }, officesOf(mandates)),
     ]);
   const moment = now();
   const ids = [...rows, ...open, ...ended].map(({ roundId }) => roundId);
   const standings = await standingsOf(db, ids, moment);
-  const positions = rows.map((row) => listed(row, { now: moment, holidays, standings }));
+  const positions = rows.map((row) => listed(row, { now: moment, calendar, standings }));
   const today = dayInLondon(moment);
   const asking = { db, person, now: moment, standings };
   const facts = {
     positions,
     rounds: await roundsFor(asking, open),
-    replies,
+    replies: awaitedByDay(replies, today, calendar.daysOff),
     responses,
     ready,
     toIssue: await lettersFor(asking, ended),
@@ -57,7 +58,7 @@ export async function homePage({ db, now, person }: Asking) {
   };
   const inWords = (item: Upcoming) => ({
     ...item,
-    words: inWorkingDaysWords(today, item.day, holidays),
+    words: inWorkingDaysWords(today, item.day, calendar.holidays),
   });
   return {
     secretariat,

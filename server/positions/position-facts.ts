@@ -1,15 +1,17 @@
+import type { ReplyCalendar } from '#db/government/bank-holiday.reads.ts';
 import type { PositionRow } from '#db/positions/position-list.reads.ts';
 import type { StandingsByRound } from '#server/sign-off/standings.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { inWorkingDaysWords } from '#shared/calendar/working-day-words.rules.ts';
 import { isSecretariat, type Mandate, officesOf } from '#shared/people/mandate.policy.ts';
 import { nextDue, type PositionFacts, positionState } from '#shared/positions/position.rules.ts';
+import { isLate, soonestExpected } from '#shared/responses/ask.rules.ts';
 import { countAnswers } from '#shared/sign-off/standing.rules.ts';
 
 /** What a list needs besides its rows: the day, how it is counted, and what offices say in its rounds. */
 export type Today = {
   now: Date;
-  holidays: ReadonlySet<string>;
+  calendar: ReplyCalendar;
   standings: StandingsByRound;
 };
 
@@ -48,7 +50,8 @@ export function listed(row: PositionRow, today: Today) {
   const { now } = today;
   const facts = factsOf(row, today);
   const state = positionState(facts);
-  const due = nextDue(state, { round: facts.round, replyExpectedBy: row.replyExpectedBy }, now);
+  const replyExpectedBy = soonestExpected(row.openClocks ?? [], today.calendar.daysOff);
+  const due = nextDue(state, { round: facts.round, replyExpectedBy }, now);
   return {
     positionId: row.id,
     title: row.title,
@@ -71,9 +74,9 @@ export function listed(row: PositionRow, today: Today) {
 type Due = NonNullable<ReturnType<typeof nextDue>>;
 
 /** The day in words, and whether it has gone by. */
-function dueDay(due: Due, { now, holidays }: Today) {
+function dueDay(due: Due, { now, calendar }: Today) {
   const today = dayInLondon(now);
   const day = due.what === 'reply' ? due.on : dayInLondon(due.at);
-  const late = due.what === 'reply' ? day < today : due.at <= now;
-  return { day, late, words: inWorkingDaysWords(today, day, holidays) };
+  const late = due.what === 'reply' ? isLate(day, today, calendar.daysOff) : due.at <= now;
+  return { day, late, words: inWorkingDaysWords(today, day, calendar.holidays) };
 }

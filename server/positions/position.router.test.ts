@@ -239,7 +239,7 @@ async function bring(
     })
     .execute();
   if (!reached('issued')) return;
-  await db
+  const letter = await db
     .insertInto('letter')
     .values({
       position_id: positionId,
@@ -249,6 +249,16 @@ async function bring(
       letter_hash: hash,
       verification_code: positionId,
     })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('letter_sending')
+    .values({
+      letter_id: letter.id,
+      post_id: 'chancellor',
+      channel: 'email',
+      sent_on: '2026-11-24',
+    })
     .execute();
   const ask = await db
     .insertInto('ask')
@@ -257,7 +267,7 @@ async function bring(
       number: 1,
       text: 'Fund the fare',
       asked_on: '2026-11-24',
-      expected_by: '2026-12-22',
+      letter_id: letter.id,
       sources: '[]',
     })
     .returning('id')

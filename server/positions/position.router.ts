@@ -1,4 +1,4 @@
-import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
+import { replyCalendar } from '#db/government/bank-holiday.reads.ts';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import { forumOffices, knownForOpening, openingChoices } from '#db/positions/opening.reads.ts';
 import { insertPosition } from '#db/positions/position.writes.ts';
@@ -27,13 +27,13 @@ export const positionsRouter = router({
   list: memberProcedure.input(listPositionsInput).query(async ({ ctx, input }) => {
     const sight = sightOf(ctx.person.mandates);
     if (ctx.person.mandates.length === 0) return { positions: [], page: 1, more: false };
-    const [rows, holidays] = await Promise.all([
+    const [rows, calendar] = await Promise.all([
       positionList(ctx.db, { sight, ...input }),
-      bankHolidays(ctx.db),
+      replyCalendar(ctx.db),
     ]);
     const now = ctx.now();
     const ids = rows.map(({ roundId }) => roundId);
-    const today = { now, holidays, standings: await standingsOf(ctx.db, ids, now) };
+    const today = { now, calendar, standings: await standingsOf(ctx.db, ids, now) };
     return {
       positions: rows.slice(0, PAGE_SIZE).map((row) => listed(row, today)),
       page: input.page,

@@ -1,4 +1,4 @@
-import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
+import { replyCalendar } from '#db/government/bank-holiday.reads.ts';
 import { afterwardsOfPosition } from '#db/letters/afterwards.reads.ts';
 import { positionRow } from '#db/positions/position-list.reads.ts';
 import * as reads from '#db/positions/story.reads.ts';
@@ -9,6 +9,7 @@ import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { isSecretariat, type Mandate, officesOf } from '#shared/people/mandate.policy.ts';
 import { nextStep, type RoundPhase } from '#shared/positions/next-step.rules.ts';
 import { storyEvents } from '#shared/positions/story.rules.ts';
+import { soonestExpected } from '#shared/responses/ask.rules.ts';
 import { owesAnswer } from '#shared/sign-off/reminder.rules.ts';
 import { canDecideFor } from '#shared/sign-off/sign-off.policy.ts';
 import { listed } from './position-facts.ts';
@@ -18,18 +19,18 @@ type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 /** Everything the story page shows; that it may be seen has been asked before. */
 export async function storyPage({ db, now, person }: Asking, positionId: string) {
   const today = dayInLondon(now());
-  const [row, opening, addressees, asks, holidays] = await Promise.all([
+  const [row, opening, addressees, asks, calendar] = await Promise.all([
     positionRow(db, positionId),
     reads.storyOpening(db, positionId),
     reads.addresseesToday(db, positionId, today),
     reads.storyAsks(db, positionId),
-    bankHolidays(db),
+    replyCalendar(db),
   ]);
   if (!row || !opening) notFound();
   const roundIds = row.roundId === null ? [] : [row.roundId];
   const moment = now();
   const standings = await standingsOf(db, roundIds, moment);
-  const position = listed(row, { now: moment, holidays, standings });
+  const position = listed(row, { now: moment, calendar, standings });
   const past = await pastOf(db, positionId, row.campaignId);
   const roundNow = past.rounds.at(-1);
   const asked = past.officesInRounds.filter(({ roundNumber }) => roundNumber === roundNow?.number);
@@ -48,7 +49,10 @@ export async function storyPage({ db, now, person }: Asking, positionId: string)
     campaign: campaignOf(row.campaignId, opening.campaignTitle, past.outcome),
     canStartCampaign: !row.campaignId && !row.reconstructed && isSecretariat(person.mandates),
     addressees,
-    asksList: asks,
+    asksList: asks.map(({ clock, ...ask }) => ({
+      ...ask,
+      expectedBy: soonestExpected([clock], calendar.daysOff),
+    })),
     versions: past.versions,
     rounds: past.rounds,
     letters: past.letters,

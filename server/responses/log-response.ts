@@ -1,51 +1,62 @@
 import type { Transaction } from 'kysely';
-import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import { factsForResponse } from '#db/responses/response.reads.ts';
-import { addAnswer, addResponse } from '#db/responses/response.writes.ts';
+import { addAnswer, addAsksOfResponse, addResponse } from '#db/responses/response.writes.ts';
 import type { Database } from '#db/schema.ts';
 import { refuse } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
-import { expectedBy, replyTarget } from '#shared/letters/reply-clock.rules.ts';
 import type { Answer } from '#shared/responses/answer.state.ts';
 import { ruleOnResponse } from '#shared/responses/response.rules.ts';
 import type { LogResponse } from '#shared/responses/response.schema.ts';
 
-export type By = { personId: string; now: Date };
+/** Who logs it; nobody where a reply came in by itself. */
+export type By = { personId: string | null; now: Date };
 
-/** One response, what it answers, and their ledger entries, in one transaction; or a refusal. */
+/**
+ * One response, what it is about, what it answers and their ledger entries, in one transaction; or a
+ * refusal. A substantive response without answers waits in the queue until somebody says what it
+ * answers. Whether the caller may log on these positions is asked before.
+ */
 export async function logResponse(trx: Transaction<Database>, response: LogResponse, by: By) {
-  const { positionId, kind, receivedOn, answers } = response;
-  const facts = await factsForResponse(trx, positionId, response.postId);
+  const { positionId, answers, about, postId, transferredTo } = response;
+  const askIds = [...new Set([...answers.map(({ askId }) => askId), ...about])];
+  const postIds = [postId, transferredTo].filter((id) => id !== undefined);
+  const facts = await factsForResponse(trx, positionId, { askIds, postIds });
   const refusal = ruleOnResponse(response, facts, dayInLondon(by.now));
   if (refusal) refuse(refusal);
 
-  const newExpectedOn = await movedTo(trx, response, facts.post);
-  const responseId = await addResponse(trx, {
-    ...response,
-    newExpectedOn,
-    loggedBy: by.personId,
-    loggedAt: by.now,
-  });
+  const logged = { ...response, loggedBy: by.personId, loggedAt: by.now };
+  const responseId = await addResponse(trx, logged);
+  await addAsksOfResponse(trx, responseId, askIds);
   for (const { askId, answer, note } of answers) {
     await addAnswer(trx, { askId, responseId, answer, note, recordedBy: by.personId });
   }
   await appendLedgerEntry(trx, {
     type: 'response.logged',
     ...entryBy(by, positionId),
-    payload: {
-      response: responseId,
-      kind,
-      receivedOn,
-      summary: response.summary,
-      newExpectedOn,
-      corrects: response.correctsId ?? null,
-    },
+    payload: { response: responseId, asks: askIds, ...committed(response) },
   });
+  const positionOf = new Map(facts.asks.map((ask) => [ask.id, ask.positionId]));
   for (const { askId, answer } of answers) {
-    await appendAnswered(trx, by, { positionId, askId, responseId, answer });
+    const itsPosition = positionOf.get(askId) ?? positionId;
+    await appendAnswered(trx, by, { positionId: itsPosition, askId, responseId, answer });
   }
   return { responseId };
+}
+
+/** What of a response its ledger entry says; `null` where it says nothing. */
+function committed(response: LogResponse) {
+  return {
+    kind: response.kind,
+    receivedOn: response.receivedOn,
+    summary: response.summary,
+    reason: response.reason ?? null,
+    newExpectedOn: response.newExpectedOn ?? null,
+    transferredTo: response.transferredTo ?? null,
+    corrects: response.correctsId ?? null,
+    confirms: response.confirmsId ?? null,
+    addressedTo: response.addressedTo ?? null,
+  };
 }
 
 type Answered = { positionId: string; askId: string; responseId: string | null; answer: Answer };
@@ -61,16 +72,4 @@ export async function appendAnswered(trx: Transaction<Database>, by: By, answere
 
 function entryBy({ personId, now }: By, positionId: string) {
   return { at: now, actorId: personId, officeId: null, positionId };
-}
-
-type Target = { name: string; replyTargetWorkingDays: number | null };
-
-/** The new day a response sets: the one it promises, or with a transfer the next department's own. */
-async function movedTo(
-  trx: Transaction<Database>,
-  { kind, receivedOn, newExpectedOn }: LogResponse,
-  post: Target | undefined,
-): Promise<string | null> {
-  if (newExpectedOn || kind !== 'transfer') return newExpectedOn ?? null;
-  return expectedBy(receivedOn, replyTarget(post ? [post] : []), await bankHolidays(trx));
 }

@@ -50,6 +50,7 @@ test('a holding reply holds its asks until the day it promises, then they are ov
     ...REPLY,
     positionId,
     kind: 'holding',
+    reason: 'It waits for the spending review.',
     newExpectedOn: '2027-01-15',
     answers: [],
   });
@@ -69,7 +70,8 @@ test('a transfer begins the time of the department that takes it over', async ()
     ...REPLY,
     positionId,
     kind: 'transfer',
-    postId: 'transport-secretary',
+    postId: 'chancellor',
+    transferredTo: 'transport-secretary',
     answers: [],
   });
   const { asks } = await api.responses.asks({ positionId });

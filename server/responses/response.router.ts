@@ -1,18 +1,20 @@
 import type { Kysely } from 'kysely';
-import { bankHolidays } from '#db/government/bank-holiday.reads.ts';
+import { replyCalendar } from '#db/government/bank-holiday.reads.ts';
 import {
   type AskRow,
   type AskSight,
   asksOf,
-  lateAsks,
+  openAsksElsewhere,
   positionOfAsk,
   recordedAnswers,
+  unansweredAsks,
 } from '#db/responses/ask.reads.ts';
 import {
-  factsForResponse,
   lettersSent,
+  officesWrittenTo,
   positionHead,
   postsForReplies,
+  responsesKnown,
   responsesOf,
   unclassifiedResponses,
 } from '#db/responses/response.reads.ts';
@@ -24,8 +26,14 @@ import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { isSecretariat, officesOf } from '#shared/people/mandate.policy.ts';
 import { canRunPosition } from '#shared/positions/position.policy.ts';
 import { askState, byUrgency } from '#shared/responses/ask.rules.ts';
+import { ageInDays, postClocks } from '#shared/responses/ask-clock.rules.ts';
 import { ruleOnAnswer } from '#shared/responses/response.rules.ts';
-import { askedInput, classifyInput, logResponseInput } from '#shared/responses/response.schema.ts';
+import {
+  askedInput,
+  classifyInput,
+  logResponseInput,
+  responseFormInput,
+} from '#shared/responses/response.schema.ts';
 import { appendAnswered, logResponse } from './log-response.ts';
 
 export const responsesRouter = router({
@@ -38,22 +46,27 @@ export const responsesRouter = router({
       asks: await withStates(ctx.db, await asksOf(ctx.db, positionId), ctx.now()),
       responses: await responsesOf(ctx.db, positionId),
       letters: await lettersSent(ctx.db, positionId),
+      posts: await postsForReplies(ctx.db, positionId),
       canLog: canRunPosition(ctx.person.mandates, scope),
     };
   }),
 
-  /** What the form for a new reply offers: the posts it may come from, the asks it may answer. */
-  form: memberProcedure.input(askedInput).query(async ({ ctx, input: { positionId } }) => {
+  /** What the form for a new reply offers: whom it may come from, what it may answer. */
+  form: memberProcedure.input(responseFormInput).query(async ({ ctx, input }) => {
+    const { positionId, confirmsId } = input;
     await runPosition(ctx, positionId);
     const head = (await positionHead(ctx.db, positionId)) ?? notFound();
-    return {
-      ...head,
-      asks: await asksOf(ctx.db, positionId),
-      responses: await responsesOf(ctx.db, positionId),
-      letters: await lettersSent(ctx.db, positionId),
-      posts: await postsForReplies(ctx.db, positionId),
-      today: dayInLondon(ctx.now()),
-    };
+    const [asks, elsewhere, responses, letters, posts, signatories] = await Promise.all([
+      asksOf(ctx.db, positionId),
+      openAsksElsewhere(ctx.db, positionId),
+      responsesOf(ctx.db, positionId),
+      lettersSent(ctx.db, positionId),
+      postsForReplies(ctx.db, positionId),
+      officesWrittenTo(ctx.db, positionId),
+    ]);
+    const confirms = confirmedOral(confirmsId, { asks, responses });
+    const today = dayInLondon(ctx.now());
+    return { ...head, asks, elsewhere, responses, letters, posts, signatories, confirms, today };
   }),
 
   log: memberProcedure.input(logResponseInput).mutation(async ({ ctx, input }) => {
@@ -69,8 +82,11 @@ export const responsesRouter = router({
     const { positionId } = ask;
     await runPosition(ctx, positionId);
     await ctx.db.transaction().execute(async (trx) => {
-      const { responseIds } = await factsForResponse(trx, positionId, undefined);
-      const refusal = ruleOnAnswer(input, responseIds.includes(input.responseId ?? ''));
+      const known = await responsesKnown(trx, positionId);
+      const refusal = ruleOnAnswer(
+        input,
+        known.some(({ id }) => id === input.responseId),
+      );
       if (refusal) refuse(refusal);
       await addAnswer(trx, { ...input, note: input.note, recordedBy: ctx.person.id });
       await appendAnswered(
@@ -85,8 +101,8 @@ export const responsesRouter = router({
   /** Across the positions a person may see: asks overdue, longest first, and replies unread for asks. */
   overdue: memberProcedure.query(async ({ ctx }) => {
     const sight = sightOf(ctx.person);
-    const late = await lateAsks(ctx.db, sight, dayInLondon(ctx.now()));
-    const states = await withStates(ctx.db, late, ctx.now());
+    const open = await unansweredAsks(ctx.db, sight, dayInLondon(ctx.now()));
+    const states = await withStates(ctx.db, open, ctx.now());
     return {
       overdue: states
         .flatMap((ask) => (ask.now.state === 'overdue' ? [{ ...ask, now: ask.now }] : []))
@@ -97,15 +113,33 @@ export const responsesRouter = router({
   }),
 });
 
+type Known = { asks: AskRow[]; responses: Awaited<ReturnType<typeof responsesOf>> };
+
+/** The oral reply a new one is to put in writing, with what was said; null where there is none. */
+function confirmedOral(id: string | undefined, { asks, responses }: Known) {
+  const oral = responses.find((response) => response.id === id && response.kind === 'oral');
+  if (!oral) return null;
+  const answers = asks.flatMap((ask) =>
+    ask.answers
+      .filter(({ responseId }) => responseId === oral.id)
+      .map(({ answer }) => ({ askId: ask.id, answer })),
+  );
+  const { kind, receivedOn, postId } = oral;
+  return { id: oral.id, kind, receivedOn, postId: postId ?? '', answers };
+}
+
 function sightOf({ mandates }: Caller): AskSight {
   return { all: isSecretariat(mandates), officeIds: officesOf(mandates) };
 }
 
 async function withStates(db: Kysely<Database>, rows: AskRow[], moment: Date) {
-  const holidays = await bankHolidays(db);
+  const calendar = await replyCalendar(db);
   const today = dayInLondon(moment);
-  return rows.map(({ responses, ...ask }) => ({
+  return rows.map(({ clock, firstAskedOn, ...ask }) => ({
     ...ask,
-    now: askState(ask, { answers: recordedAnswers(ask), responses }, today, holidays),
+    firstAskedOn,
+    ageInDays: ageInDays(firstAskedOn, today),
+    clocks: postClocks(clock, calendar.daysOff),
+    now: askState({ clock, answers: recordedAnswers(ask) }, today, calendar),
   }));
 }

@@ -18,6 +18,11 @@ export function workingDaysWords(count: number): string {
   return count === 1 ? '1 working day' : `${count} working days`;
 }
 
+/** "1 day", "112 days". */
+export function daysWords(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
+}
+
 /**
  * "in 3 working days (Thursday 26 November)", "today", "2 working days ago". A day that only a
  * weekend or a holiday parts from today is named instead of counted: "on Saturday 28 November".

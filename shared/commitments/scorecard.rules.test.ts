@@ -10,7 +10,7 @@ const HOLIDAYS = new Set<string>();
 
 const waiting: ScoredAsk = {
   askedOn: '2026-12-16',
-  now: { state: 'awaiting', expectedBy: '2027-01-14', told: null },
+  now: { state: 'awaiting', expectedBy: '2027-01-14', pausedUntil: null, told: null },
   answeredOn: null,
   held: false,
   commitments: [],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lineageOf } from './lineage.rules.ts';
-import { ageInDays, churnOf, holdingOn, type Tenure } from './tenure.rules.ts';
+import { churnOf, holdingOn, type Tenure } from './tenure.rules.ts';
 
 const TODAY = '2026-11-24';
 const MINISTRY = '2026-07-20';
@@ -73,10 +73,6 @@ test('churn says from when on the record counts, where it does not reach back te
     medianDays: null,
   });
   expect(churnOf([], TODAY)).toBeNull();
-});
-
-test('an ask grows older whoever holds the post', () => {
-  expect(ageInDays('2025-11-24', TODAY)).toBe(365);
 });
 
 test('a lineage holds what came before and what came after, from wherever it is asked', () => {

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#shared/calendar/working-day.rules.ts';
+import { addDays, type Day, daysBetween } from '#shared/calendar/working-day.rules.ts';
 
 /** Whose tenure begins a ministry. */
 export const PRIME_MINISTER = 'prime-minister';
@@ -74,16 +74,6 @@ export function churnOf(tenures: readonly Tenure[], day: Day): Churn | null {
     since: wholeWindow ? from : first,
     wholeWindow,
   };
-}
-
-/** Calendar days from one day to another. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
-
-/** How long something has been asked, whoever held the post meanwhile. */
-export function ageInDays(askedOn: Day, today: Day): number {
-  return Math.max(0, daysBetween(askedOn, today));
 }
 
 /** 29 February becomes 1 March in a year without it. */

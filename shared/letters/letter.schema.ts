@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { proofInput } from '#shared/people/challenge.schema.ts';
+import { SENDING_CHANNELS } from './sending.state.ts';
 import { SUCCESSOR_WORDS } from './successor-word.state.ts';
 
 export const deskInput = z.object({ positionId: z.uuid() });
@@ -11,12 +12,15 @@ export const versionInput = z.object({
 
 const dated = z.iso.date({ error: 'Enter the date the letter carries, such as 24 November 2026' });
 
+const channel = z.enum(SENDING_CHANNELS, { error: 'Choose how the letter goes' });
+
 export const issuePreviewInput = versionInput.extend({ dated: dated.optional() });
 
 export const issueInput = z.object({
   positionId: z.uuid(),
   versionNumber: z.coerce.number().int().positive(),
   dated,
+  channel: channel.default('email'),
 });
 export const joinInput = z.object({
   letterId: z.uuid(),

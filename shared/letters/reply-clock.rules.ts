@@ -23,9 +23,9 @@ export function replyTarget(
   return target;
 }
 
-/** Day 1 is the first working day after the letter's date. */
-export function expectedBy(dated: Day, target: ReplyTarget, holidays: ReadonlySet<Day>): Day {
-  return addWorkingDays(dated, target.workingDays, holidays);
+/** Day 1 is the first working day after the day the letter came; `daysOff` do not count. */
+export function expectedBy(received: Day, target: ReplyTarget, daysOff: ReadonlySet<Day>): Day {
+  return addWorkingDays(received, target.workingDays, daysOff);
 }
 
 /** "20 working days, the general target for government correspondence". */

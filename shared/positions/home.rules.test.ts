@@ -43,8 +43,8 @@ test('the secretariat sees what only it can move on, most binding first', () => 
     ready: [{ ...PAPER, versionNumber: 3 }],
     responses: [{ ...PAPER, id: 'r', unclassified: true }],
     replies: [
-      { ...PAPER, expectedBy: '2026-11-23', asks: 2 },
-      { ...PAPER, expectedBy: '2026-11-24', asks: 1 },
+      { ...PAPER, expectedBy: '2026-11-23', late: true, asks: 2 },
+      { ...PAPER, expectedBy: '2026-11-24', late: false, asks: 1 },
     ],
   };
 
@@ -58,9 +58,9 @@ test('deadlines and replies come up together, nearest first, and what is past is
     ...NOTHING,
     rounds: [ROUND, { ...ROUND, deadline: new Date('2026-11-20T17:00:00Z') }],
     replies: [
-      { ...PAPER, expectedBy: '2026-11-25', asks: 1 },
-      { ...PAPER, expectedBy: '2026-11-23', asks: 1 },
-      { ...PAPER, expectedBy: null, asks: 1 },
+      { ...PAPER, expectedBy: '2026-11-25', late: false, asks: 1 },
+      { ...PAPER, expectedBy: '2026-11-23', late: false, asks: 1 },
+      { ...PAPER, expectedBy: null, late: false, asks: 1 },
     ],
   };
 

@@ -18,7 +18,8 @@ type OpenRound = Named & {
   answered: number;
   asked: number;
 };
-type Reply = Named & { expectedBy: string | null; asks: number };
+/** `late`: a working day has passed since it was expected. */
+type Reply = Named & { expectedBy: string | null; late: boolean; asks: number };
 type ReadyVersion = Named & { versionNumber: number };
 /** A decision of an earlier term, for whoever decides for the office. */
 type HeldOver = Named & { officeId: string; versionNumber: number; lapsesOn: string | null };
@@ -157,9 +158,9 @@ function issue({ wait, ...version }: HomeFacts['toIssue'][number]): Waiting {
   return { what: 'await_hours', ...version, until: wait.until };
 }
 
-function overdue({ replies, today }: HomeFacts): Waiting[] {
-  return replies.flatMap(({ positionId, title, expectedBy, asks }) =>
-    expectedBy !== null && expectedBy < today
+function overdue({ replies }: HomeFacts): Waiting[] {
+  return replies.flatMap(({ positionId, title, expectedBy, late, asks }) =>
+    expectedBy !== null && late
       ? [{ what: 'overdue' as const, positionId, title, expectedBy, asks }]
       : [],
   );

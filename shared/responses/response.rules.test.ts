@@ -4,10 +4,14 @@ import { type ResponseFacts, ruleOnAnswer, ruleOnResponse } from './response.rul
 const FACTS: ResponseFacts = {
   firstLetterDated: '2026-11-24',
   askIds: ['a'],
-  responseIds: ['r'],
-  postKnown: true,
+  responses: [
+    { id: 'r', kind: 'substantive' },
+    { id: 'said', kind: 'oral' },
+  ],
+  postIds: ['chancellor'],
+  coalition: ['west-yorkshire'],
 };
-const REPLY = { kind: 'substantive' as const, receivedOn: '2026-12-01', answers: [] };
+const REPLY = { kind: 'substantive' as const, receivedOn: '2026-12-01', answers: [], about: [] };
 const TODAY = '2026-12-02';
 
 test.each([
@@ -18,7 +22,16 @@ test.each([
   ['new_date_not_later', { newExpectedOn: '2026-12-01' }, {}],
   ['original_unknown', { kind: 'correction' as const }, {}],
   [null, { kind: 'correction' as const, correctsId: 'r' }, {}],
-  ['addressee_unknown', {}, { postKnown: false }],
+  ['original_unknown', { correctsId: 'x' }, {}],
+  ['oral_unknown', { confirmsId: 'r' }, {}],
+  ['not_in_writing', { kind: 'oral' as const, confirmsId: 'said' }, {}],
+  [null, { confirmsId: 'said' }, {}],
+  ['addressee_unknown', { postId: 'nobody' }, {}],
+  ['addressee_unknown', { kind: 'transfer' as const, transferredTo: 'nobody' }, {}],
+  ['transfer_to_same_post', { postId: 'chancellor', transferredTo: 'chancellor' }, {}],
+  ['office_unknown', { addressedTo: 'tees-valley' }, {}],
+  [null, { addressedTo: 'west-yorkshire', postId: 'chancellor' }, {}],
+  ['ask_unknown', { about: ['b'] }, {}],
   ['kind_answers_nothing', { kind: 'holding' as const, answers: [{ askId: 'a' }] }, {}],
   ['ask_unknown', { answers: [{ askId: 'a' }, { askId: 'b' }] }, {}],
   [null, { answers: [{ askId: 'a' }] }, {}],

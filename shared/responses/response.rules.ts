@@ -10,6 +10,10 @@ export type ResponseRefusal =
   | 'original_unknown'
   | 'ask_unknown'
   | 'addressee_unknown'
+  | 'office_unknown'
+  | 'oral_unknown'
+  | 'not_in_writing'
+  | 'transfer_to_same_post'
   | 'kind_answers_nothing';
 
 type NewResponse = {
@@ -17,21 +21,29 @@ type NewResponse = {
   receivedOn: Day;
   newExpectedOn?: Day | undefined;
   correctsId?: string | undefined;
+  confirmsId?: string | undefined;
   postId?: string | undefined;
+  transferredTo?: string | undefined;
+  addressedTo?: string | undefined;
   answers: readonly { askId: string }[];
+  about: readonly string[];
 };
 
 /** What the record holds that a new response is checked against. */
 export type ResponseFacts = {
   /** The date of the position's first letter; null while none is issued. */
   firstLetterDated: Day | null;
+  /** Of the asks it names, those that a letter put to government. */
   askIds: readonly string[];
-  responseIds: readonly string[];
-  postKnown: boolean;
+  /** What is on record about the position. */
+  responses: readonly { id: string; kind: ResponseKind }[];
+  /** Of the posts it names, those there are. */
+  postIds: readonly string[];
+  coalition: readonly string[];
 };
 
 /** Saying that a letter came, or that an answer will, answers nothing. */
-const ANSWERS_NOTHING: readonly ResponseKind[] = ['acknowledgement', 'holding'];
+const ANSWERS_NOTHING: readonly ResponseKind[] = ['acknowledgement', 'holding', 'transfer'];
 
 /** Why this response may not be logged; null when it may. */
 export function ruleOnResponse(
@@ -39,15 +51,43 @@ export function ruleOnResponse(
   facts: ResponseFacts,
   today: Day,
 ): ResponseRefusal | null {
-  const { kind, correctsId, answers } = response;
-  const dates = ruleOnDates(response, facts.firstLetterDated, today);
-  if (dates) return dates;
-  if (kind === 'correction' && !facts.responseIds.includes(correctsId ?? '')) {
-    return 'original_unknown';
-  }
-  if (!facts.postKnown) return 'addressee_unknown';
+  return (
+    ruleOnDates(response, facts.firstLetterDated, today) ??
+    ruleOnEarlier(response, facts.responses) ??
+    ruleOnParties(response, facts) ??
+    ruleOnAsks(response, facts.askIds)
+  );
+}
+
+function ruleOnEarlier(
+  { kind, correctsId, confirmsId }: NewResponse,
+  earlier: ResponseFacts['responses'],
+): ResponseRefusal | null {
+  const original = earlier.find(({ id }) => id === correctsId);
+  if ((kind === 'correction' || correctsId) && !original) return 'original_unknown';
+  if (confirmsId === undefined) return null;
+  if (kind === 'oral') return 'not_in_writing';
+  const oral = earlier.find(({ id }) => id === confirmsId);
+  return oral?.kind === 'oral' ? null : 'oral_unknown';
+}
+
+function ruleOnParties(
+  { postId, transferredTo, addressedTo }: NewResponse,
+  { postIds, coalition }: ResponseFacts,
+): ResponseRefusal | null {
+  const named = [postId, transferredTo].filter((id) => id !== undefined);
+  if (!named.every((id) => postIds.includes(id))) return 'addressee_unknown';
+  if (postId !== undefined && postId === transferredTo) return 'transfer_to_same_post';
+  return addressedTo === undefined || coalition.includes(addressedTo) ? null : 'office_unknown';
+}
+
+function ruleOnAsks(
+  { kind, answers, about }: NewResponse,
+  askIds: readonly string[],
+): ResponseRefusal | null {
   if (answers.length > 0 && ANSWERS_NOTHING.includes(kind)) return 'kind_answers_nothing';
-  return answers.every(({ askId }) => facts.askIds.includes(askId)) ? null : 'ask_unknown';
+  const named = [...answers.map(({ askId }) => askId), ...about];
+  return named.every((id) => askIds.includes(id)) ? null : 'ask_unknown';
 }
 
 function ruleOnDates(

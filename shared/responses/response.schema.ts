@@ -2,10 +2,16 @@ import { z } from 'zod';
 import { ANSWERS } from './answer.state.ts';
 import { RESPONSE_KINDS } from './response.state.ts';
 
-const SUMMARY_MAX = 2_000;
+/** Room for a whole letter, pasted. */
+const SUMMARY_MAX = 20_000;
+const REASON_MAX = 1_000;
 const NOTE_MAX = 500;
+const ASKS_MAX = 200;
 
 export const askedInput = z.object({ positionId: z.uuid() });
+
+/** The oral reply that a new one is to put in writing, where the form was opened from one. */
+export const responseFormInput = askedInput.extend({ confirmsId: z.uuid().optional() });
 
 const answer = z.enum(ANSWERS, { error: 'Choose what government said' });
 const note = z
@@ -24,19 +30,37 @@ export const logResponseInput = z
     receivedOn: z.iso.date({ error: 'Enter the day it was received, such as 24 November 2026' }),
     postId: orNothing(z.string().max(100)),
     fromName: orNothing(z.string().trim().max(200, 'Shorten the name to 200 characters or fewer')),
+    /** The office it was written to; left out where it answers all who signed. */
+    addressedTo: orNothing(z.string().max(100)),
     summary: z
       .string()
       .trim()
-      .min(1, 'Say in a sentence or two what it says')
-      .max(SUMMARY_MAX, `Shorten this to ${SUMMARY_MAX} characters or fewer`),
+      .max(SUMMARY_MAX, `Shorten this to ${SUMMARY_MAX} characters or fewer`)
+      .default(''),
+    reason: orNothing(
+      z.string().trim().max(REASON_MAX, `Shorten the reason to ${REASON_MAX} characters or fewer`),
+    ),
     newExpectedOn: orNothing(
       z.iso.date({ error: 'Enter the new day as a date, such as 24 November 2026' }),
     ),
+    transferredTo: orNothing(z.string().max(100)),
     correctsId: orNothing(z.uuid({ error: 'Choose the reply that this one corrects' })),
+    confirmsId: orNothing(z.uuid({ error: 'Choose the oral reply that this one confirms' })),
+    /** What it answers, ask by ask; the asks may belong to other positions too. */
     answers: z
       .array(z.object({ askId: z.uuid(), answer, note }))
-      .max(200)
+      .max(ASKS_MAX)
       .default([]),
+    /** Asks it is about without an answer to them. None and no answers: its whole position. */
+    about: z.array(z.uuid()).max(ASKS_MAX).default([]),
+  })
+  .refine(({ kind, summary }) => SPEAKS_FOR_ITSELF.includes(kind) || summary !== '', {
+    path: ['summary'],
+    message: 'Paste the reply, or say in a sentence or two what it says',
+  })
+  .refine((response) => response.kind !== 'holding' || response.reason, {
+    path: ['reason'],
+    message: 'Enter the reason it gives for the delay; write “none given” where it gives none',
   })
   .refine((response) => response.kind !== 'holding' || response.newExpectedOn, {
     path: ['newExpectedOn'],
@@ -47,6 +71,9 @@ export const logResponseInput = z
     message: 'Choose the reply that this one corrects',
   });
 export type LogResponse = z.infer<typeof logResponseInput>;
+
+/** Kinds whose other fields say enough, so that nothing more need be typed. */
+const SPEAKS_FOR_ITSELF: readonly string[] = ['acknowledgement', 'holding', 'transfer'];
 
 export const classifyInput = z.object({
   askId: z.uuid({ error: 'Choose the ask it answers' }),

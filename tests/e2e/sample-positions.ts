@@ -39,7 +39,7 @@ export async function samplePositions(browser: TestBrowser, secretariat: Page) {
     kind: 'holding',
     receivedOn: today(),
     newExpectedOn: '2027-01-29',
-    summary: 'The department will answer when the review ends.',
+    reason: 'The department will answer when the review ends.',
     answers: [],
   });
   const { slug } = await call<{ slug: string }>(secretariat, 'mutation', 'publications.publish', {

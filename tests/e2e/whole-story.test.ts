@@ -275,7 +275,7 @@ async function logReplies(secretariat: Page, at: string) {
   await secretariat.goto(`${at}/responses`);
   await secretariat.getByRole('link', { name: 'Log a reply' }).click();
   await secretariat.getByRole('radio', { name: /^Holding/ }).check();
-  await secretariat.getByLabel('What it says').fill('An answer follows the spending review.');
+  await secretariat.getByLabel(/^Why it holds/).fill('An answer follows the spending review.');
   await secretariat.getByLabel(/^New date it promises/).fill('2027-03-01');
   await secretariat.getByRole('button', { name: 'Log the reply' }).click();
   await shows(secretariat, 'An answer follows the spending review.');

@@ -1,22 +1,33 @@
 import { AskStateWords } from '#app/responses/ask-state-words.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
-import { replyTargetWords } from '#shared/letters/reply-clock.rules.ts';
+import { daysWords } from '#shared/calendar/working-day-words.rules.ts';
+import { type ReplyTarget, replyTargetWords } from '#shared/letters/reply-clock.rules.ts';
 import type { AskState } from '#shared/responses/ask.rules.ts';
+
+type Clock = {
+  postId: string | null;
+  runsFrom: string;
+  expectedBy: string;
+  held: boolean;
+  target: ReplyTarget;
+};
 
 export type Ask = {
   id: string;
   number: number;
   text: string;
-  askedOn: string;
-  replyTargetDays: number | null;
-  replyTargetOf: string | null;
+  firstAskedOn: string;
+  ageInDays: number;
+  clocks: readonly Clock[];
   answers: readonly { note: string | null }[];
   now: AskState;
 };
 
-/** Each ask with where it stands today. */
-export function AskTable({ asks }: { asks: readonly Ask[] }) {
+type Props = { asks: readonly Ask[]; posts: readonly { id: string; title: string }[] };
+
+/** Each ask with where it stands today, and with whom. */
+export function AskTable({ asks, posts }: Props) {
   return (
     <TableScroll label="Asks">
       <table className="data-table">
@@ -31,7 +42,7 @@ export function AskTable({ asks }: { asks: readonly Ask[] }) {
         </thead>
         <tbody>
           {asks.map((ask) => (
-            <AskRow key={ask.id} ask={ask} />
+            <AskRow key={ask.id} ask={ask} posts={posts} />
           ))}
         </tbody>
       </table>
@@ -39,30 +50,61 @@ export function AskTable({ asks }: { asks: readonly Ask[] }) {
   );
 }
 
-function AskRow({ ask }: { ask: Ask }) {
-  const note = ask.now.state === 'answered' ? ask.answers.at(-1)?.note : null;
+function AskRow({ ask, posts }: { ask: Ask; posts: Props['posts'] }) {
+  const { now, clocks } = ask;
+  const answered = now.state === 'answered';
+  const note = answered ? ask.answers.at(-1)?.note : null;
   return (
     <tr id={`ask-${ask.id}`}>
       <th scope="row">{ask.number}</th>
       <td className="letter-text letter-text--cell">{ask.text}</td>
-      <td className="date">{dateWords(ask.askedOn)}</td>
+      <td className="date">
+        {dateWords(ask.firstAskedOn)}
+        {!answered && clocks.length > 0 && <p className="quiet">{daysWords(ask.ageInDays)} ago</p>}
+      </td>
       <td>
-        <AskStateWords now={ask.now} />
+        <AskStateWords now={now} />
         {note && <p className="quiet">{note}</p>}
+        {!answered && <Clocks clocks={clocks} posts={posts} />}
       </td>
     </tr>
   );
 }
 
+/** With whom the ask lies. Where several posts have it, the day each is expected to answer by. */
+function Clocks({ clocks, posts }: { clocks: readonly Clock[]; posts: Props['posts'] }) {
+  const titleOf = (id: string | null) =>
+    posts.find((post) => post.id === id)?.title ?? 'A post not named';
+  if (clocks.length < 2) {
+    return clocks.map(({ postId }) => (
+      <p key={postId} className="quiet">
+        With the {titleOf(postId)}
+      </p>
+    ));
+  }
+  return (
+    <ul className="signature-block quiet">
+      {clocks.map(({ postId, expectedBy, held }) => (
+        <li key={postId}>
+          {titleOf(postId)}: {held ? 'promised' : 'expected'} by {dateWords(expectedBy)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** How long a reply is expected to take, and whose word that is. */
 export function TargetNote({ asks }: { asks: readonly Ask[] }) {
-  const days = asks.find((ask) => ask.replyTargetDays !== null);
-  if (!days || days.replyTargetDays === null) return null;
-  const { replyTargetDays: workingDays, replyTargetOf: departmentName } = days;
+  const targets = asks.flatMap(({ clocks }) =>
+    clocks.map(({ target }) => replyTargetWords(target)),
+  );
+  const different = [...new Set(targets)];
+  if (different.length === 0) return null;
   return (
     <p className="quiet">
-      Replies are expected in {replyTargetWords({ workingDays, departmentName })}. Day 1 is the
-      first working day after the letter’s date. No law sets a time for letters from mayors.
+      Replies are expected in {different.join('; or in ')}. Day 1 is the first working day after the
+      letter came. The day is worked out anew whenever a bank holiday is added, and while Parliament
+      is dissolved no day counts. No law sets a time for letters from mayors.
     </p>
   );
 }

@@ -15,6 +15,10 @@ export type Response = {
   department: string | null;
   newExpectedOn: string | null;
   correctsId: string | null;
+  confirmsId: string | null;
+  reason: string | null;
+  addressedTo: string | null;
+  transferredTo: string | null;
 };
 
 export type Answered = {
@@ -22,22 +26,41 @@ export type Answered = {
   answers: readonly { responseId: string | null; answer: string; note: string | null }[];
 };
 
-type Props = { responses: readonly Response[]; asks: readonly Answered[] };
+type Props = {
+  responses: readonly Response[];
+  asks: readonly Answered[];
+  /** Where a written confirmation is logged; null for whoever may not. */
+  logPath: string | null;
+};
 
 /** Everything government said, newest first; a corrected reply stays, marked as such. */
-export function ResponseList({ responses, asks }: Props) {
+export function ResponseList({ responses, asks, logPath }: Props) {
   return responses.map((response) => (
     <section key={response.id} id={`response-${response.id}`} className="panel">
       <h3 className="panel-heading">{responseTitle(response)}</h3>
-      <p className="keep-lines">{response.summary}</p>
+      {response.summary && <p className="keep-lines">{response.summary}</p>}
       <FactList items={facts(response, responses, asks)} />
+      {logPath && waitsForWriting(response, responses) && (
+        <p>
+          <Link to={`${logPath}?confirms=${response.id}`}>
+            Confirm in writing
+            <span className="govuk-visually-hidden"> {responseTitle(response)}</span>
+          </Link>
+        </p>
+      )}
     </section>
   ));
+}
+
+function waitsForWriting({ id, kind }: Response, all: readonly Response[]): boolean {
+  return kind === 'oral' && !all.some(({ confirmsId }) => confirmsId === id);
 }
 
 function facts(response: Response, all: readonly Response[], asks: readonly Answered[]) {
   const from = [response.fromName, response.postTitle, response.department].filter(Boolean);
   const original = all.find((other) => other.id === response.correctsId);
+  const oral = all.find((other) => other.id === response.confirmsId);
+  const written = all.find((other) => other.confirmsId === response.id);
   const correction = all.find((other) => other.correctsId === response.id);
   const answered = asks.flatMap(({ number, answers }) =>
     answers
@@ -46,8 +69,17 @@ function facts(response: Response, all: readonly Response[], asks: readonly Answ
   );
   return [
     ...(from.length > 0 ? [{ term: 'From', detail: from.join(', ') }] : []),
+    ...(response.addressedTo
+      ? [{ term: 'Written to', detail: `${response.addressedTo} only` }]
+      : []),
+    ...(response.reason ? [{ term: 'Why it holds', detail: response.reason }] : []),
+    ...(response.transferredTo ? [{ term: 'Transferred to', detail: response.transferredTo }] : []),
     ...(response.newExpectedOn
       ? [{ term: 'New date', detail: dateWords(response.newExpectedOn) }]
+      : []),
+    ...(oral ? [{ term: 'Confirms', detail: <ToResponse response={oral} /> }] : []),
+    ...(written
+      ? [{ term: 'Confirmed in writing', detail: <ToResponse response={written} /> }]
       : []),
     ...(original ? [{ term: 'Corrects', detail: <ToResponse response={original} /> }] : []),
     ...(correction ? [{ term: 'Corrected by', detail: <ToResponse response={correction} /> }] : []),

@@ -53,7 +53,7 @@ export default function Answers() {
       ) : (
         <>
           <LetterLinks positionId={positionId} letters={letters} />
-          <AskTable asks={asks} />
+          <AskTable asks={asks} posts={page.posts} />
           <TargetNote asks={asks} />
         </>
       )}
@@ -67,7 +67,7 @@ export default function Answers() {
       )}
       {asks.length > 0 && <h2>Replies</h2>}
       {asks.length > 0 && responses.length === 0 && <p className="quiet">None on record yet.</p>}
-      <ResponseList responses={responses} asks={asks} />
+      <ResponseList responses={responses} asks={asks} logPath={canLog ? log : null} />
     </>
   );
 }

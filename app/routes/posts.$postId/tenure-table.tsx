@@ -3,7 +3,7 @@ import { Sources } from '#app/campaigns/sources.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
-import { daysBetween } from '#shared/government/tenure.rules.ts';
+import { daysBetween } from '#shared/calendar/working-day.rules.ts';
 import type { Post } from './route.tsx';
 
 /** Everybody known to have held the post, newest first, each with its source. */

@@ -1,4 +1,5 @@
 import { BANK_HOLIDAY_SOURCE, BANK_HOLIDAYS } from './bank-holidays.ts';
+import { CLOCK_PAUSES } from './clock-pauses.ts';
 import { DEPARTMENTS } from './departments.ts';
 import { FORMER_HOLDERS } from './former-holders.ts';
 import { HOLDERS_IN_POST } from './holders-in-post.ts';
@@ -21,5 +22,8 @@ export const FACTS = {
   posts: POSTS,
   postTitles: POST_TITLES,
   postHolders: [...LEADERS, ...PLACE_SECRETARIES, ...OTHER_SECRETARIES],
-  bankHolidays: BANK_HOLIDAYS.map(([day, title]) => ({ day, title, source: BANK_HOLIDAY_SOURCE })),
+  bankHolidays: BANK_HOLIDAYS.map(([day, parts, title]) => {
+    return { day, parts: [...parts], title, source: BANK_HOLIDAY_SOURCE };
+  }),
+  clockPauses: CLOCK_PAUSES,
 };

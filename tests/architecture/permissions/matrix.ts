@@ -82,7 +82,6 @@ export async function aStage() {
       number: 1,
       text: 'Fund the £2 fare until April 2028.',
       asked_on: '2026-11-20',
-      expected_by: '2026-12-18',
       sources: '[]',
     })
     .returning('id')
