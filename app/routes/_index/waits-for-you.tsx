@@ -31,9 +31,9 @@ type Lines = { [What in Waiting['what']]: (item: Of<What>) => Line };
 
 const LINES: Lines = {
   decide: (item) => inRound(item, item.step === 'cleared' ? 'Cleared, to decide' : 'Sign off'),
-  clear: (item) => inRound(item, 'Clear or send back'),
+  clear: (item) => inRound(item, 'Clear or return'),
   prepare: (item) => inRound(item, 'Prepare your office’s decision'),
-  prepare_anew: (item) => inRound(item, 'Sent back to you, to prepare again'),
+  prepare_anew: (item) => inRound(item, 'Returned, to prepare anew'),
   held_over: ({ versionNumber, lapsesOn }) => ({
     path: '/sign-off',
     action: 'Adopt, replace or refuse',
@@ -97,7 +97,7 @@ function inRound({ versionNumber, deadline, silent, step }: InRound, action: str
         {step && (
           <>
             <br />
-            <Tag tone="private">{STEP_WORDS[step]}, seen by your office only</Tag>
+            <Tag tone="private">{STEP_WORDS[step]}</Tag> Only your office sees this.
           </>
         )}
       </>
@@ -106,9 +106,9 @@ function inRound({ versionNumber, deadline, silent, step }: InRound, action: str
 }
 
 const STEP_WORDS: Record<StepKind, string> = {
-  prepared: 'Prepared, not cleared yet',
+  prepared: 'Not cleared yet',
   cleared: 'Cleared',
-  returned: 'Sent back',
+  returned: 'Returned',
 };
 
 function untilWords(deadline: Date, silent: boolean): string {

@@ -1,7 +1,7 @@
 import { StanceCell } from '#app/sign-off/stance-cell.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { dateWords, dayInLondon, timeWords } from '#shared/calendar/date-words.rules.ts';
-import type { Tally } from '#shared/sign-off/board.rules.ts';
+import { STANCES, type Stance, type Tally } from '#shared/sign-off/board.rules.ts';
 import type { Board, BoardRow } from './page-types.ts';
 
 type Props = { board: Board; landed: ReadonlySet<string>; onlyWaiting: boolean };
@@ -44,9 +44,7 @@ export function BoardTable({ board, landed, onlyWaiting }: Props) {
                 <TallyWords tally={totals.asks[place]} />
               </td>
             ))}
-            <td className="date">
-              {rows.length - board.waiting.length - totals.whole.no_objection} answered
-            </td>
+            <td className="date">{board.answered} answered</td>
           </tr>
         </tfoot>
       </table>
@@ -94,23 +92,27 @@ function Moment({ at }: { at: Date }) {
   );
 }
 
-const TALLY_WORDS = [
-  ['endorses', 'endorse'],
-  ['reserves', 'with reservation'],
-  ['abstains', 'abstain'],
-  ['declines', 'decline'],
-  ['no_objection', 'no objection'],
-  ['no_reply', 'no reply'],
-] as const;
+const TALLY_WORDS: Record<Stance, string> = {
+  endorses: 'endorse',
+  reserves: 'with reservation',
+  abstains: 'abstain',
+  declines: 'decline',
+  held_over: 'held over',
+  provisional: 'provisional',
+  answered: 'answered',
+  sealed: 'sealed',
+  no_objection: 'no objection',
+  no_reply: 'no reply',
+};
 
 function TallyWords({ tally }: { tally: Tally | undefined }) {
   if (!tally) return null;
-  const said = TALLY_WORDS.filter(([stance]) => tally[stance] > 0);
+  const said = STANCES.filter((stance) => tally[stance] > 0);
   return (
     <ul className="board__tally">
-      {said.map(([stance, words]) => (
+      {said.map((stance) => (
         <li key={stance}>
-          {tally[stance]} {words}
+          {tally[stance]} {TALLY_WORDS[stance]}
         </li>
       ))}
     </ul>

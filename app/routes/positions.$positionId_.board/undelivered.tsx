@@ -13,8 +13,9 @@ export function Undelivered({ board }: { board: Board }) {
       <ul>
         {board.undelivered.map(({ officeName, personName, kind, failedAt }) => (
           <li key={`${officeName}-${personName}-${kind}`}>
-            The {kind === 'reminder' ? 'reminder' : 'notice'} to {personName}, {officeName}, could
-            not be delivered{failedAt && `: given up on ${momentWords(failedAt)}`}.
+            <strong>{officeName}:</strong> the {kind === 'reminder' ? 'reminder' : 'notice'} to{' '}
+            {personName} could not be delivered
+            {failedAt && `, given up on ${momentWords(failedAt)}`}.
           </li>
         ))}
       </ul>

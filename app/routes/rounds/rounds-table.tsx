@@ -8,10 +8,10 @@ import type { OpenRound, OpenRounds } from './page-types.ts';
 
 /** Rounds by offices: who is still to answer what, and how long is left. */
 export function RoundsTable({ page }: { page: OpenRounds }) {
-  const { rounds, columns, now, canChase } = page;
+  const { rounds, columns, officeId, now, canChase } = page;
   return (
     <TableScroll label="Rounds by office">
-      <table className="data-table board rounds">
+      <table className={`data-table board rounds${officeId === null ? '' : ' rounds--one'}`}>
         <caption>Rounds that are running, the next deadline first</caption>
         <thead>
           <tr>
