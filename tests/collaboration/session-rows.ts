@@ -7,7 +7,10 @@ import type { ReadCaller } from '#server/auth/caller.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 
 /** Sessions as better-auth keeps them, without its signature on the cookie. */
-export function callerBySessionRow(db: Kysely<Database>): ReadCaller {
+export function callerBySessionRow(
+  db: Kysely<Database>,
+  now: () => Date = () => new Date(),
+): ReadCaller {
   return async (headers) => {
     const id = /session=([\w-]+)/.exec(headers.get('cookie') ?? '')?.[1];
     if (!id) return null;
@@ -17,7 +20,7 @@ export function callerBySessionRow(db: Kysely<Database>): ReadCaller {
       .where('session.id', '=', id)
       .select(['person.id', 'person.name', 'person.email', 'session.id as sessionId'])
       .executeTakeFirst();
-    return found ? { ...found, mandates: await listMandates(db, found.id, new Date()) } : null;
+    return found ? { ...found, mandates: await listMandates(db, found.id, now()) } : null;
   };
 }
 

@@ -93,16 +93,32 @@ const SERVER_GONE = new RegExp(
   ].join('|'),
 );
 
-/** A page that is left while it asks again gives that up, and says so: no fault of anybody. */
 function listenForProblems(page: Page, problems: string[]) {
+  const isLeft = leavingOf(page);
   page.on('pageerror', (error) => {
-    if (error.name !== 'AbortError') problems.push(`${page.url()} threw ${error.stack}`);
+    if (error.name === 'AbortError' && isLeft()) return;
+    problems.push(`${page.url()} threw ${error.stack}`);
   });
   page.on('console', (message) => {
     const text = message.text();
     if (message.type() !== 'error' || REFUSED.test(text) || SERVER_GONE.test(text)) return;
     problems.push(`${page.url()} logged ${text}`);
   });
+}
+
+/**
+ * Whether a page is being left: from the request for the next document until that one stands. What
+ * it was asking meanwhile is given up, and it says so: no fault of anybody.
+ */
+function leavingOf(page: Page): () => boolean {
+  let leaving = false;
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) leaving = true;
+  });
+  page.on('domcontentloaded', () => {
+    leaving = false;
+  });
+  return () => leaving;
 }
 
 /** The id of the demonstration person who does this for that office. */

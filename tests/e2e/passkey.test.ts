@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessFaults } from './access-faults.ts';
 import { aBrowser, personWho, shows } from './browser.ts';
+import { press, tabTo } from './keyboard.ts';
 import { newestCode } from './prove.ts';
 import { aServer } from './running-server.ts';
 import { samplePositions } from './sample-positions.ts';
@@ -23,26 +24,6 @@ async function keepsPasskeys(page: Page) {
       automaticPresenceSimulation: true,
     },
   });
-}
-
-/** Presses Tab until the control with this name has the focus. */
-async function tabTo(page: Page, name: string) {
-  const MOST_STOPS = 120;
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const at = document.activeElement as HTMLInputElement | null;
-      const label = at?.labels?.[0]?.textContent ?? at?.textContent ?? '';
-      return label.replace(/\s+/g, ' ').trim();
-    });
-    if (focused === name) return;
-  }
-  throw new Error(`Nothing named ${name} is reached with Tab`);
-}
-
-async function press(page: Page, name: string) {
-  await tabTo(page, name);
-  await page.keyboard.press('Enter');
 }
 
 async function fitsPhone(page: Page, picture: string) {

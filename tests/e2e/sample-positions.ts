@@ -129,7 +129,8 @@ export async function aPosition(
   return positionId;
 }
 
-async function putToOffices(secretariat: Page, positionId: string) {
+/** Freezes a position's text and asks its offices for nine days. */
+export async function putToOffices(secretariat: Page, positionId: string) {
   const { hash } = await call<{ hash: string }>(secretariat, 'mutation', 'documents.freeze', {
     positionId,
   });
