@@ -140,10 +140,11 @@ function decisionsIn({ db }: Forum, roundId: string) {
     .where('round_id', '=', roundId)
     .orderBy('office_id')
     .select(['office_id as officeId', 'decision.id as decisionId'])
-    .select(({ selectFrom }) =>
-      selectFrom('ledger_payload')
+    .select((eb) =>
+      eb
+        .selectFrom('ledger_payload')
         .whereRef(sql`ledger_payload.payload ->> 'decisionId'`, '=', sql`decision.id::text`)
-        .select(({ fn }) => fn.countAll<number>().as('entries'))
+        .select((each) => each.fn.countAll<number>().as('entries'))
         .as('entries'),
     )
     .execute();

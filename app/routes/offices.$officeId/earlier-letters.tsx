@@ -9,7 +9,7 @@ export function EarlierLetters({ office }: { office: Office }) {
   const { earlierLetters } = office;
   if (earlierLetters.length === 0) return null;
   return (
-    <section aria-labelledby="earlier-letters-heading">
+    <section className="earlier-letters" aria-labelledby="earlier-letters-heading">
       <h3 id="earlier-letters-heading">Letters earlier mayors signed</h3>
       <p>
         A letter that was sent never changes. What the mayor says of it now is dated and shown where

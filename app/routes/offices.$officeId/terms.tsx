@@ -31,7 +31,7 @@ export function Terms({ office }: { office: Office }) {
                 {term.styledName}
                 {term.notes && <p className="quiet term__note">{term.notes}</p>}
                 {office.seat.recording && (
-                  <p>
+                  <p className="quiet">
                     <Correct term={term} />
                   </p>
                 )}
