@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react';
 import { Timeline, type TimelineItem, type TimelineTone } from '#app/campaigns/timeline.tsx';
+import { SAID_WORDS } from '#app/commitments/commitment-words.tsx';
 import { endedWords } from '#app/sign-off/silence-words.ts';
 import { dayInLondon, momentWords } from '#shared/calendar/date-words.rules.ts';
+import type { Said } from '#shared/commitments/commitment.state.ts';
 import type { StoryEvent } from '#shared/positions/story.rules.ts';
 import type { Objection } from '#shared/sign-off/silence.state.ts';
 import { CHOICE_WORDS, outcomeWords, responseWords } from './answer-words.ts';
@@ -51,13 +53,23 @@ function entryOf(chapter: Chapter, links: Links): TimelineItem {
 }
 
 function toneOf(event: Exclude<StoryEvent, Decided>): TimelineTone {
-  if (event.kind === 'response') return 'government';
-  if (event.kind === 'tactic') {
-    if (event.tacticKind === 'government_decision') return 'government';
-    return event.tacticKind === 'other_actor' ? 'others' : 'ours';
-  }
+  if (event.kind === 'response' || event.kind === 'promised') return 'government';
+  if (event.kind === 'promise_moved') return PROMISE_TONES[event.said] ?? 'ours';
+  if (event.kind === 'tactic') return tacticTone(event.tacticKind);
   return event.kind === 'outcome' ? (OUTCOME_TONES[event.outcome] ?? 'open') : 'ours';
 }
+
+function tacticTone(kind: string): TimelineTone {
+  if (kind === 'government_decision') return 'government';
+  return kind === 'other_actor' ? 'others' : 'ours';
+}
+
+const PROMISE_TONES: Partial<Record<Said, TimelineTone>> = {
+  confirmed: 'settled',
+  contested: 'refused',
+  broken: 'refused',
+  reversed: 'refused',
+};
 
 const OUTCOME_TONES: Record<string, TimelineTone> = {
   won: 'settled',
@@ -136,6 +148,16 @@ const DESCRIBE: Describers = {
     label: from ? `Government, ${from}` : 'Government',
     title: <Link to={`${position}/responses#response-${id}`}>{responseWords(responseKind)}</Link>,
     detail: <p>{summary}</p>,
+  }),
+  promised: ({ commitmentId, words, by }) => ({
+    label: `Government, ${by}`,
+    title: <Link to={`/commitments/${commitmentId}`}>Promised</Link>,
+    detail: <blockquote>{words}</blockquote>,
+  }),
+  promise_moved: ({ commitmentId, words, said, officeName }) => ({
+    label: officeName ?? 'Secretariat',
+    title: <Link to={`/commitments/${commitmentId}`}>{SAID_WORDS[said]}</Link>,
+    detail: <p>{words}</p>,
   }),
   tactic: ({ title, actor, detail }, { campaign }) => ({
     label: actor ?? undefined,

@@ -22,8 +22,8 @@ const departmentIds = sql<string[]>`array(
     where ask.letter_id is null and addressed.position_id = ask.position_id
     union
     select handed.transferred_to from response as handed
-    where handed.position_id = ask.position_id and handed.transferred_to is not null
-      and handed.received_on >= ask.asked_on
+    left join response_ask as named on named.response_id = handed.id
+    where named.ask_id = ask.id or (named.ask_id is null and handed.position_id = ask.position_id)
   )
 )`;
 

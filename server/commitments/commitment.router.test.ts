@@ -104,6 +104,25 @@ test('a commitment keeps the words, the post, its holder on that day, the measur
   });
 });
 
+test('home shows offices what they can confirm, and everybody what is late or at risk', async () => {
+  await using scene = await aCommittedPosition();
+  const { api, commitmentId } = scene;
+  const official = scene.as(scene.official('west-yorkshire'));
+  const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+  expect(await official.commitments.home()).toEqual({ toConfirm: [], toWatch: [] });
+
+  scene.setNow('2027-03-10T10:00:00Z');
+  expect(ids((await api.commitments.home()).toWatch)).toEqual([commitmentId]);
+  await official.commitments.report({ commitmentId, said: 'delivered', ...EVIDENCE });
+  const chief = scene.as(scene.chiefExecutive('tees-valley'));
+  expect(ids((await chief.commitments.home()).toConfirm)).toEqual([commitmentId]);
+  for (const api of [scene.api, official, scene.as(scene.official('north-east'))]) {
+    expect(await api.commitments.home()).toEqual({ toConfirm: [], toWatch: [] });
+  }
+  await official.commitments.report({ commitmentId, said: 'at_risk', ...EVIDENCE });
+  expect(ids((await official.commitments.home()).toWatch)).toEqual([commitmentId]);
+});
+
 test('a post’s promises are told to whoever may see their positions, whoever holds it now', async () => {
   await using scene = await aCommittedPosition();
   const { commitmentId } = scene;

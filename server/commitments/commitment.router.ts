@@ -27,6 +27,7 @@ import {
   reportInput,
 } from '#shared/commitments/commitment.schema.ts';
 import { withState } from './commitment-view.ts';
+import { homeCommitments } from './home-commitments.ts';
 import { checkCommitment, reportOnCommitment, seeCommitment } from './move-commitment.ts';
 import { recordCommitment } from './record-commitment.ts';
 import { figures } from './scorecards.ts';
@@ -86,6 +87,9 @@ export const commitmentsRouter = router({
     const rows = await openCommitments(ctx.db, sightOf(ctx.person.mandates));
     return rows.map((row) => withState(row, today));
   }),
+
+  /** What of it needs somebody’s eye now: this office’s to confirm, and what is late or at risk. */
+  home: memberProcedure.query(({ ctx }) => homeCommitments(ctx)),
 
   /** What the holders of a post promised, on the positions this person may see. */
   ofPost: memberProcedure.input(postInput).query(async ({ ctx, input }) => {

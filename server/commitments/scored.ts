@@ -66,7 +66,7 @@ type Dated = { today: Day; calendar: ReplyCalendar };
 function askOf(row: AskToScore, commitments: CommitmentState[], { today, calendar }: Dated) {
   const { clock } = row;
   return {
-    askedOn: row.askedOn,
+    askedOn: row.firstAskedOn,
     now: askState({ clock, answers: recordedAnswers(row) }, today, calendar),
     answeredOn: firstAnsweredOn(row),
     held: clock.moves.some(

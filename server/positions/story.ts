@@ -1,7 +1,9 @@
+import { commitmentsOf } from '#db/commitments/commitment.reads.ts';
 import { replyCalendar } from '#db/government/bank-holiday.reads.ts';
 import { afterwardsOfPosition } from '#db/letters/afterwards.reads.ts';
 import { positionRow } from '#db/positions/position-list.reads.ts';
 import * as reads from '#db/positions/story.reads.ts';
+import { withState } from '#server/commitments/commitment-view.ts';
 import { letterWaits } from '#server/letters/letter-waits.ts';
 import { type Standings, standingsOf } from '#server/sign-off/standings.ts';
 import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
@@ -53,6 +55,7 @@ export async function storyPage({ db, now, person }: Asking, positionId: string)
       ...ask,
       expectedBy: soonestExpected([clock], calendar.daysOff),
     })),
+    commitments: past.commitments.map((commitment) => withState(commitment, today)),
     versions: past.versions,
     rounds: past.rounds,
     letters: past.letters,
@@ -73,7 +76,7 @@ function phaseOf({ round, due }: ReturnType<typeof listed>): RoundPhase {
 
 /** What happened, table by table. */
 async function pastOf(db: Context['db'], positionId: string, campaignId: string | null) {
-  const [versions, rounds, officesInRounds, letters, afterwards, responses, campaign] =
+  const [versions, rounds, officesInRounds, letters, afterwards, responses, commitments, campaign] =
     await Promise.all([
       reads.storyVersions(db, positionId),
       reads.storyRounds(db, positionId),
@@ -81,9 +84,19 @@ async function pastOf(db: Context['db'], positionId: string, campaignId: string 
       reads.storyLetters(db, positionId),
       afterwardsOfPosition(db, positionId),
       reads.storyResponses(db, positionId),
+      commitmentsOf(db, positionId),
       campaignId ? reads.storyCampaign(db, campaignId) : { tactics: [], outcome: null },
     ]);
-  return { versions, rounds, officesInRounds, letters, afterwards, responses, ...campaign };
+  return {
+    versions,
+    rounds,
+    officesInRounds,
+    letters,
+    afterwards,
+    responses,
+    commitments,
+    ...campaign,
+  };
 }
 
 function campaignOf<Outcome>(id: string | null, title: string | null, outcome: Outcome) {

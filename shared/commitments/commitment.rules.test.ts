@@ -5,6 +5,7 @@ import {
   commitmentState,
   isOverdue,
   type Move,
+  needsEye,
   ruleOnCheck,
   ruleOnRecord,
   ruleOnReport,
@@ -120,6 +121,18 @@ test('a commitment is overdue from the day after it was due, while it is owed', 
   expect(at('not_checked', null)).toBe(false);
   expect(at('delivered_to_confirm', '2027-02-28')).toBe(false);
   expect(at('broken', '2027-02-28')).toBe(false);
+});
+
+test('somebody had better look at what is at risk, contested, late or due within four weeks', () => {
+  const at = (state: CommitmentState, dueOn: string | null) => needsEye({ state, dueOn }, TODAY);
+
+  expect(at('at_risk', null)).toBe(true);
+  expect(at('contested', '2028-01-01')).toBe(true);
+  expect(at('on_track', '2027-03-29')).toBe(true);
+  expect(at('on_track', '2027-03-30')).toBe(false);
+  expect(at('on_track', '2027-02-01')).toBe(true);
+  expect(at('delivered_to_confirm', '2027-02-01')).toBe(false);
+  expect(at('not_checked', null)).toBe(false);
 });
 
 const FACTS = {

@@ -1,4 +1,4 @@
-import type { Day } from '#shared/calendar/working-day.rules.ts';
+import { addDays, type Day } from '#shared/calendar/working-day.rules.ts';
 import type { ResponseKind } from '#shared/responses/response.state.ts';
 import {
   type Check,
@@ -141,4 +141,15 @@ export function isOverdue(
 
 export function isToConfirm(state: CommitmentState): boolean {
   return 'confirmed' in MOVES[state];
+}
+
+const DUE_SOON_DAYS = 28;
+
+/** Whether somebody had better look: it is at risk, contested, late, or due within four weeks. */
+export function needsEye(
+  { state, dueOn }: { state: CommitmentState; dueOn: Day | null },
+  today: Day,
+): boolean {
+  if (state === 'at_risk' || state === 'contested') return true;
+  return isOwed(state) && dueOn !== null && dueOn <= addDays(today, DUE_SOON_DAYS);
 }

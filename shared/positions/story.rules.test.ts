@@ -9,6 +9,7 @@ const EMPTY: StoryFacts = {
   letters: [],
   afterwards: [],
   responses: [],
+  commitments: [],
   tactics: [],
   outcome: null,
 };
@@ -137,5 +138,25 @@ test('what became of a letter’s signatures follows the letter', () => {
     { kind: 'issued' },
     { kind: 'joined', officeName: 'North East' },
     { kind: 'withdrew', officeName: 'London' },
+  ]);
+});
+
+test('what was promised and what became of it stand in the story, each at its moment', () => {
+  const commitment = {
+    id: 'p',
+    words: 'We will fund it.',
+    postTitle: 'Secretary of State for Transport',
+    recordedAt: new Date('2026-12-11T10:00:00Z'),
+    moves: [
+      { said: 'delivered' as const, officeName: null, at: '2027-04-01T10:00:00Z' },
+      { said: 'contested' as const, officeName: 'Tees Valley', at: '2027-04-02T10:00:00Z' },
+    ],
+  };
+  const events = storyEvents({ ...EMPTY, commitments: [commitment] });
+
+  expect(events).toMatchObject([
+    { kind: 'promised', by: 'Secretary of State for Transport' },
+    { kind: 'promise_moved', said: 'delivered', officeName: null },
+    { kind: 'promise_moved', said: 'contested', officeName: 'Tees Valley' },
   ]);
 });

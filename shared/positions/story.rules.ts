@@ -1,3 +1,4 @@
+import type { Said } from '#shared/commitments/commitment.state.ts';
 import type { Afterwards } from '#shared/letters/addendum.rules.ts';
 import type { Choice } from '#shared/sign-off/decision.state.ts';
 import type { Objection, SilenceEnd } from '#shared/sign-off/silence.state.ts';
@@ -44,6 +45,16 @@ type Tactic = {
 };
 type Outcome = { outcome: string; decidedOn: string | null; summary: string };
 
+/** What government promised, and what was said of it since. */
+type Commitment = {
+  id: string;
+  words: string;
+  postTitle: string;
+  recordedAt: Date;
+  /** `at` is an ISO moment. */
+  moves: readonly { said: Said; officeName: string | null; at: string }[];
+};
+
 export type StoryFacts = {
   opened: { at: Date; byName: string | null } | null;
   versions: readonly Version[];
@@ -53,6 +64,7 @@ export type StoryFacts = {
   /** What became of the letters' signatures after they went. */
   afterwards: readonly Pick<Afterwards, 'kind' | 'area' | 'at'>[];
   responses: readonly Response[];
+  commitments: readonly Commitment[];
   tactics: readonly Tactic[];
   outcome: Outcome | null;
 };
@@ -82,6 +94,14 @@ type Happening =
   | { kind: 'issued'; versionNumber: number; dated: string; recipients: string[] }
   | { kind: 'joined' | 'withdrew'; officeName: string }
   | { kind: 'response'; id: string; responseKind: string; from: string | null; summary: string }
+  | { kind: 'promised'; commitmentId: string; words: string; by: string }
+  | {
+      kind: 'promise_moved';
+      commitmentId: string;
+      words: string;
+      said: Said;
+      officeName: string | null;
+    }
   | {
       kind: 'tactic';
       id: string;
@@ -97,7 +117,7 @@ export type StoryEvent = { on: string | null; at: Date | null } & Happening;
 
 /** Everything that happened to one position, oldest first; what has no date comes last. */
 export function storyEvents(facts: StoryFacts): StoryEvent[] {
-  const events = [drafting, signOff, sent, withGovernment].flatMap((part) => part(facts));
+  const events = [drafting, signOff, sent, withGovernment, promised].flatMap((part) => part(facts));
   return events
     .map((event, place) => ({ event, place, key: sortKey(event) }))
     .sort((a, b) => (a.key === b.key ? a.place - b.place : a.key < b.key ? -1 : 1))
@@ -187,6 +207,15 @@ function sent({ letters, afterwards }: StoryFacts): StoryEvent[] {
     ),
     ...afterwards.map(({ kind, area, at }) => moment(at, { kind, officeName: area })),
   ];
+}
+
+function promised({ commitments }: StoryFacts): StoryEvent[] {
+  return commitments.flatMap(({ id: commitmentId, words, postTitle, recordedAt, moves }) => [
+    moment(recordedAt, { kind: 'promised', commitmentId, words, by: postTitle }),
+    ...moves.map(({ said, officeName, at }) =>
+      moment(new Date(at), { kind: 'promise_moved', commitmentId, words, said, officeName }),
+    ),
+  ]);
 }
 
 function withGovernment({ responses, tactics, outcome }: StoryFacts): StoryEvent[] {

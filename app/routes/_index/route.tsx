@@ -8,6 +8,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { ComingUp } from './coming-up.tsx';
 import { FollowUps } from './follow-ups.tsx';
+import { ToConfirm, ToWatch } from './home-commitments.tsx';
 import { RecentAnswers } from './recent-answers.tsx';
 import { WaitsForYou } from './waits-for-you.tsx';
 
@@ -23,10 +24,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const home = await pageData(context.api.positions.home());
   const hasMandate = context.person.mandates.length > 0;
   const followUps = hasMandate ? await pageData(context.api.engagement.followUps()) : null;
+  const commitments = hasMandate ? await pageData(context.api.commitments.home()) : null;
   const place = [...new Set(context.person.mandates.map((m) => m.officeName ?? 'Secretariat'))];
   return {
     ...home,
     followUps,
+    commitments,
     place: place.join(', '),
     hasMandate,
     today: dayInLondon(new Date()),
@@ -42,10 +45,12 @@ export default function Home() {
       <div className="columns home-columns">
         <div>
           <WaitsForYou waiting={home.waiting} />
+          {home.commitments && <ToConfirm commitments={home.commitments.toConfirm} />}
         </div>
         <div>
           <ComingUp items={home.comingUp} />
           {home.followUps && <FollowUps followUps={home.followUps} />}
+          {home.commitments && <ToWatch commitments={home.commitments.toWatch} />}
         </div>
       </div>
       <section aria-labelledby="positions">

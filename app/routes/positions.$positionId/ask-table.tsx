@@ -1,3 +1,4 @@
+import { CommitmentList, type ListedCommitment } from '#app/commitments/commitment-list.tsx';
 import { answerWords } from '#app/positions/answer-words.ts';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -12,8 +13,11 @@ type Ask = {
   note: string | null;
 };
 
-/** Each ask with what government has said to it. */
-export function AskTable({ asks, pastCase }: { asks: readonly Ask[]; pastCase: boolean }) {
+type Promised = ListedCommitment & { asks: readonly { id: string }[] };
+type Props = { asks: readonly Ask[]; promised: readonly Promised[]; pastCase: boolean };
+
+/** Each ask with what government has said to it, and what became of what it promised. */
+export function AskTable({ asks, promised, pastCase }: Props) {
   if (asks.length === 0) return null;
   return (
     <>
@@ -26,6 +30,7 @@ export function AskTable({ asks, pastCase }: { asks: readonly Ask[]; pastCase: b
               <th scope="col">Ask</th>
               <th scope="col">What was asked</th>
               <th scope="col">Answer</th>
+              {promised.length > 0 && <th scope="col">Delivery</th>}
             </tr>
           </thead>
           <tbody>
@@ -36,6 +41,15 @@ export function AskTable({ asks, pastCase }: { asks: readonly Ask[]; pastCase: b
                 <td>
                   <AnswerCell ask={ask} pastCase={pastCase} />
                 </td>
+                {promised.length > 0 && (
+                  <td className="promises">
+                    <CommitmentList
+                      commitments={promised.filter(({ asks: on }) =>
+                        on.some(({ id }) => id === ask.id),
+                      )}
+                    />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -21,6 +21,7 @@ export const commitmentsRows: Rows = {
     expect: RUNS_POSITION,
   },
   'commitments.open': { call: (api) => api.commitments.open(), expect: ANYONE_SIGNED_IN },
+  'commitments.home': { call: (api) => api.commitments.home(), expect: ANYONE_SIGNED_IN },
   'commitments.ofPost': {
     call: (api) => api.commitments.ofPost({ postId: 'transport-secretary' }),
     expect: ANYONE_SIGNED_IN,
