@@ -226,6 +226,7 @@ test('a reply that only holds promises nothing, and the form does not offer it',
     kind: 'holding',
     receivedOn: '2026-12-11',
     newExpectedOn: '2027-01-15',
+    reason: 'It waits for the spending review.',
     summary: 'The rest follows.',
     answers: [],
   });
