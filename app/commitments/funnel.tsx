@@ -30,7 +30,7 @@ export function Funnel({ figures, caption }: { figures: Figures; caption: string
           {stepsOf(figures).map(({ name, n, words }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td className="date">{words}</td>
+              <td>{words}</td>
               <td className="funnel__bars">
                 <Bar part={n} whole={asked} />
               </td>

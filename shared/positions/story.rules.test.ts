@@ -141,20 +141,29 @@ test('what became of a letter’s signatures follows the letter', () => {
   ]);
 });
 
-test('what was promised and what became of it stand in the story, each at its moment', () => {
+test('what was promised and what became of it stand in the story, after the reply it was made in', () => {
   const commitment = {
     id: 'p',
     words: 'We will fund it.',
     postTitle: 'Secretary of State for Transport',
-    recordedAt: new Date('2026-12-11T10:00:00Z'),
+    receivedOn: '2026-12-10',
     moves: [
       { said: 'delivered' as const, officeName: null, at: '2027-04-01T10:00:00Z' },
       { said: 'contested' as const, officeName: 'Tees Valley', at: '2027-04-02T10:00:00Z' },
     ],
   };
-  const events = storyEvents({ ...EMPTY, commitments: [commitment] });
+  const reply = {
+    id: 'r',
+    kind: 'substantive',
+    receivedOn: '2026-12-10',
+    fromName: null,
+    postTitle: null,
+    summary: 'The fare is kept in part.',
+  };
+  const events = storyEvents({ ...EMPTY, commitments: [commitment], responses: [reply] });
 
   expect(events).toMatchObject([
+    { kind: 'response' },
     { kind: 'promised', by: 'Secretary of State for Transport' },
     { kind: 'promise_moved', said: 'delivered', officeName: null },
     { kind: 'promise_moved', said: 'contested', officeName: 'Tees Valley' },

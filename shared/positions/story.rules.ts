@@ -1,3 +1,4 @@
+import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import type { Said } from '#shared/commitments/commitment.state.ts';
 import type { Afterwards } from '#shared/letters/addendum.rules.ts';
 import type { Choice } from '#shared/sign-off/decision.state.ts';
@@ -50,7 +51,8 @@ type Commitment = {
   id: string;
   words: string;
   postTitle: string;
-  recordedAt: Date;
+  /** The day of the reply it stands in. */
+  receivedOn: string;
   /** `at` is an ISO moment. */
   moves: readonly { said: Said; officeName: string | null; at: string }[];
 };
@@ -209,11 +211,18 @@ function sent({ letters, afterwards }: StoryFacts): StoryEvent[] {
   ];
 }
 
+/** By the day, so that a promise comes after the reply it stands in. */
 function promised({ commitments }: StoryFacts): StoryEvent[] {
-  return commitments.flatMap(({ id: commitmentId, words, postTitle, recordedAt, moves }) => [
-    moment(recordedAt, { kind: 'promised', commitmentId, words, by: postTitle }),
+  return commitments.flatMap(({ id: commitmentId, words, postTitle, receivedOn, moves }) => [
+    day(receivedOn, { kind: 'promised', commitmentId, words, by: postTitle }),
     ...moves.map(({ said, officeName, at }) =>
-      moment(new Date(at), { kind: 'promise_moved', commitmentId, words, said, officeName }),
+      day(dayInLondon(new Date(at)), {
+        kind: 'promise_moved',
+        commitmentId,
+        words,
+        said,
+        officeName,
+      }),
     ),
   ]);
 }
