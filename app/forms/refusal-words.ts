@@ -72,6 +72,16 @@ const WORDS: Record<string, string> = {
   ask_unknown: 'One of these asks was never put to government. Reload the page and try again.',
   kind_answers_nothing:
     'An acknowledgement, a holding reply and a transfer answer no ask. Choose “It is about this ask, without an answer”, or another kind.',
+  holiday_known: 'This day is a bank holiday in each of these parts already.',
+  holiday_at_weekend:
+    'This day is at a weekend, so no clock counts it. Enter the day kept instead.',
+  pause_ends_early: 'The new government cannot be there before the dissolution. Check the dates.',
+  pause_known: 'This time overlaps another pause. Take that one back first.',
+  fact_stands: 'This is a published fact and cannot be taken back here.',
+  sent_in_future: 'A letter cannot have been sent on a day to come. Check the date.',
+  sent_before_dated: 'The letter carries a later date than this. Check the date.',
+  received_before_sent: 'A letter cannot come before it was sent. Check the dates.',
+  already_sent: 'It went to the present holder of one of these posts already. Leave that post out.',
   oral_unknown:
     'The reply it puts in writing is not an oral one of this position. Choose it again.',
   not_in_writing:

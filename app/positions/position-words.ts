@@ -50,6 +50,7 @@ const EVENT_WORDS: Record<string, string> = {
   'round.silence_paused': 'Silence went on',
   'round.expired': 'Silence ended, no objection',
   'round.floor_failed': 'Too few offices answered',
+  'letter.sent': 'Letter sent on',
   'response.logged': 'Reply logged',
   'ask.answered': 'Answer recorded',
   'commitment.recorded': 'Commitment recorded',

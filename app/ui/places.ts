@@ -24,6 +24,7 @@ const SECTIONS: readonly Section[] = [
       { to: '/responses', words: 'Answers' },
       { to: '/commitments', words: 'Commitments' },
       { to: '/posts', words: 'Posts and holders' },
+      { to: '/calendar', words: 'Days that do not count' },
       { to: '/scorecard', words: 'Scorecard' },
     ],
   },

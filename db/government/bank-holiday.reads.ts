@@ -1,4 +1,4 @@
-import { type Kysely, type SqlBool, sql } from 'kysely';
+import { type Kysely, type SqlBool, sql, type Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { daysOffOf, holidaysOfEngland, type Pause } from '#shared/calendar/days-off.rules.ts';
 import type { Day } from '#shared/calendar/working-day.rules.ts';
@@ -56,4 +56,9 @@ export function holidayList(db: Kysely<Database>, from: Day) {
     .select(['bank_holiday.id', 'day', 'title', 'parts', 'source'])
     .select(['person.name as addedBy', 'bank_holiday.added_at as addedAt'])
     .execute();
+}
+
+/** Lets one hand at a time change the table, so that no two add the same day. */
+export async function lockCalendar(trx: Transaction<Database>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('calendar'))`.execute(trx);
 }

@@ -1,4 +1,5 @@
 import { alternativesRouter } from '#server/alternatives/alternative.router.ts';
+import { calendarRouter } from '#server/calendar/calendar.router.ts';
 import { campaignsRouter } from '#server/campaigns/campaign.router.ts';
 import { clearanceRouter } from '#server/clearance/clearance.router.ts';
 import { coalitionRouter } from '#server/coalition/coalition.router.ts';
@@ -31,6 +32,7 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
   alternatives: alternativesRouter,
   agreedWording: agreedWordingRouter,
+  calendar: calendarRouter,
   campaigns: campaignsRouter,
   clearance: clearanceRouter,
   coalition: coalitionRouter,

@@ -21,6 +21,7 @@ const OF_THE_POSITION: ReadonlySet<string> = new Set<LedgerEventType>([
   'letter.issued',
   'letter.published',
   'letter.taken_down',
+  'letter.sent',
   'response.logged',
   'ask.answered',
   'commitment.recorded',
@@ -32,6 +33,9 @@ const PUBLIC_FACTS: ReadonlySet<string> = new Set<LedgerEventType>([
   'seat.election_called',
   'seat.vacated',
   'seat.filled',
+  'calendar.holiday_added',
+  'calendar.pause_added',
+  'calendar.removed',
   'seat.term_corrected',
 ]);
 

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { appRouter } from '#server/trpc/app.router.ts';
 import { agreedWordingRows } from './permissions/agreed-wording.rows.ts';
 import { alternativesRows } from './permissions/alternatives.rows.ts';
+import { calendarRows } from './permissions/calendar.rows.ts';
 import { campaignsRows } from './permissions/campaigns.rows.ts';
 import { clearanceRows } from './permissions/clearance.rows.ts';
 import { coalitionRows } from './permissions/coalition.rows.ts';
@@ -44,6 +45,7 @@ const ROWS: Record<string, Row> = {
   ...commitmentsRows,
   ...delegationRows,
   ...documentsRows,
+  ...calendarRows,
   ...governmentRows,
   ...engagementRows,
   ...ledgerRows,

@@ -17,6 +17,7 @@ const VISITS: Record<string, Visit> = {
   $: { as: 'official' },
   _index: { as: 'secretariat' },
   account: { as: 'official' },
+  calendar: { as: 'secretariat' },
   'campaigns.$campaignId': { as: 'secretariat' },
   'campaigns.$campaignId_.outcome': { as: 'secretariat' },
   'campaigns.$campaignId_.tactics.new': { as: 'secretariat' },
