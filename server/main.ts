@@ -23,6 +23,7 @@ import { demonstrationSignIn } from '#server/people/demonstration-sign-in.ts';
 import { modeReader } from '#server/people/installation.ts';
 import { publicFeeds } from '#server/publications/feeds.ts';
 import { keptSecret } from '#server/secrets.ts';
+import { returnDownloads } from '#server/soundings/return-downloads.ts';
 import { openStore } from '#server/store.ts';
 
 const GRACE_MS = 1_000;
@@ -31,7 +32,7 @@ const SERVICES = ['web', 'collaboration', 'worker'] as const;
 type Service = (typeof SERVICES)[number];
 
 /** Files and feeds that plain addresses lead to. */
-const FILES = [letterDownloads, addendumDownload, draftDownloads, publicFeeds];
+const FILES = [letterDownloads, addendumDownload, draftDownloads, returnDownloads, publicFeeds];
 
 /** Everything this program is made of, put together in one place. */
 async function start(env: Env, services: ReadonlySet<Service>) {

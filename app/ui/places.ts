@@ -35,6 +35,7 @@ const SECTIONS: readonly Section[] = [
       { to: '/engagement/follow-ups', words: 'Follow-ups' },
     ],
   },
+  { words: 'Forum', pages: [{ to: '/soundings', words: 'Soundings' }] },
   {
     words: 'Offices',
     pages: [

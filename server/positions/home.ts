@@ -6,6 +6,7 @@ import { positionList } from '#db/positions/position-list.reads.ts';
 import { letterWaits } from '#server/letters/letter-waits.ts';
 import { heldOverOf } from '#server/sign-off/held-over-list.ts';
 import { type Standings, standingsOf } from '#server/sign-off/standings.ts';
+import { waitingSoundings } from '#server/soundings/waiting-soundings.ts';
 import type { Caller, Context } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { inWorkingDaysWords } from '#shared/calendar/working-day-words.rules.ts';
@@ -21,12 +22,12 @@ type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 
 const POSITIONS_SHOWN = 10;
 
-/** The home page in twelve queries, however many positions there are. */
+/** The home page in fourteen queries, however many positions there are. */
 export async function homePage({ db, now, person }: Asking) {
   const { mandates } = person;
   const sight = sightOf(mandates);
   const secretariat = isSecretariat(mandates);
-  const [rows, open, replies, responses, ready, ended, calendar, mentions, heldOver] =
+  const [rows, open, replies, responses, ready, ended, calendar, mentions, heldOver, soundings] =
     await Promise.all([
       positionList(db, { sight, filter: 'live', page: 1, size: POSITIONS_SHOWN }),
       reads.openRounds(db, sight),
@@ -37,6 +38,7 @@ export async function homePage({ db, now, person }: Asking) {
       replyCalendar(db),
       unreadMentions(db, { personId: person.id, sight }),
       heldOverOf({ db, now }, officesOf(mandates)),
+      waitingSoundings({ db, now, person }),
     ]);
   const moment = now();
   const ids = [...rows, ...open, ...ended].map(({ roundId }) => roundId);
@@ -63,6 +65,7 @@ export async function homePage({ db, now, person }: Asking) {
   return {
     secretariat,
     waiting: waitingFor(mandates, facts),
+    soundings,
     comingUp: comingUp(facts).map(inWords),
     positions: positions.slice(0, POSITIONS_SHOWN),
     more: positions.length > POSITIONS_SHOWN,

@@ -6,6 +6,7 @@ import * as reads from '#db/soundings/sounding.reads.ts';
 import { type Caller, type Context, forbid, notFound } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { isSecretariat, type Mandate, officesOf } from '#shared/people/mandate.policy.ts';
+import { proposedDeadline } from '#shared/sign-off/deadline.rules.ts';
 import { answerRank, canRunSoundings, canSeeSounding } from '#shared/soundings/sounding.policy.ts';
 import { outcomeDueOn, soundingState } from '#shared/soundings/sounding.rules.ts';
 
@@ -53,7 +54,7 @@ function listed(row: reads.SoundingListed, mandates: readonly Mandate[], now: Da
   };
 }
 
-/** What drafting one needs: the forum's members, with the attribution and times left to the form. */
+/** What drafting one needs: the forum's members, and when it would close. */
 export async function draftingChoices({ db, now, person }: Asking) {
   if (!canRunSoundings(person.mandates)) forbid('secretariat_only');
   const [offices, holidays] = await Promise.all([
@@ -62,8 +63,7 @@ export async function draftingChoices({ db, now, person }: Asking) {
   ]);
   return {
     offices: offices.map(({ id, name }) => ({ id, name })),
-    today: dayInLondon(now()),
-    holidays: [...holidays],
+    closes: proposedDeadline(now(), holidays),
   };
 }
 

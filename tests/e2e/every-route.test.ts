@@ -6,6 +6,7 @@ import { aBrowser, personWho } from './browser.ts';
 import { pathOf, routeNames } from './route-paths.ts';
 import { aServer } from './running-server.ts';
 import { samplePositions } from './sample-positions.ts';
+import { aSounding } from './sample-sounding.ts';
 
 type Visitor = 'nobody' | 'secretariat' | 'official' | 'delegate';
 type Position = 'drafting' | 'asked' | 'answered';
@@ -82,6 +83,11 @@ const VISITS: Record<string, Visit> = {
   'set-up': { redirects: true },
   'sign-in': { as: 'nobody' },
   'sign-out': { redirects: true },
+  'soundings.$soundingId': { as: 'secretariat' },
+  'soundings.$soundingId_.answer': { as: 'official' },
+  'soundings.$soundingId_.return': { as: 'secretariat' },
+  'soundings._index': { as: 'official' },
+  'soundings.new': { as: 'secretariat' },
   verify: { as: 'nobody' },
   welcome: { as: 'nobody' },
   wording: { as: 'secretariat' },
@@ -105,6 +111,7 @@ test('every page is accessible in light and dark, fits a phone and logs no error
   };
   const positions = await samplePositions(browser, windows.secretariat);
   const engagementId = await aContact(windows.official);
+  const soundingId = await aSounding(windows.secretariat);
   const faults: string[] = [];
   for (const [name, visit] of Object.entries(VISITS)) {
     if ('redirects' in visit) continue;
@@ -118,6 +125,7 @@ test('every page is accessible in light and dark, fits a phone and logs no error
       postId: 'chancellor',
       departmentId: 'mhclg',
       engagementId,
+      soundingId,
       token: 'not-an-invitation',
     });
     faults.push(...(await faultsOf(windows[visit.as], { path, name, shows: visit.shows })));

@@ -44,7 +44,7 @@ export default function Home() {
       <PageHeader title={home.place} caption={dateWords(home.today)} />
       <div className="columns home-columns">
         <div>
-          <WaitsForYou waiting={home.waiting} />
+          <WaitsForYou waiting={home.waiting} soundings={home.soundings} />
           {home.commitments && <ToConfirm commitments={home.commitments.toConfirm} />}
         </div>
         <div>

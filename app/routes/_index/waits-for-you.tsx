@@ -4,19 +4,28 @@ import { Tag } from '#app/ui/tag.tsx';
 import { dateWords, momentWords } from '#shared/calendar/date-words.rules.ts';
 import type { StepKind } from '#shared/clearance/clearance.state.ts';
 import type { Waiting } from '#shared/positions/home.rules.ts';
+import type { SoundingWaiting } from '#shared/soundings/waiting.rules.ts';
+import { WaitingSounding } from './waiting-sounding.tsx';
+
+type Props = { waiting: readonly Waiting[]; soundings: readonly SoundingWaiting[] };
 
 /** What only this person, or their office, can move on. */
-export function WaitsForYou({ waiting }: { waiting: readonly Waiting[] }) {
+export function WaitsForYou({ waiting, soundings }: Props) {
   return (
     <section aria-labelledby="waits">
       <h2 id="waits">Waits for you</h2>
-      {waiting.length === 0 ? (
+      {waiting.length + soundings.length === 0 ? (
         <p className="card">Nothing waits for you. What others are doing is below.</p>
       ) : (
         <ul className="card waiting-list">
           {waiting.map((item) => (
             <li key={`${item.what}-${item.positionId}`}>
               <WaitingItem item={item} />
+            </li>
+          ))}
+          {soundings.map((item) => (
+            <li key={item.soundingId}>
+              <WaitingSounding item={item} />
             </li>
           ))}
         </ul>

@@ -1,0 +1,58 @@
+import { ATTRIBUTION_WORDS, RESPONSE_WORDS } from '#app/soundings/sounding-words.ts';
+import { Tag } from '#app/ui/tag.tsx';
+import { momentWords } from '#shared/calendar/date-words.rules.ts';
+import type { Page } from './route.tsx';
+
+type Own = Page['own'][number];
+type Version = Own['versions'][number];
+
+/** What each of the reader's offices said, with every earlier version. */
+export function OwnAnswers({ page }: { page: Page }) {
+  return page.own
+    .filter(({ versions }) => versions.length > 0)
+    .map((own) => <OwnAnswer key={own.officeId} own={own} page={page} />);
+}
+
+function OwnAnswer({ own, page }: { own: Own; page: Page }) {
+  const [standing, ...earlier] = own.versions;
+  if (!standing) return null;
+  return (
+    <section className="private-area" aria-labelledby={`own-${own.officeId}`}>
+      <h2 id={`own-${own.officeId}`}>What {own.name} says</h2>
+      {page.state === 'open' && (
+        <p>
+          <Tag tone="private">Your office alone</Tag> until it closes; after that the secretariat,
+          as you chose to be shown.
+        </p>
+      )}
+      <Said version={standing} page={page} />
+      {earlier.length > 0 && (
+        <details>
+          <summary>Earlier versions, which count no more</summary>
+          {earlier.map((version) => (
+            <Said key={version.number} version={version} page={page} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Said({ version, page }: { version: Version; page: Page }) {
+  const { response, words, attribution, by, at } = version;
+  return (
+    <>
+      {response === 'answered' &&
+        page.questions.map((question, place) => (
+          <div key={question}>
+            <p className="quiet">{question}</p>
+            <p className="as-typed">{words[place] || 'Nothing on this question.'}</p>
+          </div>
+        ))}
+      <p className="quiet">
+        {by} {RESPONSE_WORDS[response].done} on {momentWords(at)}
+        {attribution && `. Shown: ${ATTRIBUTION_WORDS[attribution].choice.toLowerCase()}`}.
+      </p>
+    </>
+  );
+}
