@@ -301,3 +301,36 @@ test('an office without a say in it answers for nobody else, and clears nothing 
     await asked('north-east', forum.official('north-east')),
   ]).toEqual(['not_yours_to_answer', 'not_yours_to_answer', 'NOT_FOUND']);
 });
+
+test('home asks an office to answer until it has, then to clear, and the secretariat for the rest', async () => {
+  await using forum = await aClosedSounding();
+  const { soundingId, runs } = forum;
+  const open = await anOpenSounding(forum, {
+    title: 'Bus data',
+    closesAt: new Date('2026-12-04T17:00:00Z'),
+  });
+  const waits = async (person = forum.secretariat) =>
+    (await forum.as(person).positions.home()).soundings.map(({ what, title }) => [what, title]);
+  const office = forum.official('west-yorkshire');
+  const [first, writing] = [await waits(office), await waits()];
+  await answer(forum, open, 'west-yorkshire');
+  const text = await forum.consolidate();
+  const clearing = await waits(office);
+  await forum.say('west-yorkshire', text);
+  const nothing = await waits(office);
+  forum.setNow(CLEAR_BY);
+  const sending = await waits();
+  await runs.send({ soundingId, ...text });
+  forum.setNow('2026-12-30T10:00:00Z');
+  const early = await waits();
+  forum.setNow('2026-12-31T10:00:00Z');
+  const asking = await waits();
+
+  expect(first).toEqual([['answer', 'Bus data']]);
+  expect(writing).toEqual([['write_return', DRAFT.title]]);
+  expect(clearing).toEqual([['clear_return', DRAFT.title]]);
+  expect(nothing).toEqual([]);
+  expect(sending).toEqual([['send_return', DRAFT.title]]);
+  expect(early).toEqual([['write_return', 'Bus data']]);
+  expect(asking).toContainEqual(['ask_outcome', DRAFT.title]);
+});

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { call } from './api.ts';
 import { aBrowser, personWho, shows } from './browser.ts';
@@ -9,7 +10,7 @@ const WITHOUT_SCRIPTS = { ...PHONE, javaScriptEnabled: false };
 const DAY_MS = 86_400_000;
 
 /** Tabs until this is focused, as somebody without a mouse does. */
-async function tabTo(page: import('playwright-core').Page, id: string) {
+async function tabTo(page: Page, id: string) {
   for (let tabs = 0; tabs < 60; tabs += 1) {
     await page.keyboard.press('Tab');
     if (await page.locator(`#${id}`).evaluate((found) => found === document.activeElement)) return;
