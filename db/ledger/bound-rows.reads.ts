@@ -220,7 +220,7 @@ export function firstMisbound(
   const saidByEntry = sql`payload || jsonb_build_object(
     'at', at, 'actor', ${actor ? sql`actor` : sql`null`}
   )`;
-  return firstOf(
+  return firstDiffering(
     db,
     sql`select ${sql.ref(id.column)}::text as id, ${bound} as bound from ${sql.table(table)}`,
     sql`
@@ -231,24 +231,8 @@ export function firstMisbound(
   );
 }
 
-/** The same of conditions met: the entry that closed a round lists them. */
-export function firstReleaseMisbound(db: Kysely<Database>): Promise<Misbound | undefined> {
-  return firstOf(
-    db,
-    sql`
-      select decision_id::text as id, jsonb_build_object('at', released_at) as bound
-      from released_condition
-    `,
-    sql`
-      select released.id, jsonb_build_object('at', at) as bound
-      from ledger_entry join ledger_payload using (seq),
-        jsonb_array_elements_text(payload -> 'released') as released (id)
-      where type in ('round.closed', 'round.expired', 'round.floor_failed')
-    `,
-  );
-}
-
-async function firstOf(
+/** Holds stored rows against recorded ones, each an `id` and a `bound` object; the first that differs. */
+export async function firstDiffering(
   db: Kysely<Database>,
   stored: RawBuilder<unknown>,
   recorded: RawBuilder<unknown>,

@@ -1,10 +1,6 @@
 import type { Kysely } from 'kysely';
-import {
-  BOUND_TABLES,
-  firstMisbound,
-  firstReleaseMisbound,
-  type Misbound,
-} from '#db/ledger/bound-rows.reads.ts';
+import * as others from '#db/ledger/bound-others.reads.ts';
+import { BOUND_TABLES, firstMisbound, type Misbound } from '#db/ledger/bound-rows.reads.ts';
 import { chainAfter } from '#db/ledger/ledger.reads.ts';
 import { lettersAfter, type StoredLetter } from '#db/letters/verify.reads.ts';
 import type { Database } from '#db/schema.ts';
@@ -35,7 +31,7 @@ export type Verdict = Verified | { broken: string };
 /**
  * Proves the whole ledger: every entry follows from the one before it, still commits to what it
  * says, every frozen text and letter still has its hash, and every decision, withdrawal, objection,
- * condition met and late signature stands in the ledger as it was made. Tells the first thing that
+ * condition met, late signature and delegation stands in the ledger as it was made. Tells the first thing that
  * does not hold.
  */
 export async function verifyLedger(db: Kysely<Database>): Promise<Verdict> {
@@ -122,14 +118,26 @@ const MISBOUND_WORDS: Record<Misbound['fault'], string> = {
   differs: 'it differs from what the ledger holds',
 };
 
+/** What one entry records of several rows, or of rows that say it in other words. */
+const OTHERS: Record<string, typeof others.firstReleaseMisbound> = {
+  'Condition of': others.firstReleaseMisbound,
+  Delegation: others.firstDelegationMisbound,
+  'End of delegation': others.firstDelegationEndMisbound,
+  'Return of delegation': others.firstDelegationReturnMisbound,
+  'Pause of silence in round': others.firstPauseMisbound,
+};
+
 /** What else binds is held against the ledger table by table. */
 async function firstMisboundOf(db: Kysely<Database>): Promise<string | null> {
   for (const table of BOUND_TABLES) {
     const found = await firstMisbound(db, table);
     if (found) return `${table.noun} ${found.id}: ${MISBOUND_WORDS[found.fault]}`;
   }
-  const released = await firstReleaseMisbound(db);
-  return released ? `Condition of ${released.id}: ${MISBOUND_WORDS[released.fault]}` : null;
+  for (const [noun, read] of Object.entries(OTHERS)) {
+    const found = await read(db);
+    if (found) return `${noun} ${found.id}: ${MISBOUND_WORDS[found.fault]}`;
+  }
+  return null;
 }
 
 async function wrongWithText(version: StoredVersion): Promise<string | null> {
