@@ -42,23 +42,23 @@ export async function countTry(db: Kysely<Database>, challengeId: string): Promi
     .execute();
 }
 
-/** Holds the challenge until the transaction ends, so that it serves once. */
-export function lockChallenge(trx: Transaction<Database>, challengeId: string) {
+/**
+ * Uses the challenge up, and says how it stood before. Whoever refuses it undoes this with the rest
+ * of the transaction; until that ends the challenge is held, so that it serves once.
+ */
+export async function consumeChallenge(trx: Transaction<Database>, challengeId: string, at: Date) {
   return trx
-    .selectFrom('challenge')
-    .where('id', '=', challengeId)
-    .select(['person_id as personId', 'kind', 'nonce', 'act_hash as actHash'])
-    .select(['code_hash as codeHash', 'tries', 'expires_at as expiresAt', 'used_at as usedAt'])
-    .forUpdate()
-    .executeTakeFirst();
-}
-
-export async function setChallengeUsed(trx: Transaction<Database>, challengeId: string, at: Date) {
-  await trx
+    .with('before', (cte) =>
+      cte.selectFrom('challenge').where('id', '=', challengeId).selectAll().forUpdate(),
+    )
     .updateTable('challenge')
+    .from('before')
+    .whereRef('challenge.id', '=', 'before.id')
     .set({ used_at: at })
-    .where('id', '=', challengeId)
-    .executeTakeFirstOrThrow();
+    .returning(['before.person_id as personId', 'before.kind', 'before.nonce'])
+    .returning(['before.act_hash as actHash', 'before.code_hash as codeHash', 'before.tries'])
+    .returning(['before.expires_at as expiresAt', 'before.used_at as usedAt'])
+    .executeTakeFirst();
 }
 
 /** How many codes this person could answer now; their row is held, so that two ask in turn. */

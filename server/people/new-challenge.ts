@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { lockChallenge, type NewChallenge } from '#db/people/challenge.writes.ts';
+import { consumeChallenge, type NewChallenge } from '#db/people/challenge.writes.ts';
 import type { Database } from '#db/schema.ts';
 import { type Caller, type Context, refuse } from '#server/trpc/trpc.ts';
-import { CHALLENGE_MINUTES, challengeOf, refuseChallenge } from '#shared/people/challenge.rules.ts';
+import {
+  CHALLENGE_MINUTES,
+  challengeOf,
+  refuseChallenge,
+} from '#shared/people/challenge.rules.ts';
 
 type Asking = Pick<Context, 'now'> & { person: Caller };
 
@@ -25,14 +29,14 @@ export async function newChallenge({ person, now }: Asking, act: object) {
 
 type Answered = { challengeId: string; kind: NewChallenge['kind'] };
 
-/** Holds the challenge until the transaction ends; refuses one that cannot prove this act. */
-export async function holdChallenge(
+/** Uses the challenge up with the transaction; refuses one that cannot prove this act. */
+export async function takeChallenge(
   { person, now }: Asking,
   trx: Transaction<Database>,
   { challengeId, kind }: Answered,
   act: object,
 ) {
-  const challenge = await lockChallenge(trx, challengeId);
+  const challenge = await consumeChallenge(trx, challengeId, now());
   const actHash = challenge ? await challengeOf(challenge.nonce, act) : '';
   const refused = refuseChallenge(challenge, { personId: person.id, actHash }, now());
   if (refused) refuse(refused);

@@ -2,12 +2,7 @@ import { randomInt } from 'node:crypto';
 import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import type { Transaction } from 'kysely';
 import { queueMail } from '#db/notifications/mail.writes.ts';
-import {
-  countOpenCodes,
-  countTry,
-  insertChallenge,
-  setChallengeUsed,
-} from '#db/people/challenge.writes.ts';
+import { countOpenCodes, countTry, insertChallenge } from '#db/people/challenge.writes.ts';
 import { passkeysOf } from '#db/people/passkey.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { confirmationCodeEmail } from '#server/mail/confirmation-code.email.ts';
@@ -16,7 +11,7 @@ import { bytesOfHex, sha256Hex } from '#shared/hash.ts';
 import type { Assertion } from '#shared/people/assertion.rules.ts';
 import { CODE_DIGITS, MOST_OPEN_CODES } from '#shared/people/challenge.rules.ts';
 import type { ProofGiven } from '#shared/people/challenge.schema.ts';
-import { CHALLENGE_MS, holdChallenge, newChallenge } from './new-challenge.ts';
+import { CHALLENGE_MS, newChallenge, takeChallenge } from './new-challenge.ts';
 import { proveByPasskey } from './passkey-proof.ts';
 
 type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
@@ -53,7 +48,7 @@ async function proveAct(
   act: NamedAct,
 ): Promise<Proved> {
   const answered = { challengeId: given.challengeId, kind: given.by };
-  const challenge = await holdChallenge({ person, now }, trx, answered, act);
+  const challenge = await takeChallenge({ person, now }, trx, answered, act);
   const { nonce, actHash } = challenge;
   const { publicUrl } = installation;
   const asked = { personId: person.id, act, nonce, actHash, publicUrl, now: now() };
@@ -62,7 +57,6 @@ async function proveAct(
   if (given.by === 'email_code' && (await sha256Hex(nonce + given.code)) !== challenge.codeHash) {
     refuse('code_wrong');
   }
-  await setChallengeUsed(trx, given.challengeId, now());
   return { proof: given.by, assertion };
 }
 

@@ -2,7 +2,7 @@ import { generateRegistrationOptions, verifyRegistrationResponse } from '@simple
 import { COSEALG } from '@simplewebauthn/server/helpers';
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
-import { countTry, insertChallenge, setChallengeUsed } from '#db/people/challenge.writes.ts';
+import { countTry, insertChallenge } from '#db/people/challenge.writes.ts';
 import { passkeysOf } from '#db/people/passkey.reads.ts';
 import { countPasskeys, insertPasskey } from '#db/people/passkey.writes.ts';
 import type { Database } from '#db/schema.ts';
@@ -10,7 +10,7 @@ import { type Caller, type Context, refuse } from '#server/trpc/trpc.ts';
 import { bytesOfHex } from '#shared/hash.ts';
 import { refuseAnotherPasskey } from '#shared/people/passkey.rules.ts';
 import type { RegistrationGiven, startRegistrationInput } from '#shared/people/passkey.schema.ts';
-import { CHALLENGE_MS, holdChallenge, newChallenge } from './new-challenge.ts';
+import { CHALLENGE_MS, newChallenge, takeChallenge } from './new-challenge.ts';
 import { withProof } from './prove-act.ts';
 
 type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
@@ -61,7 +61,7 @@ export async function finishRegistration(ctx: Asking, given: RegistrationGiven) 
   await countTry(ctx.db, challengeId);
   await ctx.db.transaction().execute(async (trx) => {
     const answered = { challengeId, kind: 'registration' as const };
-    const { actHash } = await holdChallenge(ctx, trx, answered, creating(given));
+    const { actHash } = await takeChallenge(ctx, trx, answered, creating(given));
     const credential = await verifiedCredential(ctx, given, actHash);
     if (!credential) refuse('passkey_not_made');
     const { id: credentialId, publicKey, counter } = credential;
@@ -71,7 +71,6 @@ export async function finishRegistration(ctx: Asking, given: RegistrationGiven) 
     if (!(await insertPasskey(trx, { ...passkey, personId: ctx.person.id }))) {
       refuse('passkey_known');
     }
-    await setChallengeUsed(trx, challengeId, ctx.now());
   });
 }
 

@@ -36,8 +36,11 @@ export function decide(ctx: Asking, { proof, ...input }: z.infer<typeof provenDe
       reservations: input.reservations,
     });
     const { decisionId } = recorded;
-    const { publicUrl } = ctx.installation;
-    await tellReservations(trx, { roundId: input.roundId, decisionId, now: decidedAt, publicUrl });
+    if (input.reservations.length > 0) {
+      const { publicUrl } = ctx.installation;
+      const { roundId } = input;
+      await tellReservations(trx, { roundId, decisionId, now: decidedAt, publicUrl });
+    }
     return { ...recorded, choice, versionHash, decidedAt };
   });
 }
