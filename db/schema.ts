@@ -6,6 +6,7 @@ import type { CommentTables } from '#db/comments/comment.tables.ts';
 import type { CommitmentTables } from '#db/commitments/commitment.tables.ts';
 import type { DocumentTables } from '#db/documents/document.tables.ts';
 import type { EngagementTables } from '#db/engagement/engagement.tables.ts';
+import type { SeatAtTheTableTables } from '#db/engagement/seat-at-the-table.tables.ts';
 import type { CalendarTables } from '#db/government/calendar.tables.ts';
 import type { PostTables } from '#db/government/post.tables.ts';
 import type { LedgerTables } from '#db/ledger/ledger.tables.ts';
@@ -50,6 +51,7 @@ export type Database = PersonTables &
   CommitmentTables &
   CampaignTables &
   EngagementTables &
+  SeatAtTheTableTables &
   LedgerTables &
   MailTables &
   NotificationTables;

@@ -1,5 +1,6 @@
 import type { FormErrors } from '#app/forms/run-action.ts';
 import { Checkboxes, Radios, Select, TextArea, TextField } from '#app/ui/fields.tsx';
+import { Tag } from '#app/ui/tag.tsx';
 import { GIST_LENGTH, OWN_TOPIC_LENGTH, ROLE_LENGTH } from '#shared/engagement/engagement.rules.ts';
 import {
   CAPACITIES,
@@ -172,14 +173,22 @@ function More({ choices, values: { words, askIds }, errors }: Props) {
 
 function Visible({ values: { words }, errors }: Props) {
   return (
-    <div className="private-area who-sees">
+    <div className="panel who-sees">
       <Radios
         name="visibility"
         legend="Who can read this"
         hint="You can widen this later. What stood here before stays with those it was for."
         defaultValue={words['visibility'] ?? 'office'}
         error={errors?.['visibility']}
-        options={options(VISIBILITIES, VISIBILITY_WORDS)}
+        options={VISIBILITIES.map((value) => ({
+          value,
+          label:
+            value === 'office' ? (
+              <Tag tone="private">{VISIBILITY_WORDS[value]}</Tag>
+            ) : (
+              VISIBILITY_WORDS[value]
+            ),
+        }))}
       />
     </div>
   );

@@ -9,6 +9,7 @@ import { metWords } from './contact-words.ts';
 export type Task = {
   followUpId: string;
   engagementId: string | null;
+  topic: string | null;
   what: string;
   who: string;
   dueOn: string | null;
@@ -45,7 +46,14 @@ export function FollowUpList({ tasks, today, withContact = false }: Props) {
 }
 
 function After({ task }: { task: Task }) {
-  const { engagementId, happenedOn } = task;
+  const { engagementId, happenedOn, topic } = task;
+  if (topic) {
+    return (
+      <p className="quiet">
+        <Link to="/engagement/topics">Where departments stand</Link>
+      </p>
+    );
+  }
   if (!engagementId || !happenedOn) return null;
   return (
     <p className="quiet">

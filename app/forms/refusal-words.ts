@@ -59,6 +59,17 @@ const WORDS: Record<string, string> = {
   contact_met_unknown: 'That post or department is not known here. Choose another.',
   contact_changed:
     'Somebody of your office changed this contact since you opened it. Read what it says now, then change it.',
+  quarter_not_over: 'This quarter is not over yet. Say so once it is.',
+  contacts_logged:
+    'Your office has logged a contact with one of these departments in that quarter. Leave it out.',
+  nothing_confirmed_already: 'This has been confirmed already. Reload the page.',
+  nothing_not_confirmed: 'This has not been confirmed, or was taken back. Reload the page.',
+  consent_given_already: 'Your office says so already. Reload the page.',
+  consent_not_given: 'Your office does not say so any more. Reload the page.',
+  not_yours_to_consent:
+    'Only the chief executive, the mayor, or whoever decides for the mayor says this for the office.',
+  stance_in_future: 'Nobody has said this yet. Check the day.',
+  stance_of_unknown_post: 'That post is not known here. Choose another.',
   follow_up_done: 'This is done already.',
   follow_up_open: 'This is open already.',
   earlier_position_unknown:

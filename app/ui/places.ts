@@ -33,6 +33,8 @@ const SECTIONS: readonly Section[] = [
     pages: [
       { to: '/engagement', words: 'Contacts' },
       { to: '/engagement/follow-ups', words: 'Follow-ups' },
+      { to: '/engagement/seat-at-the-table', words: 'Seat at the table' },
+      { to: '/engagement/topics', words: 'Topics' },
     ],
   },
   { words: 'Forum', pages: [{ to: '/soundings', words: 'Soundings' }] },

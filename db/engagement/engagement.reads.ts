@@ -46,8 +46,6 @@ function contacts(db: Kysely<Database>, viewer: Viewer) {
     .select(['contact.side', 'contact.topics', 'contact.gist', 'contact.visibility']);
 }
 
-export type ContactRow = Awaited<ReturnType<typeof engagementLog>>[number];
-
 /** The contacts this person may read, the newest first. */
 export function engagementLog(
   db: Kysely<Database>,

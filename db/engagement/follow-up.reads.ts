@@ -36,8 +36,6 @@ function followUps(db: Kysely<Database>, viewer: Viewer) {
     .limit(LISTED);
 }
 
-export type FollowUpRow = Awaited<ReturnType<typeof followUpsOf>>[number];
-
 /** What these people have to do, the soonest first; without `done`, what is still open. */
 export function followUpsOf(db: Kysely<Database>, viewer: Viewer, { done }: { done: boolean }) {
   return followUps(db, viewer)

@@ -29,6 +29,7 @@ import * as correctedTerms from './0030-corrected-terms.ts';
 import * as replyClocks from './0031-reply-clocks.ts';
 import * as postRecords from './0033-post-records.ts';
 import * as engagement from './0035-engagement.ts';
+import * as seatAtTheTable from './0036-seat-at-the-table.ts';
 import * as commitments from './0037-commitments.ts';
 import * as soundings from './0039-soundings.ts';
 import * as publications from './0041-publications.ts';
@@ -66,6 +67,7 @@ export const migrations: Record<string, Migration> = {
   '0031-reply-clocks': replyClocks,
   '0033-post-records': postRecords,
   '0035-engagement': engagement,
+  '0036-seat-at-the-table': seatAtTheTable,
   '0037-commitments': commitments,
   '0039-soundings': soundings,
   '0041-publications': publications,

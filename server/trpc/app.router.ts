@@ -9,6 +9,8 @@ import { scorecardRouter } from '#server/commitments/scorecard.router.ts';
 import { agreedWordingRouter } from '#server/documents/agreed-wording.router.ts';
 import { documentsRouter } from '#server/documents/version.router.ts';
 import { engagementRouter } from '#server/engagement/engagement.router.ts';
+import { seatAtTheTableRouter } from '#server/engagement/seat-at-the-table.router.ts';
+import { topicsRouter } from '#server/engagement/topics.router.ts';
 import { governmentRouter } from '#server/government/government.router.ts';
 import { ledgerRouter } from '#server/ledger/ledger.router.ts';
 import { lettersRouter } from '#server/letters/letter.router.ts';
@@ -54,10 +56,12 @@ export const appRouter = router({
   revisions: revisionsRouter,
   scorecard: scorecardRouter,
   search: searchRouter,
+  seatAtTheTable: seatAtTheTableRouter,
   signOff: signOffRouter,
   soundings: soundingsRouter,
   stances: stancesRouter,
   suggestions: suggestionsRouter,
+  topics: topicsRouter,
   wordFiles: wordFilesRouter,
 });
 

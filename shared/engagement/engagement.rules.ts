@@ -87,12 +87,6 @@ export function ruleOnFollowUp(
 
 export type Due = { dueOn: string | null };
 
-/** Open ones in the order they are due; what has no day comes last. */
-export function inOrderDue<Item extends Due>(items: readonly Item[]): Item[] {
-  const day = ({ dueOn }: Due) => dueOn ?? '9999-12-31';
-  return items.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
-}
-
 export function isLate({ dueOn }: Due, today: string): boolean {
   return dueOn !== null && dueOn < today;
 }

@@ -3,6 +3,7 @@ import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import { insertStance } from '#db/stances/stance.writes.ts';
 import type { Api } from '#server/trpc/app.router.ts';
 import { addFrozenPosition, COALITION } from '#tests/fixtures/frozen-position.ts';
+import { consentFor, logFor } from '#tests/fixtures/logged-contacts.ts';
 import type { aForum } from '#tests/fixtures/scene.ts';
 import { anOpenSounding, answer } from '#tests/fixtures/sounding.ts';
 import { twinsOf } from '#tests/fixtures/twins.ts';
@@ -264,4 +265,71 @@ test('once it has closed, the secretariat reads the difference', async () => {
 
   expect(await tallyIn(twins.one, 'answered')).toMatchObject({ answered: 1, declined: 0 });
   expect(await tallyIn(twins.other, 'declined')).toMatchObject({ answered: 0, declined: 1 });
+});
+
+/** Allies logged buses with Transport and asked to be told of others; the office has said nothing. */
+async function aForumThatLogs() {
+  const stage = await aStage();
+  const { scene } = stage;
+  for (const officeId of OTHERS) {
+    await logFor(scene, officeId, { happenedOn: '2026-11-19' });
+    await consentFor(scene, officeId, 'alerts');
+  }
+  return { scene, ids: { ...stage.ids, officeId: OFFICE } };
+}
+
+/** Logs what is the office's own, says it anew, marks it done, consents and answers. */
+async function logInPrivate(forum: Forum) {
+  const { engagement, topics } = forum.as(forum.official(OFFICE));
+  const task = { followUp: 'Write to them', followUpWho: 'Ann', followUpBy: '2026-11-26' };
+  const { engagementId } = await logFor(forum, OFFICE, { ...task, ownTopic: 'visitor levy' });
+  await logFor(forum, OFFICE, { capacity: 'party' });
+  const { recordId } = await engagement.show({ engagementId });
+  await engagement.amend({
+    engagementId,
+    recordId,
+    met: 'post:transport-secretary',
+    happenedOn: '2026-11-18',
+    topics: ['buses'],
+    gist: 'They would pay a third.',
+  });
+  const { tasks } = await engagement.followUps();
+  await engagement.markFollowUp({ followUpId: tasks[0]?.followUpId ?? '', move: 'finish' });
+  await consentFor(forum, OFFICE, 'names');
+  await topics.answerAlert({ engagementId, topic: 'buses', answer: 'share' });
+}
+
+test('what an office logs for itself changes nothing that anybody else is given', async () => {
+  const logging = await aForumThatLogs();
+  await using _scene = logging.scene;
+  await using twins = await twinsOf(logging.scene);
+  await logInPrivate(twins.one);
+  const givenIn = (forum: Forum) =>
+    given({ ...othersOf(forum), secretariat: forum.as(forum.secretariat) }, logging.ids);
+
+  expect(await givenIn(twins.one)).toEqual(await givenIn(twins.other));
+  expect(await mailToOthers(twins.one)).toEqual(await mailToOthers(twins.other));
+});
+
+test('an office that asks to be told lets others know that some office did, and no more', async () => {
+  const logging = await aForumThatLogs();
+  await using _scene = logging.scene;
+  const [asking = '', ...rest] = OTHERS;
+  for (const officeId of rest) await consentFor(logging.scene, officeId, 'alerts', 'take_back');
+  await using twins = await twinsOf(logging.scene);
+  await consentFor(twins.one, OFFICE, 'alerts');
+  await logInPrivate(twins.one);
+  const givenIn = (forum: Forum) => given(othersOf(forum), logging.ids);
+
+  const [one, other] = [await givenIn(twins.one), await givenIn(twins.other)];
+
+  const differing = Object.keys(one).filter((asked) => one[asked] !== other[asked]);
+  const people = [
+    twins.one.official(asking),
+    twins.one.chiefExecutive(asking),
+    twins.one.delegate(asking),
+  ];
+  expect(differing).toEqual(people.map(({ name }) => `topics.page, asked by ${name}`));
+  const { alerts } = await twins.one.as(twins.one.official(asking)).topics.page();
+  expect(alerts).toMatchObject([{ topic: 'buses', answer: null, shown: [] }]);
 });

@@ -33,6 +33,8 @@ const VISITS: Record<string, Visit> = {
   'engagement._index': { as: 'official' },
   'engagement.follow-ups': { as: 'official' },
   'engagement.new': { as: 'official' },
+  'engagement.seat-at-the-table': { as: 'delegate' },
+  'engagement.topics': { as: 'delegate' },
   'invitations.$token': { as: 'nobody' },
   ledger: { as: 'official' },
   notifications: { as: 'official' },

@@ -26,7 +26,7 @@ type Props = { caption: string; contacts: readonly Contact[] };
 export function ContactTable({ caption, contacts }: Props) {
   return (
     <TableScroll label={caption}>
-      <table className="data-table">
+      <table className="data-table contact-table">
         <caption className="govuk-visually-hidden">{caption}</caption>
         <thead>
           <tr>

@@ -34,6 +34,42 @@ export const engagementRows: Rows = {
     call: (api, { followUpId }: Ids) => api.engagement.markFollowUp({ followUpId, move: 'finish' }),
     expect: OFFICE_ALONE,
   },
+  'seatAtTheTable.page': {
+    call: (api) => api.seatAtTheTable.page({ quarter: '2026-Q4' }),
+    expect: ANYONE_WITH_A_MANDATE,
+  },
+  'seatAtTheTable.nothing': {
+    call: (api, { officeId }) =>
+      api.seatAtTheTable.nothing({
+        officeId,
+        quarter: '2026-Q3',
+        move: 'confirm',
+        departmentIds: ['hmt'],
+      }),
+    expect: OFFICE_ALONE,
+  },
+  'seatAtTheTable.consent': {
+    call: (api, { officeId }) =>
+      api.seatAtTheTable.consent({ officeId, kind: 'names', move: 'give' }),
+    expect: { ...OFFICE_ALONE, official: 'forbidden' },
+  },
+  'topics.page': { call: (api) => api.topics.page(), expect: ANYONE_WITH_A_MANDATE },
+  'topics.answerAlert': {
+    call: (api, { engagementId }) =>
+      api.topics.answerAlert({ engagementId, topic: 'buses', answer: 'keep' }),
+    expect: OFFICE_ALONE,
+  },
+  'topics.record': {
+    call: (api) =>
+      api.topics.record({
+        topic: 'rail',
+        postId: 'transport-secretary',
+        stance: 'neutral',
+        saidOn: '2026-11-20',
+        source: 'An example for the test',
+      }),
+    expect: ANYONE_WITH_A_MANDATE,
+  },
 };
 
 const CONTACT = {
