@@ -33,6 +33,33 @@ export function addresseesOn(db: Kysely<Database>, positionId: string, day: stri
     .execute();
 }
 
+/** Of these posts, those there are, with who holds each on that day. */
+export function holdersOn(db: Kysely<Database>, postIds: readonly string[], day: string) {
+  return db
+    .selectFrom('post')
+    .where('post.id', 'in', postIds)
+    .select(['post.id as postId', postHolderOn(day).as('name')])
+    .execute();
+}
+
+/** Each time a letter of a position was sent, in order. */
+export function sendingsOf(db: Kysely<Database>, positionId: string) {
+  return db
+    .selectFrom('letter_sending as sent')
+    .innerJoin('letter', 'letter.id', 'sent.letter_id')
+    .innerJoin('version', 'version.id', 'letter.version_id')
+    .innerJoin('post', 'post.id', 'sent.post_id')
+    .where('letter.position_id', '=', positionId)
+    .orderBy('sent.sent_on')
+    .orderBy('sent.recorded_at')
+    .orderBy('post.title')
+    .select(['sent.id', 'sent.letter_id as letterId', 'version.number as versionNumber'])
+    .select(['sent.post_id as postId', 'post.title as postTitle'])
+    .select(['sent.holder_name as holderName', 'sent.channel'])
+    .select(['sent.sent_on as sentOn', 'sent.received_on as receivedOn'])
+    .execute();
+}
+
 /** The rounds on one version that still stand, newest first. */
 export function roundsOnVersion(db: Kysely<Database>, versionId: string) {
   return db

@@ -157,3 +157,34 @@ test('the letter goes to whoever held the post on its date', async () => {
   expect(await nameOn('2026-11-09')).not.toBe('The next holder');
   expect(await nameOn('2026-11-10')).toBe('The next holder');
 });
+
+test('a letter sent on to a further post starts that post’s clock, and no age begins anew', async () => {
+  await using scene = await aSignedPosition();
+  const { positionId } = scene;
+  const api = scene.as(scene.secretariat);
+  await api.letters.issue({ positionId, versionNumber: 1, dated: TODAY });
+  scene.setNow('2026-11-27T10:00:00Z');
+  const send = {
+    positionId,
+    versionNumber: 1,
+    postIds: ['chancellor'],
+    channel: 'letter' as const,
+    sentOn: '2026-11-26',
+    receivedOn: '2026-11-27',
+  };
+
+  await api.letters.send(send);
+
+  const { sendings } = await api.letters.desk({ positionId });
+  expect(sendings).toMatchObject([
+    { postId: 'transport-secretary', channel: 'email', sentOn: TODAY },
+    { postId: 'chancellor', channel: 'letter', receivedOn: '2026-11-27' },
+  ]);
+  const { asks } = await api.responses.asks({ positionId });
+  expect(asks[0]).toMatchObject({ firstAskedOn: TODAY, ageInDays: 3 });
+  expect(asks[0]?.clocks).toMatchObject([
+    { postId: 'transport-secretary', expectedBy: '2026-12-03' },
+    { postId: 'chancellor', runsFrom: '2026-11-27', expectedBy: '2026-12-29' },
+  ]);
+  await expect(api.letters.send(send)).rejects.toThrow('already_sent');
+});

@@ -1,4 +1,10 @@
-import { titleOfPosition, versionForLetter, versionsToIssue } from '#db/letters/letter.reads.ts';
+import { addresseePosts } from '#db/government/post.reads.ts';
+import {
+  sendingsOf,
+  titleOfPosition,
+  versionForLetter,
+  versionsToIssue,
+} from '#db/letters/letter.reads.ts';
 import { runPosition, seePosition } from '#server/positions/position-access.ts';
 import { silentUntilOf } from '#server/sign-off/silence-on-page.ts';
 import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
@@ -9,6 +15,7 @@ import {
   issueInput,
   issuePreviewInput,
   provenJoiningInput,
+  sendInput,
   successorWordInput,
   versionInput,
 } from '#shared/letters/letter.schema.ts';
@@ -17,6 +24,7 @@ import { addendum, afterwardsPage } from './afterwards.ts';
 import { issueLetter } from './issue-letter.ts';
 import { joinLetter } from './join-letter.ts';
 import { asDraft, letterToBe, replyClock, signingBeforeElection } from './letter-content.ts';
+import { sendLetter } from './send-letter.ts';
 import { linesToday, sayAsSuccessor } from './successor-word.ts';
 
 export const lettersRouter = router({
@@ -55,6 +63,8 @@ export const lettersRouter = router({
         sent === undefined
           ? null
           : await afterwardsPage(ctx, { positionId, versionNumber: sent.number, coalition }),
+      sendings: await sendingsOf(ctx.db, positionId),
+      posts: await addresseePosts(ctx.db, dayInLondon(ctx.now())),
       toIssue: versionToIssue(versions),
       canIssue: canRunPosition(ctx.person.mandates, scope),
       today: dayInLondon(ctx.now()),
@@ -97,6 +107,13 @@ export const lettersRouter = router({
   sayAsSuccessor: memberProcedure
     .input(successorWordInput)
     .mutation(({ ctx, input }) => sayAsSuccessor(ctx, input)),
+
+  /** Records that an issued letter went to further posts, or again to a new holder. */
+  send: memberProcedure.input(sendInput).mutation(async ({ ctx, input }) => {
+    await runPosition(ctx, input.positionId);
+    const by = { personId: ctx.person.id, now: ctx.now() };
+    await ctx.db.transaction().execute((trx) => sendLetter(trx, input, by));
+  }),
 
   /** Fixes the letter, its recipients and its asks, and starts the reply clock. */
   issue: memberProcedure.input(issueInput).mutation(async ({ ctx, input }) => {

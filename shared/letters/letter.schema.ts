@@ -22,6 +22,21 @@ export const issueInput = z.object({
   dated,
   channel: channel.default('email'),
 });
+const dayOr = (error: string) => z.iso.date({ error });
+
+export const sendInput = z.object({
+  positionId: z.uuid(),
+  versionNumber: z.coerce.number().int().positive(),
+  postIds: z.array(z.string().max(100)).min(1, 'Choose the posts it was sent to').max(50),
+  channel,
+  sentOn: dayOr('Enter the day it was sent, such as 24 November 2026'),
+  receivedOn: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    dayOr('Enter the day it was received, such as 24 November 2026').optional(),
+  ),
+});
+export type SendInput = z.infer<typeof sendInput>;
+
 export const joinInput = z.object({
   letterId: z.uuid(),
   officeId: z.string().min(1, 'Choose the office you join for').max(100),

@@ -4,13 +4,14 @@ import { LetterFiles } from '#app/letters/letter-files.tsx';
 import { noteCount, SignatureBlock } from '#app/letters/letter-sheet.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
-import { TextField } from '#app/ui/fields.tsx';
+import { Radios, TextField } from '#app/ui/fields.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import type { Addressee, Signature } from '#shared/letters/letter.rules.ts';
 import { type ReplyTarget, replyTargetWords } from '#shared/letters/reply-clock.rules.ts';
 import type { AreaBeforeElection } from '#shared/offices/seat.rules.ts';
 import { ReservationsWait } from './reservations-wait.tsx';
+import { CHANNELS } from './sent-to.tsx';
 
 type Props = {
   positionId: string;
@@ -56,6 +57,7 @@ export function IssuePanel({ positionId, number, today, typed, errors, preview }
           error={errors?.['dated']}
           required
         />
+        <Radios name="channel" legend="How it goes" defaultValue="email" options={CHANNELS} />
         <Button disabled={sending} variant={preview.refusal ? 'secondary' : 'primary'}>
           {sending ? 'Issuing…' : 'Issue the letter'}
         </Button>

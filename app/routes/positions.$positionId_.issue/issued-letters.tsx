@@ -1,10 +1,17 @@
 import { Link } from '@remix-run/react';
+import type { ComponentProps } from 'react';
 import { HashWords } from '#app/documents/hash-words.tsx';
 import { LetterFiles } from '#app/letters/letter-files.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
+import { SentTo } from './sent-to.tsx';
 
-type Props = { positionId: string; letters: Letter[]; canPublish: boolean };
+type Props = {
+  positionId: string;
+  letters: Letter[];
+  sendings: ComponentProps<typeof SentTo>['sendings'];
+  canPublish: boolean;
+};
 
 type Letter = {
   number: number;
@@ -14,7 +21,7 @@ type Letter = {
 };
 
 /** What was sent: its files, and what proves it genuine. */
-export function IssuedLetters({ positionId, letters, canPublish }: Props) {
+export function IssuedLetters({ positionId, letters, sendings, canPublish }: Props) {
   return letters.map(({ number, dated, letterHash, verificationCode }) => (
     <section key={number} className="panel" aria-labelledby={`letter-${number}`}>
       <h2 id={`letter-${number}`} className="panel-heading">
@@ -23,6 +30,10 @@ export function IssuedLetters({ positionId, letters, canPublish }: Props) {
       <FactList
         items={[
           { term: 'Dated', detail: dated ? dateWords(dated) : 'Not known' },
+          {
+            term: 'Sent to',
+            detail: <SentTo sendings={sendings.filter((sent) => sent.versionNumber === number)} />,
+          },
           { term: 'Files', detail: <LetterFiles {...{ positionId, number }} issued /> },
           { term: 'Verification code', detail: <VerificationCode code={verificationCode ?? ''} /> },
           { term: 'Hash of the letter', detail: <HashWords hash={letterHash ?? ''} /> },

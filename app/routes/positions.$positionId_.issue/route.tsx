@@ -13,10 +13,11 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { issueInput } from '#shared/letters/letter.schema.ts';
+import { issueInput, sendInput } from '#shared/letters/letter.schema.ts';
 import { IssuePanel } from './issue-panel.tsx';
 import { IssuedLetters } from './issued-letters.tsx';
 import { joinStep } from './join-action.ts';
+import { SendForm } from './sent-to.tsx';
 import { SinceItWent } from './since-it-went.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -41,17 +42,30 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { positionId = '' } = params;
-  const form = Object.fromEntries(await request.formData());
+  const fields = await request.formData();
+  const postIds = fields.getAll('postIds').map(String);
+  const form = Object.fromEntries(fields);
   if (form['act'] === 'join') {
     const joined = await joinStep(form, context.api);
     if (joined.done) return redirect(`/positions/${positionId}/issue`);
     const { errors, status, joining } = joined;
-    return data({ errors, dated: '', joining }, { status });
+    return data({ errors, dated: '', joining, sending: null }, { status });
   }
+  if (form['act'] === 'send') return send(context, { positionId, form, postIds });
   const issued = await runAction(issueInput, { ...form, positionId }, context.api.letters.issue);
   if (issued.ok) return redirect(`/positions/${positionId}/issue?issued`);
   const dated = String(form['dated'] ?? '');
-  return data({ errors: issued.errors, dated, joining: null }, issued.status);
+  return data({ errors: issued.errors, dated, joining: null, sending: null }, issued.status);
+}
+
+type Sent = { positionId: string; form: Record<string, FormDataEntryValue>; postIds: string[] };
+
+async function send(context: ActionFunctionArgs['context'], { positionId, form, postIds }: Sent) {
+  const input = { ...form, positionId, postIds };
+  const sent = await runAction(sendInput, input, context.api.letters.send);
+  if (sent.ok) return redirect(`/positions/${positionId}/issue`);
+  const sending = { values: form as Record<string, string>, postIds };
+  return data({ errors: sent.errors, dated: undefined, joining: null, sending }, sent.status);
 }
 
 export default function Issue() {
@@ -76,7 +90,20 @@ export default function Issue() {
       {letters.length === 0 && !preview && <NothingToIssue canIssue={page.canIssue} />}
       <div className="issue-layout">
         <div>
-          <IssuedLetters {...{ positionId, letters }} canPublish={page.canIssue} />
+          <IssuedLetters
+            {...{ positionId, letters }}
+            sendings={page.sendings}
+            canPublish={page.canIssue}
+          />
+          {page.canIssue && letters[0] && (
+            <SendForm
+              number={letters[0].number}
+              today={page.today}
+              posts={page.posts}
+              typed={failed?.sending ?? null}
+              errors={failed?.errors}
+            />
+          )}
           {page.afterwards && (
             <SinceItWent
               positionId={positionId}

@@ -24,6 +24,17 @@ export const lettersRows: Rows = {
       api.letters.sayAsSuccessor({ letterId, officeId, word: 'adopts' }),
     expect: DECIDES,
   },
+  'letters.send': {
+    call: (api, { positionId }) =>
+      api.letters.send({
+        positionId,
+        versionNumber: 1,
+        postIds: ['chancellor'],
+        channel: 'email',
+        sentOn: '2026-11-20',
+      }),
+    expect: RUNS_POSITION,
+  },
   'letters.issue': {
     call: (api, ids) => api.letters.issue({ ...ids, versionNumber: 1, dated: '2026-11-24' }),
     expect: RUNS_POSITION,
