@@ -36,10 +36,10 @@ export function reportsFrom(state: CommitmentState): Report[] {
 }
 
 /** Only what government wrote in answer promises something; what was merely said is unconfirmed. */
-const COMMITS: readonly ResponseKind[] = ['substantive', 'correction'];
+const COMMITS = ['substantive', 'correction'] satisfies ResponseKind[];
 
-export function canCommit(kind: ResponseKind): boolean {
-  return COMMITS.includes(kind);
+export function canCommit(kind: string): boolean {
+  return COMMITS.some((each) => each === kind);
 }
 
 export type RecordRefusal =

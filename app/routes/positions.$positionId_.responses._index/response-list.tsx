@@ -4,6 +4,7 @@ import { responseTitle } from '#app/responses/answer-options.ts';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
+import { canCommit } from '#shared/commitments/commitment.rules.ts';
 
 export type Response = {
   id: string;
@@ -31,10 +32,12 @@ type Props = {
   asks: readonly Answered[];
   /** Where a written confirmation is logged; null for whoever may not. */
   logPath: string | null;
+  /** Where a promise in a reply is recorded; null likewise. */
+  commitPath: string | null;
 };
 
 /** Everything government said, newest first; a corrected reply stays, marked as such. */
-export function ResponseList({ responses, asks, logPath }: Props) {
+export function ResponseList({ responses, asks, logPath, commitPath }: Props) {
   return responses.map((response) => (
     <section key={response.id} id={`response-${response.id}`} className="panel">
       <h3 className="panel-heading">{responseTitle(response)}</h3>
@@ -45,6 +48,14 @@ export function ResponseList({ responses, asks, logPath }: Props) {
           <Link to={`${logPath}?confirms=${response.id}`}>
             Confirm in writing
             <span className="govuk-visually-hidden"> {responseTitle(response)}</span>
+          </Link>
+        </p>
+      )}
+      {commitPath && canCommit(response.kind) && (
+        <p>
+          <Link to={`${commitPath}?responseId=${response.id}`}>
+            Record a commitment
+            <span className="govuk-visually-hidden"> from the {responseTitle(response)}</span>
           </Link>
         </p>
       )}

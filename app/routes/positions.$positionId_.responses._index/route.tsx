@@ -38,6 +38,7 @@ export default function Answers() {
   const page = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { positionId, asks, responses, letters, canLog } = page;
+  const commit = `/positions/${positionId}/commitments/new`;
   const log = `/positions/${positionId}/responses/new`;
   return (
     <>
@@ -67,7 +68,12 @@ export default function Answers() {
       )}
       {asks.length > 0 && <h2>Replies</h2>}
       {asks.length > 0 && responses.length === 0 && <p className="quiet">None on record yet.</p>}
-      <ResponseList responses={responses} asks={asks} logPath={canLog ? log : null} />
+      <ResponseList
+        responses={responses}
+        asks={asks}
+        logPath={canLog ? log : null}
+        commitPath={canLog ? commit : null}
+      />
     </>
   );
 }
