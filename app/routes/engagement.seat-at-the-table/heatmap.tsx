@@ -17,11 +17,6 @@ export function Heatmap({ page }: { page: Page }) {
         <thead>
           <tr>
             <th scope="col">Office</th>
-            {departments.map(({ id, name, abbreviation }) => (
-              <th scope="col" key={id} className="number">
-                <abbr title={name}>{abbreviation}</abbr>
-              </th>
-            ))}
             <th scope="col" className="number">
               All
             </th>
@@ -29,8 +24,13 @@ export function Heatmap({ page }: { page: Page }) {
               Parity
             </th>
             <th scope="col" className="number">
-              For each million
+              Per million
             </th>
+            {departments.map(({ id, name, abbreviation }) => (
+              <th scope="col" key={id} className="number">
+                <abbr title={name}>{abbreviation}</abbr>
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -78,12 +78,12 @@ function Row({ office, departments, most, logged }: RowProps) {
       <th scope="row">
         {office.name} {logged && <Tag tone="private">Yours</Tag>}
       </th>
-      {departments.map(({ id }, at) => (
-        <HeatCell key={id} cell={office.cells[at]} most={most} logged={logged?.[at]} />
-      ))}
       <HeatCell cell={office.total} most={Number.POSITIVE_INFINITY} />
       <td className="number">{numberWords(office.parity)}</td>
       <td className="number">{numberWords(office.perMillion)}</td>
+      {departments.map(({ id }, at) => (
+        <HeatCell key={id} cell={office.cells[at]} most={most} logged={logged?.[at]} />
+      ))}
     </tr>
   );
 }
@@ -101,14 +101,14 @@ function SpreadRow({ part, words, page: { spread, departments } }: SpreadProps) 
   return (
     <tr className="heatmap__spread">
       <th scope="row">{words}</th>
+      <td className="number">{shown(spread.total)}</td>
+      <td />
+      <td />
       {departments.map(({ id }, at) => (
         <td className="number" key={id}>
           {shown(spread.cells[at] ?? null)}
         </td>
       ))}
-      <td className="number">{shown(spread.total)}</td>
-      <td />
-      <td />
     </tr>
   );
 }
