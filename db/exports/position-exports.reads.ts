@@ -1,0 +1,157 @@
+import { type Kysely, sql } from 'kysely';
+import { positionVisibleTo } from '#db/positions/position-sight.reads.ts';
+import type { Database } from '#db/schema.ts';
+import {
+  EXPORT_ROWS_MAX,
+  type ExportScope,
+  holding,
+  ofPosition,
+  within,
+} from './export-scope.reads.ts';
+
+const officeNames = sql<string>`(
+  select string_agg(office.name, '; ' order by office.name)
+  from position_office join office on office.id = position_office.office_id
+  where position_office.position_id = position.id
+)`;
+const addresseeTitles = sql<string | null>`(
+  select string_agg(post.title, '; ' order by position_addressee.place)
+  from position_addressee join post on post.id = position_addressee.post_id
+  where position_addressee.position_id = position.id
+)`;
+const londonDay = (moment: string) =>
+  sql<string>`to_char(${sql.ref(moment)} at time zone 'Europe/London', 'YYYY-MM-DD')`;
+
+/** Positions the person may see and the request asks for; every table below hangs on them. */
+function positions(db: Kysely<Database>, scope: ExportScope) {
+  return db
+    .selectFrom('position')
+    .where(positionVisibleTo(scope.sight))
+    .where(ofPosition(scope))
+    .limit(EXPORT_ROWS_MAX);
+}
+
+export function exportedPositions(db: Kysely<Database>, scope: ExportScope) {
+  return positions(db, scope)
+    .where(holding(sql`position.title`, scope))
+    .where(within(londonDay('position.opened_at'), scope))
+    .orderBy('position.opened_at')
+    .orderBy('position.id')
+    .select(['position.id', 'position.title', 'position.reconstructed as past_case'])
+    .select([londonDay('position.opened_at').as('opened_on')])
+    .select([officeNames.as('offices'), addresseeTitles.as('addressees')])
+    .execute();
+}
+
+export function exportedVersions(db: Kysely<Database>, scope: ExportScope) {
+  const text = sql<string>`document_words(version.content)`;
+  return positions(db, scope)
+    .innerJoin('version', 'version.position_id', 'position.id')
+    .where(holding(text, scope))
+    .where(within(londonDay('version.frozen_at'), scope))
+    .orderBy('version.frozen_at')
+    .orderBy('version.id')
+    .select(['position.id as position_id', 'version.number', 'version.title', 'version.hash'])
+    .select([londonDay('version.frozen_at').as('frozen_on'), text.as('words')])
+    .execute();
+}
+
+/**
+ * What offices decided, once the round is closed and every condition released: until then a decision
+ * may be sealed, and who has answered says something too.
+ */
+export function exportedDecisions(db: Kysely<Database>, scope: ExportScope) {
+  return positions(db, scope)
+    .innerJoin('round', 'round.position_id', 'position.id')
+    .innerJoin('standing_decision as decision', 'decision.round_id', 'round.id')
+    .innerJoin('office', 'office.id', 'decision.office_id')
+    .innerJoin('holder', 'holder.id', 'decision.holder_id')
+    .innerJoin('version', 'version.id', 'round.version_id')
+    .where('round.closed_at', 'is not', null)
+    .where('decision.counts', '=', true)
+    .where(holding(sql`version.title`, scope))
+    .where(within(londonDay('decision.decided_at'), scope))
+    .orderBy('decision.decided_at')
+    .orderBy('decision.id')
+    .select(['position.id as position_id', 'version.number as version', 'round.number as round'])
+    .select(['office.name as office', 'holder.person_name as mayor', 'decision.capacity'])
+    .select(['decision.choice', londonDay('decision.decided_at').as('decided_on')])
+    .select('decision.version_hash')
+    .execute();
+}
+
+export function exportedLetters(db: Kysely<Database>, scope: ExportScope) {
+  return positions(db, scope)
+    .innerJoin('letter', 'letter.position_id', 'position.id')
+    .where(holding(sql`letter.content ->> 'title'`, scope))
+    .where(within(sql`letter.dated`, scope))
+    .orderBy('letter.dated')
+    .orderBy('letter.id')
+    .select(['position.id as position_id', 'letter.dated', 'letter.letter_hash'])
+    .select('letter.verification_code')
+    .select([
+      sql<string>`letter.content ->> 'title'`.as('title'),
+      sql<string | null>`(
+        select string_agg(signature ->> 'line', '; ')
+        from jsonb_array_elements(letter.content -> 'signatures') as signature
+      )`.as('signed_by'),
+      sql<string | null>`(
+        select string_agg(concat_ws(', ', holder_name, post.title), '; ' order by recipient.place)
+        from letter_recipient as recipient join post on post.id = recipient.post_id
+        where recipient.letter_id = letter.id
+      )`.as('sent_to'),
+    ])
+    .execute();
+}
+
+export function exportedAsks(db: Kysely<Database>, scope: ExportScope) {
+  return positions(db, scope)
+    .innerJoin('ask', 'ask.position_id', 'position.id')
+    .where(holding(sql`ask.text`, scope))
+    .where(within(sql`ask.asked_on`, scope))
+    .orderBy('ask.asked_on')
+    .orderBy('ask.id')
+    .select(['ask.id', 'position.id as position_id', 'ask.number', 'ask.text', 'ask.asked_on'])
+    .execute();
+}
+
+/** Who at the department wrote is left out: it is often somebody junior. */
+export function exportedResponses(db: Kysely<Database>, scope: ExportScope) {
+  return positions(db, scope)
+    .innerJoin('response', 'response.position_id', 'position.id')
+    .leftJoin('post', 'post.id', 'response.post_id')
+    .where(holding(sql`response.summary`, scope))
+    .where(within(sql`response.received_on`, scope))
+    .orderBy('response.received_on')
+    .orderBy('response.id')
+    .select(['response.id', 'position.id as position_id', 'response.kind', 'response.summary'])
+    .select(['response.received_on', 'post.title as from_post', 'response.corrects_id as corrects'])
+    .execute();
+}
+
+export function exportedAnswers(db: Kysely<Database>, scope: ExportScope) {
+  return positions(db, scope)
+    .innerJoin('ask', 'ask.position_id', 'position.id')
+    .innerJoin('ask_answer', 'ask_answer.ask_id', 'ask.id')
+    .where(holding(sql`ask.text`, scope))
+    .where(within(londonDay('ask_answer.recorded_at'), scope))
+    .orderBy('ask_answer.recorded_at')
+    .orderBy('ask_answer.id')
+    .select(['ask.id as ask_id', 'ask_answer.response_id', 'ask_answer.answer', 'ask_answer.note'])
+    .select(londonDay('ask_answer.recorded_at').as('recorded_on'))
+    .execute();
+}
+
+export function exportedCommitments(db: Kysely<Database>, scope: ExportScope) {
+  return positions(db, scope)
+    .innerJoin('commitment', 'commitment.position_id', 'position.id')
+    .innerJoin('post', 'post.id', 'commitment.post_id')
+    .where(holding(sql`commitment.words`, scope))
+    .where(within(londonDay('commitment.recorded_at'), scope))
+    .orderBy('commitment.recorded_at')
+    .orderBy('commitment.id')
+    .select(['commitment.id', 'position.id as position_id', 'commitment.response_id'])
+    .select(['post.title as made_by', 'commitment.holder_name as held_by', 'commitment.words'])
+    .select(['commitment.measure', 'commitment.due_on'])
+    .execute();
+}
