@@ -4,6 +4,7 @@ import type { ClearanceTables } from '#db/clearance/clearance.tables.ts';
 import type { CoalitionTables } from '#db/coalition/coalition.tables.ts';
 import type { CommentTables } from '#db/comments/comment.tables.ts';
 import type { CommitmentTables } from '#db/commitments/commitment.tables.ts';
+import type { DisclosureTables } from '#db/disclosure/disclosure.tables.ts';
 import type { DocumentTables } from '#db/documents/document.tables.ts';
 import type { EngagementTables } from '#db/engagement/engagement.tables.ts';
 import type { SeatAtTheTableTables } from '#db/engagement/seat-at-the-table.tables.ts';
@@ -34,6 +35,7 @@ export type Database = PersonTables &
   PostTables &
   CalendarTables &
   PositionTables &
+  DisclosureTables &
   DocumentTables &
   RevisionTables &
   StanceTables &

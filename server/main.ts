@@ -6,8 +6,10 @@ import { createAuth } from '#server/auth/auth.ts';
 import { callerReader } from '#server/auth/caller.ts';
 import { limitSignIn } from '#server/auth/sign-in-limits.ts';
 import { attachCollaboration } from '#server/collaboration/server.ts';
+import { bundleDownload } from '#server/disclosure/bundle-download.ts';
 import { draftDownloads } from '#server/documents/draft-downloads.ts';
 import { type Env, readEnv } from '#server/env.ts';
+import { exportDownloads } from '#server/exports/export-downloads.ts';
 import { answerRequests } from '#server/http/answer.ts';
 import { createApp } from '#server/http/app.ts';
 import { listen, StartError } from '#server/http/listen.ts';
@@ -32,7 +34,15 @@ const SERVICES = ['web', 'collaboration', 'worker'] as const;
 type Service = (typeof SERVICES)[number];
 
 /** Files and feeds that plain addresses lead to. */
-const FILES = [letterDownloads, addendumDownload, draftDownloads, returnDownloads, publicFeeds];
+const FILES = [
+  letterDownloads,
+  addendumDownload,
+  draftDownloads,
+  returnDownloads,
+  publicFeeds,
+  exportDownloads,
+  bundleDownload,
+];
 
 /** Everything this program is made of, put together in one place. */
 async function start(env: Env, services: ReadonlySet<Service>) {

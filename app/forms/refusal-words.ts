@@ -29,6 +29,12 @@ const WORDS: Record<string, string> = {
   return_says_nothing_of_you:
     'The return shows no answer of your office, so there is nothing to clear.',
   outcome_in_future: 'This day is still to come. Enter the day on which it happened.',
+  request_in_future: 'The request cannot have come after today. Enter the day it was received.',
+  dates_reversed: 'The last day is before the first. Change one of them.',
+  request_asks_nothing:
+    'Narrow the request down: by a position, by words or by dates. A request for the whole record is answered by its tables.',
+  request_answered:
+    'This request was answered already. What went is kept; log a new request for a new answer.',
   right_ended:
     'Your right to decide for that office ended while you decided. Nothing was recorded. Ask your mayor.',
   not_yours_to_prepare:

@@ -43,6 +43,8 @@ const SECTIONS: readonly Section[] = [
     pages: [
       { to: '/offices', words: 'All offices' },
       { to: '/ledger', words: 'Ledger' },
+      { to: '/exports', words: 'Take away' },
+      { to: '/information-requests', words: 'Information requests', secretariatOnly: true },
       { to: '/people', words: 'People', secretariatOnly: true },
     ],
   },

@@ -34,6 +34,7 @@ import * as commitments from './0037-commitments.ts';
 import * as soundings from './0039-soundings.ts';
 import * as publications from './0041-publications.ts';
 import * as search from './0042-search.ts';
+import * as disclosure from './0043-disclosure.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   '0039-soundings': soundings,
   '0041-publications': publications,
   '0042-search': search,
+  '0043-disclosure': disclosure,
 };

@@ -6,11 +6,13 @@ import { coalitionRouter } from '#server/coalition/coalition.router.ts';
 import { commentsRouter } from '#server/comments/comment.router.ts';
 import { commitmentsRouter } from '#server/commitments/commitment.router.ts';
 import { scorecardRouter } from '#server/commitments/scorecard.router.ts';
+import { disclosureRouter } from '#server/disclosure/disclosure.router.ts';
 import { agreedWordingRouter } from '#server/documents/agreed-wording.router.ts';
 import { documentsRouter } from '#server/documents/version.router.ts';
 import { engagementRouter } from '#server/engagement/engagement.router.ts';
 import { seatAtTheTableRouter } from '#server/engagement/seat-at-the-table.router.ts';
 import { topicsRouter } from '#server/engagement/topics.router.ts';
+import { exportsRouter } from '#server/exports/export.router.ts';
 import { governmentRouter } from '#server/government/government.router.ts';
 import { ledgerRouter } from '#server/ledger/ledger.router.ts';
 import { lettersRouter } from '#server/letters/letter.router.ts';
@@ -32,8 +34,8 @@ import { wordFilesRouter } from '#server/word-files/word-file.router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
-  alternatives: alternativesRouter,
   agreedWording: agreedWordingRouter,
+  alternatives: alternativesRouter,
   calendar: calendarRouter,
   campaigns: campaignsRouter,
   clearance: clearanceRouter,
@@ -41,9 +43,11 @@ export const appRouter = router({
   comments: commentsRouter,
   commitments: commitmentsRouter,
   delegations: delegationsRouter,
+  disclosure: disclosureRouter,
   documents: documentsRouter,
-  government: governmentRouter,
   engagement: engagementRouter,
+  exports: exportsRouter,
+  government: governmentRouter,
   ledger: ledgerRouter,
   letters: lettersRouter,
   notifications: notificationsRouter,

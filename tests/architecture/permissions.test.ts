@@ -10,6 +10,7 @@ import { coalitionRows } from './permissions/coalition.rows.ts';
 import { commentsRows } from './permissions/comments.rows.ts';
 import { commitmentsRows } from './permissions/commitments.rows.ts';
 import { delegationRows } from './permissions/delegations.rows.ts';
+import { disclosureRows } from './permissions/disclosure.rows.ts';
 import { documentsRows } from './permissions/documents.rows.ts';
 import { engagementRows } from './permissions/engagement.rows.ts';
 import { governmentRows } from './permissions/government.rows.ts';
@@ -44,6 +45,7 @@ const ROWS: Record<string, Row> = {
   ...commentsRows,
   ...commitmentsRows,
   ...delegationRows,
+  ...disclosureRows,
   ...documentsRows,
   ...calendarRows,
   ...governmentRows,

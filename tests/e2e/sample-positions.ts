@@ -52,6 +52,7 @@ export async function samplePositions(browser: TestBrowser, secretariat: Page) {
     asked,
     answered,
     slug,
+    requestId: await aRequest(secretariat),
     commitmentId: await aPromise(secretariat, answered),
   };
 }
@@ -146,4 +147,15 @@ export async function putToOffices(secretariat: Page, positionId: string) {
 /** The calendar day in London, which is what a letter is dated by. */
 export function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(new Date());
+}
+
+/** A request for information that is still to be answered. */
+async function aRequest(secretariat: Page): Promise<string> {
+  const { requestId } = await call<{ requestId: string }>(
+    secretariat,
+    'mutation',
+    'disclosure.log',
+    { receivedOn: today(), asked: 'Letters on tactile paving.', words: 'paving' },
+  );
+  return requestId;
 }
