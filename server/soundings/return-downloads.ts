@@ -26,9 +26,12 @@ const FORMATS: Record<string, Format> = {
 
 const createSoundings = createCallerFactory(soundingsRouter);
 
-/** `/soundings/<id>/return.docx|.pdf`: what went, for whoever was asked. */
+/**
+ * `/soundings/<id>/return.docx|.pdf`: what went, for whoever was asked. Other endings belong to the
+ * page of that name, which asks for its data under `return.data`.
+ */
 export function returnDownloads(app: Hono, readContext: ReadContext): void {
-  app.get('/soundings/:soundingId/:file{return\\.[a-z]+}', async (c) => {
+  app.get('/soundings/:soundingId/:file{return\\.(?:docx|pdf)}', async (c) => {
     const extension = c.req.param('file').slice('return.'.length);
     const format = FORMATS[extension];
     const context = await readContext(c.req.raw.headers);

@@ -248,6 +248,7 @@ test('an office sees exactly what would be said of it, and no return goes while 
   const office = forum.as(forum.official('west-yorkshire')).soundings;
   const before = (await office.returnPage({ soundingId })).own;
   await forum.say('west-yorkshire', { ...first, word: 'objected', narrowTo: 'anonymous' });
+  const { writing } = await runs.returnPage({ soundingId });
   forum.setNow('2026-12-02T09:00:00Z');
   await minute(forum);
   const objected = await refusalOf(runs.send({ soundingId, ...first }));
@@ -261,6 +262,9 @@ test('an office sees exactly what would be said of it, and no return goes while 
   forum.setNow('2026-12-04T09:00:00Z');
   await runs.send({ soundingId, ...second });
 
+  expect(writing?.words).toEqual([
+    { from: 'West Yorkshire', word: 'objected', remark: '', narrowTo: 'anonymous' },
+  ]);
   expect(before).toMatchObject([
     { from: 'West Yorkshire', summary: 'West Yorkshire has too few tutors.' },
   ]);
