@@ -6,7 +6,8 @@ export type FormErrors = Record<string, string>;
 
 export type ActionResult<Output> =
   | { ok: true; value: Output }
-  | { ok: false; status: number; errors: FormErrors };
+  /** `refused` is the code of the rule that said no, where one did. */
+  | { ok: false; status: number; errors: FormErrors; refused?: string };
 
 /**
  * Parses what a form sent and calls one procedure with it. Bad input and refusals come back as
@@ -31,7 +32,7 @@ export async function runAction<Input, Output>(
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw asResponse(error);
-    return { ok: false, status: 409, errors: { form: refusalWords(refusal) } };
+    return { ok: false, status: 409, errors: { form: refusalWords(refusal) }, refused: refusal };
   }
 }
 

@@ -2,7 +2,7 @@ import { useNavigation } from '@remix-run/react';
 import { AskDevice } from '#app/people/ask-device.tsx';
 import { CodeSent } from '#app/people/code-sent.tsx';
 import { Button } from '#app/ui/button.tsx';
-import type { PasskeyOffer } from './offer-passkey.ts';
+import type { PasskeyOffer } from './prove-step.ts';
 
 type Props = {
   /** The code that was asked for; null while none was. */

@@ -15,8 +15,8 @@ import {
   issueInput,
   issuePreviewInput,
   provenJoiningInput,
+  provenSuccessorWordInput,
   sendInput,
-  successorWordInput,
   versionInput,
 } from '#shared/letters/letter.schema.ts';
 import { canRunPosition } from '#shared/positions/position.policy.ts';
@@ -105,7 +105,7 @@ export const lettersRouter = router({
 
   /** A mayor adopts a letter an earlier mayor signed, or distances themselves from it. */
   sayAsSuccessor: memberProcedure
-    .input(successorWordInput)
+    .input(provenSuccessorWordInput)
     .mutation(({ ctx, input }) => sayAsSuccessor(ctx, input)),
 
   /** Records that an issued letter went to further posts, or again to a new holder. */

@@ -26,7 +26,7 @@ async function asNewMayor(scene: Scene) {
     .insertInto('mandate')
     .values({ person_id: person.id, office_id: OFFICE, role: 'holder', starts_at: scene.now() })
     .execute();
-  return scene.as(person);
+  return { api: scene.as(person), proved: scene.proved(person) };
 }
 
 test('once a mayor has left, the letter stays and is read as of then', async () => {
@@ -51,15 +51,15 @@ test('once a mayor has left, the letter stays and is read as of then', async () 
 test('a successor adopts or distances themselves, dated, and only where the letter is checked', async () => {
   await using scene = await aSentLetter();
   await changeMayor(scene, OFFICE);
-  const api = await asNewMayor(scene);
+  const { api, proved } = await asNewMayor(scene);
   const word = { letterId: scene.letterId, officeId: OFFICE };
   const [listed] = (await api.offices.show({ officeId: OFFICE })).earlierLetters;
 
-  await api.letters.sayAsSuccessor({ ...word, word: 'adopts' });
-  const twice = api.letters.sayAsSuccessor({ ...word, word: 'adopts' });
+  await proved.sayAsSuccessor({ ...word, word: 'adopts' });
+  const twice = proved.sayAsSuccessor({ ...word, word: 'adopts' });
   expect(await refusalOf(twice)).toBe('said_already');
   scene.setNow('2027-02-09T10:00:00Z');
-  await api.letters.sayAsSuccessor({ ...word, word: 'distances' });
+  await proved.sayAsSuccessor({ ...word, word: 'distances' });
 
   expect(listed).toMatchObject({ letterId: scene.letterId, word: null });
   const { since, sound } = await scene.checked();
@@ -84,7 +84,7 @@ test('a successor adopts or distances themselves, dated, and only where the lett
 test('who signed, and was re-elected, cannot speak of the letter as a successor', async () => {
   await using scene = await aSentLetter();
   const word = { letterId: scene.letterId, officeId: OFFICE, word: 'distances' } as const;
-  const say = () => refusalOf(scene.as(scene.delegate(OFFICE)).letters.sayAsSuccessor(word));
+  const say = () => refusalOf(scene.proved(scene.delegate(OFFICE)).sayAsSuccessor(word));
 
   expect(await say()).toBe('own_letter');
   await reElect(scene, OFFICE);

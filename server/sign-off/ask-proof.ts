@@ -2,8 +2,10 @@ import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { Database } from '#db/schema.ts';
 import { actOfJoining, ruleOnJoiningNow } from '#server/letters/join-letter.ts';
+import { actOfSaying, ruleOnSayingNow } from '#server/letters/successor-word.ts';
 import { askForCode, askForPasskey, mailReaches } from '#server/people/prove-act.ts';
 import { type Caller, type Context, refuse } from '#server/trpc/trpc.ts';
+import type { SuccessorWord } from '#shared/letters/successor-word.state.ts';
 import type { ActInput, askProofInput } from '#shared/sign-off/act.schema.ts';
 import type { Act } from '#shared/sign-off/act.state.ts';
 import type { Choice } from '#shared/sign-off/decision.state.ts';
@@ -49,6 +51,11 @@ async function ruled(ctx: Asking, trx: Transaction<Database>, input: ActInput): 
     const words = `${letter.area} joins a letter that has been sent: “${letter.title}”.`;
     return { act: actOfJoining(input), words, officeId: input.officeId };
   }
+  if (input.act === 'say') {
+    const { letter } = await ruleOnSayingNow(ctx, trx, input);
+    const words = `The mayor of ${letter.area} ${SAYINGS[input.word]}: “${letter.title}”.`;
+    return { act: actOfSaying(input, letter), words, officeId: input.officeId };
+  }
   return ruledOnAnswer(ctx, trx, input);
 }
 
@@ -78,6 +85,11 @@ const CHOICES: Record<Choice, string> = {
   endorse_with_reservations: 'endorses with reservations',
   abstain: 'abstains',
   decline: 'declines to sign',
+};
+
+const SAYINGS: Record<SuccessorWord, string> = {
+  adopts: 'adopts a letter that an earlier mayor signed',
+  distances: 'distances themselves from a letter that an earlier mayor signed',
 };
 
 const ANSWERS: Record<Answer['act'], string> = {

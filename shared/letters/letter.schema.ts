@@ -52,3 +52,5 @@ export const successorWordInput = z.object({
   officeId: z.string().min(1).max(100),
   word: z.enum(SUCCESSOR_WORDS, { error: 'Choose what the mayor says of the letter' }),
 });
+export const provenSuccessorWordInput = successorWordInput.extend({ proof: proofInput });
+export type SuccessorWordInput = z.infer<typeof provenSuccessorWordInput>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { joinInput } from '#shared/letters/letter.schema.ts';
+import { joinInput, successorWordInput } from '#shared/letters/letter.schema.ts';
 import { decideInput, heldOverInput, withdrawInput } from './round.schema.ts';
 
 /** What somebody is about to do, for which they ask to be asked for proof. */
@@ -8,6 +8,7 @@ const actInput = z.discriminatedUnion('act', [
   withdrawInput.extend({ act: z.literal('withdraw') }),
   heldOverInput.omit({ answer: true }).extend({ act: z.enum(['adopt', 'refuse']) }),
   joinInput.extend({ act: z.literal('join') }),
+  successorWordInput.extend({ act: z.literal('say') }),
 ]);
 export type ActInput = z.infer<typeof actInput>;
 

@@ -165,6 +165,8 @@ async function confirmByKeyboard(page: Page) {
 /** A letter that went stays as it is; what the successor says of it stands beside it. */
 async function distance(page: Page) {
   await press(page, `Distance yourself from it: ${SENT}`);
+  await page.getByRole('heading', { name: /^Confirm that the mayor distances/ }).waitFor();
+  await confirmByKeyboard(page);
   await shows(page, /The mayor of today distances themselves from it/);
   await pictures(page, 'earlier-letters');
 }

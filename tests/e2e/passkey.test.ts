@@ -3,28 +3,13 @@ import { expect, test } from 'vitest';
 import { accessFaults } from './access-faults.ts';
 import { aBrowser, personWho, shows } from './browser.ts';
 import { press, tabTo } from './keyboard.ts';
+import { keepsPasskeys } from './passkeys.ts';
 import { newestCode } from './prove.ts';
 import { aServer } from './running-server.ts';
 import { samplePositions } from './sample-positions.ts';
 import { answersTo, aProofFolder, receiptAddress } from './saved-proofs.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
-
-/** The phone this window runs on keeps passkeys, and has just seen its owner's finger. */
-async function keepsPasskeys(page: Page) {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
 
 async function fitsPhone(page: Page, picture: string) {
   await page.screenshot({ path: `test-results/${picture}-390.png`, fullPage: true });

@@ -40,6 +40,7 @@ test('a round is sealed, one office waits for another, one withdraws and joins t
   await shows(secretariat, 'The letter is issued');
   await manchester.goto(`${at}/issue`);
   await shows(manchester, 'Join for Greater Manchester');
+  await manchester.getByRole('button', { name: 'Join the letter' }).click();
   await confirmByCode(manchester);
   await shows(manchester, 'joined the letter on');
   expect(await accessFaults(manchester)).toEqual([]);

@@ -2,10 +2,19 @@ import { Form, Link } from '@remix-run/react';
 import { Button } from '#app/ui/button.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import type { SuccessorWord } from '#shared/letters/successor-word.state.ts';
+import { ConfirmWord } from './confirm-word.tsx';
 import type { Office } from './route.tsx';
+import type { Saying } from './say-action.ts';
+
+type Props = {
+  office: Office;
+  /** What the mayor is about to say. */
+  saying: Saying | null;
+  errors: Record<string, string> | undefined;
+};
 
 /** Letters that went in the name of an earlier mayor: they stand, whatever is said of them now. */
-export function EarlierLetters({ office }: { office: Office }) {
+export function EarlierLetters({ office, saying, errors }: Props) {
   const { earlierLetters } = office;
   if (earlierLetters.length === 0) return null;
   return (
@@ -20,7 +29,11 @@ export function EarlierLetters({ office }: { office: Office }) {
           <li key={letter.letterId}>
             <Link to={`/verify?code=${letter.verificationCode}`}>{letter.title}</Link>,{' '}
             {dateWords(letter.dated)}: signed {letter.line}. {SAID[letter.word ?? 'nothing']}
-            {letter.canDecide && office.seat.holderId !== null && <Answers letter={letter} />}
+            {saying?.letterId === letter.letterId ? (
+              <ConfirmWord {...{ office, saying, errors }} />
+            ) : (
+              letter.canDecide && office.seat.holderId !== null && <Answers letter={letter} />
+            )}
           </li>
         ))}
       </ul>
@@ -40,7 +53,8 @@ function Answers({ letter }: { letter: Office['earlierLetters'][number] }) {
   const words = (['adopts', 'distances'] as const).filter((word) => word !== letter.word);
   return (
     <Form method="post" className="govuk-button-group">
-      <input type="hidden" name="intent" value="word" />
+      <input type="hidden" name="act" value="say" />
+      <input type="hidden" name="intent" value="review" />
       <input type="hidden" name="letterId" value={letter.letterId} />
       {words.map((word) => (
         <Button key={word} name="word" value={word} variant="secondary">

@@ -2,7 +2,6 @@ import { data, redirect } from '@remix-run/node';
 import { runAction } from '#app/forms/run-action.ts';
 import { asTyped } from '#app/forms/typed-fields.ts';
 import type { Api } from '#server/trpc/app.router.ts';
-import { successorWordInput } from '#shared/letters/letter.schema.ts';
 import {
   callElectionInput,
   correctTermInput,
@@ -17,13 +16,10 @@ export async function recordSeat(api: Api, officeId: string, form: Form) {
   const sent = { ...form, officeId };
   const done = await call(api, sent);
   if (done.ok) return redirect(`/offices/${officeId}?recorded=${form['intent']}`);
-  return data({ errors: done.errors, typed: asTyped(form) }, { status: done.status });
+  return data({ errors: done.errors, typed: asTyped(form), saying: null }, { status: done.status });
 }
 
-function call({ offices, letters }: Api, sent: Form) {
-  if (sent['intent'] === 'word') {
-    return runAction(successorWordInput, sent, (input) => letters.sayAsSuccessor(input));
-  }
+function call({ offices }: Api, sent: Form) {
   if (sent['intent'] === 'election') {
     return runAction(callElectionInput, sent, (input) => offices.callElection(input));
   }

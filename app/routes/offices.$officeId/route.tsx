@@ -1,4 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { Sources } from '#app/campaigns/sources.tsx';
 import { pageData } from '#app/forms/run-action.ts';
@@ -11,12 +17,13 @@ import { EarlierLetters } from './earlier-letters.tsx';
 import { HeldOver } from './held-over.tsx';
 import { recordSeat } from './record-seat.ts';
 import { RecordSeat } from './record-seat-form.tsx';
+import { sayStep } from './say-action.ts';
 import { SeatPanel } from './seat-panel.tsx';
 import { SeatRecords } from './seat-records.tsx';
 import { Terms } from './terms.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.name ?? 'Office'} – Concord` },
+export const meta: MetaFunction<typeof loader> = ({ data: office }) => [
+  { title: `${office?.name ?? 'Office'} – Concord` },
 ];
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -33,8 +40,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = Object.fromEntries(await request.formData());
-  return recordSeat(context.api, params['officeId'] ?? '', form);
+  const { officeId = '' } = params;
+  const form = await request.formData();
+  if (form.get('act') !== 'say') return recordSeat(context.api, officeId, Object.fromEntries(form));
+  const said = await sayStep(form, officeId, context.api);
+  if (said.done) return redirect(`/offices/${officeId}#earlier-letters-heading`);
+  const { errors, saying, status } = said;
+  return data({ errors, typed: {}, saying }, { status });
 }
 
 export type Office = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -42,9 +54,10 @@ export type Office = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function OfficePage() {
   const office = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const errors = answer?.errors ?? undefined;
   return (
     <>
-      <ErrorSummary {...(answer && { errors: answer.errors })} />
+      <ErrorSummary errors={errors} />
       <PageHeader title={office.name} caption="Office" lede={office.authorityName} />
       <div className="columns">
         <div>
@@ -56,10 +69,10 @@ export default function OfficePage() {
             </p>
           )}
           <HeldOver office={office} />
-          <RecordSeat office={office} errors={answer?.errors} typed={answer?.typed} />
+          <RecordSeat office={office} errors={errors} typed={answer?.typed} />
           <Terms office={office} />
           <SeatRecords office={office} />
-          <EarlierLetters office={office} />
+          <EarlierLetters office={office} saying={answer?.saying ?? null} errors={errors} />
           <h2>Positions open to it</h2>
           <Positions positions={office.positions} />
         </div>

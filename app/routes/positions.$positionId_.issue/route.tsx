@@ -43,14 +43,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { positionId = '' } = params;
   const fields = await request.formData();
-  const postIds = fields.getAll('postIds').map(String);
-  const form = Object.fromEntries(fields);
-  if (form['act'] === 'join') {
-    const joined = await joinStep(form, context.api);
+  if (fields.get('act') === 'join') {
+    const joined = await joinStep(fields, context.api);
     if (joined.done) return redirect(`/positions/${positionId}/issue`);
     const { errors, status, joining } = joined;
     return data({ errors, dated: '', joining, sending: null }, { status });
   }
+  const postIds = fields.getAll('postIds').map(String);
+  const form = Object.fromEntries(fields);
   if (form['act'] === 'send') return send(context, { positionId, form, postIds });
   const issued = await runAction(issueInput, { ...form, positionId }, context.api.letters.issue);
   if (issued.ok) return redirect(`/positions/${positionId}/issue?issued`);
@@ -75,7 +75,7 @@ export default function Issue() {
   const { positionId, letters, preview, sent, toIssue } = page;
   return (
     <>
-      <ErrorSummary errors={failed?.errors} />
+      <ErrorSummary errors={failed?.errors ?? undefined} />
       <PageHeader
         title="Issue"
         caption={page.title}
@@ -101,7 +101,7 @@ export default function Issue() {
               today={page.today}
               posts={page.posts}
               typed={failed?.sending ?? null}
-              errors={failed?.errors}
+              errors={failed?.errors ?? undefined}
             />
           )}
           {page.afterwards && (
@@ -109,7 +109,7 @@ export default function Issue() {
               positionId={positionId}
               letter={page.afterwards}
               asked={failed?.joining ?? null}
-              errors={failed?.errors}
+              errors={failed?.errors ?? undefined}
             />
           )}
           {preview && toIssue !== null && (
@@ -118,7 +118,7 @@ export default function Issue() {
               number={toIssue}
               today={page.today}
               typed={failed?.dated}
-              errors={failed?.errors}
+              errors={failed?.errors ?? undefined}
             />
           )}
         </div>

@@ -1,8 +1,11 @@
 import { Form } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { HashWords } from '#app/documents/hash-words.tsx';
 import { ProveAct } from '#app/sign-off/prove-act.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { AFTERWARDS_WORDS, type Afterwards } from '#shared/letters/addendum.rules.ts';
+import type { Joining } from './join-action.ts';
 
 type Props = {
   positionId: string;
@@ -13,8 +16,8 @@ type Props = {
     afterwards: readonly Afterwards[];
     canJoin: readonly { officeId: string; officeName: string }[];
   };
-  /** The office a code was asked for, and the code's challenge. */
-  asked: { officeId: string; challengeId: string | null } | null;
+  /** The office that is about to join. */
+  asked: Joining | null;
   errors: Record<string, string> | undefined;
 };
 
@@ -45,6 +48,7 @@ export function SinceItWent({ positionId, letter, asked, errors }: Props) {
       )}
       {canJoin.map(({ officeId, officeName }) => (
         <Form method="post" key={officeId} noValidate>
+          <h3>Join for {officeName}</h3>
           <p>
             {officeName} did not sign in time. It can join the letter exactly as it went, without
             reservations, in an addendum of today’s date.
@@ -53,14 +57,42 @@ export function SinceItWent({ positionId, letter, asked, errors }: Props) {
           <input type="hidden" name="officeId" value={officeId} />
           <input type="hidden" name="readHash" value={letterHash} />
           <input type="hidden" name="act" value="join" />
-          <h3>Join for {officeName}</h3>
-          <ProveAct
-            challengeId={asked?.officeId === officeId ? asked.challengeId : null}
-            error={asked?.officeId === officeId ? errors?.['code'] : undefined}
-          />
+          {asked?.officeId === officeId ? (
+            <ConfirmJoining asked={asked} positionId={positionId} error={errors?.['code']} />
+          ) : (
+            <Button name="intent" value="review">
+              Join the letter<span className="govuk-visually-hidden"> for {officeName}</span>
+            </Button>
+          )}
         </Form>
       ))}
     </section>
+  );
+}
+
+/** The last look before an office's name goes under a letter that was sent. */
+function ConfirmJoining({
+  asked,
+  positionId,
+  error,
+}: {
+  asked: Joining;
+  positionId: string;
+  error: string | undefined;
+}) {
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => words.current?.focus(), []);
+  return (
+    <>
+      <p ref={words} tabIndex={-1}>
+        <strong>Confirm that the office joins.</strong> It is entered in the ledger and cannot be
+        edited afterwards.
+      </p>
+      <ProveAct challengeId={asked.challengeId} passkey={asked.passkey} error={error} />
+      <ButtonLink to={`/positions/${positionId}/issue`} variant="secondary">
+        Leave it as it is
+      </ButtonLink>
+    </>
   );
 }
 

@@ -4,8 +4,8 @@ import { HashWords } from '#app/documents/hash-words.tsx';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { conditionWords } from '#app/sign-off/condition-words.ts';
 import { CHOICE_WORDS } from '#app/sign-off/decision-words.ts';
-import type { PasskeyOffer } from '#app/sign-off/offer-passkey.ts';
 import { ProveAct } from '#app/sign-off/prove-act.tsx';
+import type { Proving } from '#app/sign-off/prove-step.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
@@ -15,13 +15,11 @@ import type { Choice } from '#shared/sign-off/decision.state.ts';
 import type { RoundPage } from './page-types.ts';
 import { decisionOf, type Typed } from './read-decision.ts';
 
-type Props = {
+type Props = Proving & {
   page: RoundPage;
   typed: Typed;
   holder: string | null;
   capacity: 'holder' | 'delegate';
-  challengeId: string | null;
-  passkey: PasskeyOffer | null;
   errors: Record<string, string> | undefined;
 };
 

@@ -20,7 +20,7 @@ import { Tag } from '#app/ui/tag.tsx';
 import { versionAddress } from '#shared/revisions/point.rules.ts';
 import { editorialObjectionInput, silenceObjectionInput } from '#shared/sign-off/round.schema.ts';
 import { fillIn } from './again-action.ts';
-import { type Answering, answerDecision, readAnswering } from './answer-action.ts';
+import { type Answering, answerDecision, readAnswer } from './answer-action.ts';
 import { Changes } from './changes.tsx';
 import { takeStep } from './clearance-action.ts';
 import { ConfirmAnswer } from './confirm-answer.tsx';
@@ -65,9 +65,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (intent === 'change') return shown({ typed });
   const posted = (await objectTo(form, signOff)) ?? (await takeStep(form, typed, clearance));
   if (posted) return posted.ok ? redirect(page) : refused(typed, posted);
-  const answering = readAnswering(form);
-  if (answering) {
-    const answered = await answerDecision(form, answering, signOff);
+  const answer = readAnswer(form);
+  if (answer) {
+    const answered = await answerDecision(form, answer, signOff);
     return answered.done ? redirect(page) : shown({ typed, ...answered });
   }
   const filled = await fillIn(form, typed, { signOff, positionId });

@@ -21,7 +21,7 @@ export const lettersRows: Rows = {
   },
   'letters.sayAsSuccessor': {
     call: (api, { letterId, officeId }) =>
-      api.letters.sayAsSuccessor({ letterId, officeId, word: 'adopts' }),
+      api.letters.sayAsSuccessor({ letterId, officeId, word: 'adopts', proof: A_CODE }),
     expect: DECIDES,
   },
   'letters.send': {
