@@ -49,7 +49,9 @@ function act({ soundings }: Api, intent: string, typed: Record<string, unknown>)
   }
   if (intent === 'send') return runAction(sendReturnInput, typed, soundings.send);
   const narrowTo = typed['narrowTo'] || null;
-  return runAction(wordOnReturnInput, { ...typed, word: intent, narrowTo }, soundings.sayOfReturn);
+  // Clearing it takes no words.
+  const said = { remark: '', ...typed, word: intent, narrowTo };
+  return runAction(wordOnReturnInput, said, soundings.sayOfReturn);
 }
 
 export type Page = ReturnType<typeof useLoaderData<typeof loader>>;
