@@ -71,11 +71,12 @@ async function send(context: ActionFunctionArgs['context'], { positionId, form, 
 export default function Issue() {
   const page = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
+  const errors = failed?.errors ?? undefined;
   const [search] = useSearchParams();
   const { positionId, letters, preview, sent, toIssue } = page;
   return (
     <>
-      <ErrorSummary errors={failed?.errors ?? undefined} />
+      <ErrorSummary errors={errors} />
       <PageHeader
         title="Issue"
         caption={page.title}
@@ -101,7 +102,7 @@ export default function Issue() {
               today={page.today}
               posts={page.posts}
               typed={failed?.sending ?? null}
-              errors={failed?.errors ?? undefined}
+              errors={errors}
             />
           )}
           {page.afterwards && (
@@ -109,7 +110,7 @@ export default function Issue() {
               positionId={positionId}
               letter={page.afterwards}
               asked={failed?.joining ?? null}
-              errors={failed?.errors ?? undefined}
+              errors={errors}
             />
           )}
           {preview && toIssue !== null && (
@@ -118,7 +119,7 @@ export default function Issue() {
               number={toIssue}
               today={page.today}
               typed={failed?.dated}
-              errors={failed?.errors ?? undefined}
+              errors={errors}
             />
           )}
         </div>
