@@ -10,6 +10,7 @@ import { bundleDownload } from '#server/disclosure/bundle-download.ts';
 import { draftDownloads } from '#server/documents/draft-downloads.ts';
 import { type Env, readEnv } from '#server/env.ts';
 import { exportDownloads } from '#server/exports/export-downloads.ts';
+import { briefDownloads } from '#server/government/brief-downloads.ts';
 import { answerRequests } from '#server/http/answer.ts';
 import { createApp } from '#server/http/app.ts';
 import { listen, StartError } from '#server/http/listen.ts';
@@ -42,6 +43,7 @@ const FILES = [
   publicFeeds,
   exportDownloads,
   bundleDownload,
+  briefDownloads,
 ];
 
 /** Everything this program is made of, put together in one place. */

@@ -289,6 +289,7 @@ const WORDS: Record<string, string> = {
     'The post is vacant on record already. Correct the last tenure if its end is wrong.',
   end_before_start:
     'A tenure ends after it begins. Enter a later day, or correct the day the tenure began.',
+  brief_settled: 'This brief was sent or set aside already. Reload the page to see by whom.',
   list_too_large:
     'This is larger than Concord takes in: 5 MB or 30,000 lines in all. Choose the tables that are asked for, and no others.',
   list_not_csv:

@@ -61,6 +61,16 @@ export function engagementLog(
     .execute();
 }
 
+/** Contacts with a post, whoever held it, the newest first. */
+export function contactsWithPost(db: Kysely<Database>, viewer: Viewer, postId: string) {
+  return contacts(db, viewer)
+    .where('contact.post_id', '=', postId)
+    .orderBy('contact.happened_on', 'desc')
+    .orderBy('contact.id')
+    .limit(LISTED)
+    .execute();
+}
+
 /** One contact as it stands; undefined where it is not there for this person. */
 export function engagementPage(db: Kysely<Database>, viewer: Viewer, engagementId: string) {
   return contacts(db, viewer)

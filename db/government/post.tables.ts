@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Sources } from '#db/source.ts';
+import type { Settled } from '#shared/government/brief.state.ts';
 import type { Stated } from '#shared/government/tenure-record.rules.ts';
 import type { RecordKind } from '#shared/government/tenure-record.state.ts';
 
@@ -61,6 +62,18 @@ export type PostTables = {
     recorded_by: string;
     recorded_at: Date;
     seq: Generated<number>;
+  };
+  /** What is handed to whoever takes a post; what it lists is read afresh each time. */
+  handover_brief: {
+    id: Generated<string>;
+    post_id: string;
+    tenure_id: string;
+    drafted_at: Date;
+    first_request: Generated<string>;
+    internal_note: Generated<string>;
+    settled_as: Settled | null;
+    settled_by: string | null;
+    settled_at: Date | null;
   };
   /** One row: which facts were seeded last. */
   facts_seed: { singleton: boolean; version: string };

@@ -3,6 +3,8 @@ import type { Database } from '#db/schema.ts';
 import type { Stated } from '#shared/government/tenure-record.rules.ts';
 import type { RecordKind } from '#shared/government/tenure-record.state.ts';
 
+import { holdsOn } from './post-holder.reads.ts';
+
 /** What a statement rests on, and the day it was known to be true. */
 export type Grounds = { source: string; asOf: string };
 
@@ -118,4 +120,25 @@ export async function insertPostImport(
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** Drafts a brief for each of these tenures that holds its post on the day; one has one brief for good. */
+export async function draftBriefs(
+  trx: Transaction<Database>,
+  tenureIds: readonly string[],
+  { day, at }: { day: string; at: Date },
+): Promise<void> {
+  if (tenureIds.length === 0) return;
+  await trx
+    .insertInto('handover_brief')
+    .columns(['post_id', 'tenure_id', 'drafted_at'])
+    .expression(
+      trx
+        .selectFrom('post_holder')
+        .where('id', 'in', tenureIds)
+        .where(holdsOn(day))
+        .select(['post_id', 'id', sql<Date>`${at}::timestamptz`.as('drafted_at')]),
+    )
+    .onConflict((conflict) => conflict.column('tenure_id').doNothing())
+    .execute();
 }

@@ -28,6 +28,7 @@ import * as reservationNotices from './0026-reservation-notices.ts';
 import * as correctedTerms from './0030-corrected-terms.ts';
 import * as replyClocks from './0031-reply-clocks.ts';
 import * as postRecords from './0033-post-records.ts';
+import * as handoverBriefs from './0034-handover-briefs.ts';
 import * as engagement from './0035-engagement.ts';
 import * as seatAtTheTable from './0036-seat-at-the-table.ts';
 import * as commitments from './0037-commitments.ts';
@@ -67,6 +68,7 @@ export const migrations: Record<string, Migration> = {
   '0030-corrected-terms': correctedTerms,
   '0031-reply-clocks': replyClocks,
   '0033-post-records': postRecords,
+  '0034-handover-briefs': handoverBriefs,
   '0035-engagement': engagement,
   '0036-seat-at-the-table': seatAtTheTable,
   '0037-commitments': commitments,

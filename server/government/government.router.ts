@@ -1,14 +1,24 @@
 import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
 import { canSeeGovernment } from '#shared/government/government.policy.ts';
 import {
+  briefInput,
   correctTenureInput,
   departmentInput,
   endTenureInput,
   importMinistersInput,
   ministerListInput,
   postInput,
+  settleBriefInput,
   takeOfficeInput,
+  writeBriefInput,
 } from '#shared/government/government.schema.ts';
+import {
+  briefForGovernment,
+  briefInside,
+  closeBrief,
+  openBriefs,
+  writeBrief,
+} from './brief-page.ts';
 import { departmentShown } from './department-page.ts';
 import { importMinisters, previewMinisters } from './import-ministers.ts';
 import { postShown, postsPage } from './post-page.ts';
@@ -52,4 +62,25 @@ export const governmentRouter = router({
   importMinisters: memberProcedure
     .input(importMinistersInput)
     .mutation(({ ctx, input }) => importMinisters(ctx, input)),
+
+  /** Briefs that wait for the secretariat; nothing for anybody else. */
+  openBriefs: memberProcedure.query(({ ctx }) => openBriefs(ctx)),
+
+  /** What government may read of a brief, and nothing else. */
+  externalBrief: memberProcedure
+    .input(briefInput)
+    .query(({ ctx, input }) => briefForGovernment(ctx, input.briefId)),
+
+  /** The brief with what the secretariat keeps beside it. */
+  brief: memberProcedure
+    .input(briefInput)
+    .query(({ ctx, input }) => briefInside(ctx, input.briefId)),
+
+  writeBrief: memberProcedure
+    .input(writeBriefInput)
+    .mutation(({ ctx, input }) => writeBrief(ctx, input)),
+
+  settleBrief: memberProcedure
+    .input(settleBriefInput)
+    .mutation(({ ctx, input }) => closeBrief(ctx, input)),
 });

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
 import { postsToMatch } from '#db/government/post.reads.ts';
 import {
+  draftBriefs,
   insertPostImport,
   insertPostRecords,
   insertTenures,
@@ -28,6 +29,7 @@ import {
 import { statedOf } from '#shared/government/tenure-record.rules.ts';
 import type { Asking } from './post-page.ts';
 import { readMinisters } from './read-ministers.ts';
+import { tookOffice } from './record-holder.ts';
 
 /** Exactly what a list would change, what it says otherwise than the record, and what cannot be read. */
 export async function previewMinisters(ctx: Asking, input: z.infer<typeof ministerListInput>) {
@@ -86,6 +88,7 @@ async function bringIn(ctx: Asking, trx: Transaction<Database>, bringing: Bringi
   const recorded = { source, importId, recordedBy: ctx.person.id, recordedAt: at };
   const records = recordsOf(plan, ids);
   await insertPostRecords(trx, records, recorded);
+  await draftBriefs(trx, tookOffice(records), { day: dayInLondon(at), at });
   await appendLedgerEntry(trx, {
     type: 'post.imported',
     at,

@@ -1,4 +1,5 @@
 import { replyCalendar } from '#db/government/bank-holiday.reads.ts';
+import { briefsOf } from '#db/government/brief.reads.ts';
 import {
   departments,
   ministryOn,
@@ -49,6 +50,7 @@ export async function postShown(ctx: Asking, postId: string) {
     recordsOfPost(ctx.db, postId),
   ]);
   if (!post) notFound();
+  const canRecord = canRecordHolders(ctx.person.mandates);
   return {
     ...post,
     today,
@@ -56,7 +58,8 @@ export async function postShown(ctx: Asking, postId: string) {
     records,
     lineage: lineageOf(known, post.departmentId),
     asks: asks.toSorted((a, b) => b.age - a.age),
-    canRecord: canRecordHolders(ctx.person.mandates),
+    canRecord,
+    briefs: canRecord ? await briefsOf(ctx.db, postId) : [],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import { postPage } from '#db/government/post.reads.ts';
 import {
+  draftBriefs,
   insertPostRecords,
   insertTenures,
   lockPosts,
@@ -91,6 +92,7 @@ function recording(ctx: Asking, input: { postId: string; source: string }, chang
     const records = await change(trx, { tenures, today: dayInLondon(at) });
     const by = { source, importId: null, recordedBy: ctx.person.id, recordedAt: at };
     await insertPostRecords(trx, records, by);
+    await draftBriefs(trx, tookOffice(records), { day: dayInLondon(at), at });
     await appendLedgerEntry(trx, {
       type: 'post.recorded',
       at,
@@ -101,4 +103,9 @@ function recording(ctx: Asking, input: { postId: string; source: string }, chang
     });
     return { postId };
   });
+}
+
+/** The tenures that began with what was recorded: each is due a brief if it runs today. */
+export function tookOffice(records: readonly NewRecord[]): string[] {
+  return records.flatMap(({ kind, tenureId }) => (kind === 'took_office' ? [tenureId] : []));
 }

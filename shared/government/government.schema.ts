@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SETTLED } from './brief.state.ts';
 
 const name = z.string().min(1).max(100);
 
@@ -63,3 +64,22 @@ export const ministerListInput = z.object({
 
 /** What was shown before it was confirmed. */
 export const importMinistersInput = ministerListInput.extend({ seen: z.string().length(64) });
+
+export const briefInput = z.object({ briefId: z.uuid() });
+
+const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .max(max, `Shorten this to ${max} characters or fewer`)
+    .default('');
+
+export const writeBriefInput = briefInput.extend({
+  firstRequest: words(2000),
+  internalNote: words(5000),
+});
+
+export const settleBriefInput = briefInput.extend({
+  as: z.enum(SETTLED, { error: 'Choose what became of the brief' }),
+});

@@ -5,7 +5,7 @@ import { call } from './api.ts';
 import { aBrowser, personWho } from './browser.ts';
 import { pathOf, routeNames } from './route-paths.ts';
 import { aServer } from './running-server.ts';
-import { samplePositions } from './sample-positions.ts';
+import { samplePositions, today } from './sample-positions.ts';
 import { aSounding } from './sample-sounding.ts';
 
 type Visitor = 'nobody' | 'secretariat' | 'official' | 'delegate';
@@ -19,6 +19,7 @@ const VISITS: Record<string, Visit> = {
   _index: { as: 'secretariat' },
   account: { as: 'official' },
   calendar: { as: 'secretariat' },
+  'briefs.$briefId': { as: 'secretariat' },
   'campaigns.$campaignId': { as: 'secretariat' },
   'campaigns.$campaignId_.outcome': { as: 'secretariat' },
   'campaigns.$campaignId_.tactics.new': { as: 'secretariat' },
@@ -118,6 +119,7 @@ test('every page is accessible in light and dark, fits a phone and logs no error
   const positions = await samplePositions(browser, windows.secretariat);
   const engagementId = await aContact(windows.official);
   const soundingId = await aSounding(windows.secretariat);
+  const briefId = await aDraftedBrief(windows.secretariat);
   const faults: string[] = [];
   for (const [name, visit] of Object.entries(VISITS)) {
     if ('redirects' in visit) continue;
@@ -129,7 +131,8 @@ test('every page is accessible in light and dark, fits a phone and logs no error
       requestId: positions.requestId,
       campaignId: 'ticket-offices-2023',
       officeId: 'west-yorkshire',
-      postId: 'chancellor',
+      postId: POST,
+      briefId,
       departmentId: 'mhclg',
       engagementId,
       soundingId,
@@ -168,6 +171,27 @@ async function aContact(official: Page): Promise<string> {
     gist,
   });
   return engagementId;
+}
+
+/** The post that the sample letters went to. */
+const POST = 'chancellor';
+
+/** A change of holder, with the brief it drafts. */
+async function aDraftedBrief(secretariat: Page): Promise<string> {
+  await call(secretariat, 'mutation', 'government.takeOffice', {
+    postId: POST,
+    personName: 'An Invented Successor',
+    startsOn: today(),
+    acting: true,
+    source: 'An example',
+  });
+  const briefs = await call<{ id: string }[]>(
+    secretariat,
+    'query',
+    'government.openBriefs',
+    undefined,
+  );
+  return briefs[0]?.id ?? '';
 }
 
 type Seen = { path: string; name: string; shows: RegExp | undefined };

@@ -7,6 +7,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { ComingUp } from './coming-up.tsx';
+import { DraftedBriefs } from './drafted-briefs.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import { ToConfirm, ToWatch } from './home-commitments.tsx';
 import { RecentAnswers } from './recent-answers.tsx';
@@ -25,11 +26,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const hasMandate = context.person.mandates.length > 0;
   const followUps = hasMandate ? await pageData(context.api.engagement.followUps()) : null;
   const commitments = hasMandate ? await pageData(context.api.commitments.home()) : null;
+  const briefs = await pageData(context.api.government.openBriefs());
   const place = [...new Set(context.person.mandates.map((m) => m.officeName ?? 'Secretariat'))];
   return {
     ...home,
     followUps,
     commitments,
+    briefs,
     place: place.join(', '),
     hasMandate,
     today: dayInLondon(new Date()),
@@ -48,6 +51,7 @@ export default function Home() {
           {home.commitments && <ToConfirm commitments={home.commitments.toConfirm} />}
         </div>
         <div>
+          <DraftedBriefs briefs={home.briefs} />
           <ComingUp items={home.comingUp} />
           {home.followUps && <FollowUps followUps={home.followUps} />}
           {home.commitments && <ToWatch commitments={home.commitments.toWatch} />}

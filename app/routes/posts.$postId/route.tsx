@@ -6,6 +6,7 @@ import { LineageLine } from '#app/government/lineage-line.tsx';
 import { TenureTimeline } from '#app/government/tenure-timeline.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { AskTable } from './ask-table.tsx';
+import { BriefList } from './brief-list.tsx';
 import { ChurnFacts } from './churn-facts.tsx';
 import { HolderPanel } from './holder-panel.tsx';
 import { RecordList } from './record-list.tsx';
@@ -39,6 +40,7 @@ export default function PostPage() {
           <TenureTimeline tenures={post.tenures} today={post.today} />
           <TenureTable post={post} />
           <RecordList records={post.records} />
+          <BriefList briefs={post.briefs} />
         </div>
         <aside aria-label="About this post">
           <ChurnFacts churn={post.churn} />

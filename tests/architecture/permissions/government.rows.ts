@@ -1,4 +1,4 @@
-import { ANYONE_WITH_A_MANDATE, type Rows, SECRETARIAT_ONLY } from './matrix.ts';
+import { ANYONE_SIGNED_IN, ANYONE_WITH_A_MANDATE, type Rows, SECRETARIAT_ONLY } from './matrix.ts';
 
 const POST = { postId: 'transport-secretary' };
 const SOURCE = 'Announcement of an appointment';
@@ -50,6 +50,27 @@ export const governmentRows: Rows = {
   },
   'government.importMinisters': {
     call: (api) => api.government.importMinisters({ ...LIST, seen: '0'.repeat(64) }),
+    expect: SECRETARIAT_ONLY,
+  },
+  'government.openBriefs': {
+    call: (api) => api.government.openBriefs(),
+    expect: ANYONE_SIGNED_IN,
+  },
+  'government.externalBrief': {
+    call: (api, { briefId }) => api.government.externalBrief({ briefId }),
+    expect: SECRETARIAT_ONLY,
+  },
+  'government.brief': {
+    call: (api, { briefId }) => api.government.brief({ briefId }),
+    expect: SECRETARIAT_ONLY,
+  },
+  'government.writeBrief': {
+    call: (api, { briefId }) =>
+      api.government.writeBrief({ briefId, firstRequest: 'Meet us.', internalNote: '' }),
+    expect: SECRETARIAT_ONLY,
+  },
+  'government.settleBrief': {
+    call: (api, { briefId }) => api.government.settleBrief({ briefId, as: 'set_aside' }),
     expect: SECRETARIAT_ONLY,
   },
 };

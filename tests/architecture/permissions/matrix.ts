@@ -103,6 +103,7 @@ export async function aStage() {
   const { seq } = await anEntryOfTheOffice(scene, positionId);
   const contact = await aContactOfTheOffice(scene);
   const soundingId = await anOpenSounding(scene, { officeIds: [INSIDE, ALLY] });
+  const briefId = await aBrief(scene);
   const people = {
     anonymous: null,
     noMandate: scene.outsider,
@@ -125,6 +126,7 @@ export async function aStage() {
       documentId,
       askId,
       campaignId,
+      briefId,
       seq,
       soundingId,
       ...threads,
@@ -195,6 +197,23 @@ async function aContactOfTheOffice({ as, official, db }: Scene) {
     .select('id')
     .executeTakeFirstOrThrow();
   return { engagementId, followUpId };
+}
+
+/** The brief of the Home Secretary, as if the post had just changed hands. */
+async function aBrief({ db, now }: Scene): Promise<string> {
+  const { id } = await db
+    .insertInto('handover_brief')
+    .columns(['post_id', 'tenure_id', 'drafted_at'])
+    .expression(
+      db
+        .selectFrom('post_holder')
+        .where('post_id', '=', 'home-secretary')
+        .where('ends_on', 'is', null)
+        .select((eb) => ['post_id', 'id', eb.val(now()).as('drafted_at')]),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** What the ledger holds of one decision of the office, of which it may have a receipt. */

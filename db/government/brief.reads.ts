@@ -1,0 +1,112 @@
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import { answeredInWriting } from '#db/responses/ask.reads.ts';
+import type { Database } from '#db/schema.ts';
+import type {
+  CarriedAsk,
+  ExternalBrief,
+  MadeCommitment,
+  SentLetter,
+} from '#shared/government/brief.rules.ts';
+
+/** No brief lists more of anything; the oldest asks and the newest letters come first. */
+const LISTED = 100;
+
+/**
+ * All that government may read in a brief, in queries that select nothing else. Undefined where
+ * there is no such brief.
+ */
+export async function externalBrief(
+  db: Kysely<Database>,
+  briefId: string,
+): Promise<ExternalBrief | undefined> {
+  const head = await db
+    .selectFrom('handover_brief as brief')
+    .innerJoin('post', 'post.id', 'brief.post_id')
+    .innerJoin('department', 'department.id', 'post.department_id')
+    .innerJoin('post_holder as held', 'held.id', 'brief.tenure_id')
+    .where('brief.id', '=', briefId)
+    .select(['post.id as postId', 'post.title as postTitle', 'department.name as department'])
+    .select(['held.person_name as holderName', 'held.starts_on as since', 'held.acting'])
+    .select('brief.first_request as firstRequest')
+    .executeTakeFirst();
+  if (!head) return undefined;
+  const { postId, ...said } = head;
+  const [asks, commitments, letters] = await Promise.all([
+    carriedAsks(db, postId),
+    madeCommitments(db, postId),
+    sentLetters(db, postId),
+  ]);
+  return { ...said, asks, commitments, letters };
+}
+
+/** Only what a letter carried to the post: government has read each of these words. */
+function carriedAsks(db: Kysely<Database>, postId: string): Promise<CarriedAsk[]> {
+  return db
+    .selectFrom('ask')
+    .innerJoin('position', 'position.id', 'ask.position_id')
+    .innerJoin('letter_recipient as sent', 'sent.letter_id', 'ask.letter_id')
+    .where('sent.post_id', '=', postId)
+    .where((eb) => eb.not(answeredInWriting))
+    .orderBy('ask.asked_on')
+    .orderBy('position.title')
+    .orderBy('ask.number')
+    .limit(LISTED)
+    .select(['ask.text', 'position.title as positionTitle', 'ask.asked_on as askedOn'])
+    .select('sent.holder_name as askedOf')
+    .execute();
+}
+
+/** In the words of government itself; a reply that was corrected promises nothing any more. */
+function madeCommitments(db: Kysely<Database>, postId: string): Promise<MadeCommitment[]> {
+  return db
+    .selectFrom('commitment')
+    .innerJoin('response', 'response.id', 'commitment.response_id')
+    .where('commitment.post_id', '=', postId)
+    .where(
+      sql<SqlBool>`not exists (select from response as later where later.corrects_id = response.id)`,
+    )
+    .orderBy('response.received_on', 'desc')
+    .limit(LISTED)
+    .select(['commitment.words', 'commitment.measure', 'commitment.due_on as dueOn'])
+    .select(['response.received_on as madeOn', 'commitment.holder_name as madeBy'])
+    .execute();
+}
+
+function sentLetters(db: Kysely<Database>, postId: string): Promise<SentLetter[]> {
+  return db
+    .selectFrom('letter_recipient as sent')
+    .innerJoin('letter', 'letter.id', 'sent.letter_id')
+    .innerJoin('version', 'version.id', 'letter.version_id')
+    .where('sent.post_id', '=', postId)
+    .orderBy('letter.dated', 'desc')
+    .limit(LISTED)
+    .select(['version.title', 'letter.dated', 'sent.holder_name as holderName'])
+    .execute();
+}
+
+/** What the secretariat keeps beside it: never read for a file that government gets. */
+export function briefHead(db: Kysely<Database>, briefId: string) {
+  return db
+    .selectFrom('handover_brief as brief')
+    .leftJoin('person', 'person.id', 'brief.settled_by')
+    .where('brief.id', '=', briefId)
+    .select(['brief.id', 'brief.post_id as postId', 'brief.drafted_at as draftedAt'])
+    .select(['brief.internal_note as note', 'brief.settled_as as settledAs'])
+    .select(['brief.settled_at as settledAt', 'person.name as settledBy'])
+    .executeTakeFirst();
+}
+
+/** Briefs of a post, or with null those of every post that nobody has settled; newest first. */
+export function briefsOf(db: Kysely<Database>, postId: string | null) {
+  return db
+    .selectFrom('handover_brief as brief')
+    .innerJoin('post', 'post.id', 'brief.post_id')
+    .innerJoin('post_holder as held', 'held.id', 'brief.tenure_id')
+    .$if(postId !== null, (query) => query.where('brief.post_id', '=', postId))
+    .$if(postId === null, (query) => query.where('brief.settled_at', 'is', null))
+    .orderBy('brief.drafted_at', 'desc')
+    .limit(LISTED)
+    .select(['brief.id', 'post.title as postTitle', 'held.person_name as holderName'])
+    .select(['brief.drafted_at as draftedAt', 'brief.settled_as as settledAs'])
+    .execute();
+}
