@@ -40,7 +40,7 @@ function entryOf(ctx: Asking, type: LedgerEventType, payload: Record<string, unk
 export const calendarRouter = router({
   /** The days no clock counts, and what they make of a letter and of a request that come today. */
   page: memberProcedure.query(async ({ ctx }) => {
-    if (!canSeeCalendar(ctx.person.mandates)) forbid('mandate_needed');
+    if (!canSeeCalendar(ctx.person.mandates)) notFound();
     const today = dayInLondon(ctx.now());
     const [holidays, pauses] = await Promise.all([
       holidayList(ctx.db, firstShown(today)),

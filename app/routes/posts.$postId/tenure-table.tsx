@@ -34,10 +34,12 @@ export function TenureTable({ post }: { post: Post }) {
                 {tenure.notes && <p className="quiet term__note">{tenure.notes}</p>}
                 <Sources sources={tenure.sources} />
                 {post.canRecord && (
-                  <Link to={`/posts/${post.id}/record?what=correct&tenure=${tenure.id}`}>
-                    Correct
-                    <span className="govuk-visually-hidden">: {tenure.personName}</span>
-                  </Link>
+                  <p className="tenure-action">
+                    <Link to={`/posts/${post.id}/record?what=correct&tenure=${tenure.id}`}>
+                      Correct
+                      <span className="govuk-visually-hidden">: {tenure.personName}</span>
+                    </Link>
+                  </p>
                 )}
               </th>
               <td className="date">{dateWords(tenure.startsOn)}</td>
