@@ -22,6 +22,13 @@ export const A_CODE = {
   code: '123456',
 };
 
+/** A request for information, within the record there is. */
+export const REQUESTED = {
+  receivedOn: '2026-11-24',
+  asked: 'Letters on fares.',
+  words: 'fares',
+};
+
 /** `allowed` includes a rule's no, which is told only to those who may ask. */
 export type Expected = 'allowed' | 'unauthorised' | 'hidden' | 'forbidden';
 
@@ -104,6 +111,7 @@ export async function aStage() {
   const contact = await aContactOfTheOffice(scene);
   const soundingId = await anOpenSounding(scene, { officeIds: [INSIDE, ALLY] });
   const briefId = await aBrief(scene);
+  const { requestId } = await api.disclosure.log(REQUESTED);
   const people = {
     anonymous: null,
     noMandate: scene.outsider,
@@ -127,6 +135,7 @@ export async function aStage() {
       askId,
       campaignId,
       briefId,
+      requestId,
       seq,
       soundingId,
       ...threads,
