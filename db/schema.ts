@@ -19,6 +19,8 @@ import type { ChallengeTables } from '#db/people/challenge.tables.ts';
 import type { DelegationTables } from '#db/people/delegation.tables.ts';
 import type { PersonTables } from '#db/people/person.tables.ts';
 import type { PositionTables } from '#db/positions/position.tables.ts';
+import type { DivergenceTables } from '#db/practices/divergence.tables.ts';
+import type { PracticeTables } from '#db/practices/practice.tables.ts';
 import type { PublicationTables } from '#db/publications/publication.tables.ts';
 import type { ResponseTables } from '#db/responses/response.tables.ts';
 import type { RevisionTables } from '#db/revisions/revision.tables.ts';
@@ -54,6 +56,8 @@ export type Database = PersonTables &
   CampaignTables &
   EngagementTables &
   SeatAtTheTableTables &
+  PracticeTables &
+  DivergenceTables &
   LedgerTables &
   MailTables &
   NotificationTables;

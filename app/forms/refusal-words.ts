@@ -3,6 +3,21 @@ import { PROOF_REFUSALS } from '#shared/ledger/finding-words.rules.ts';
 /** Every refusal the domain gives, in words that say what to do next. */
 const WORDS: Record<string, string> = {
   ...PROOF_REFUSALS,
+  practice_incomplete:
+    'Before the forum reads it, say when you did it, what it cost and what you would not repeat. Or keep it as a draft.',
+  practice_effect_unproved:
+    'Give at least one source that shows the effect, or take the effect out.',
+  practice_changed:
+    'Somebody of your office has changed this since you opened it. Reload the page and read what it says now.',
+  practice_shared: 'The forum reads this already.',
+  practice_draft: 'This is still a draft of its office. It can be adopted once it is shared.',
+  practice_own: 'This is your own practice, so there is nothing to adopt.',
+  adoption_not_there: 'Your office does not stand as doing this, so there is nothing to take back.',
+  measure_there: 'This is watched already. Record its values there.',
+  value_end_needed: 'Give the last day on which it holds, or choose another way it ends.',
+  value_ends_before_start: 'It cannot end before it starts. Correct one of the two.',
+  value_replaced:
+    'Somebody corrected or renewed this value since you opened the page. Look at what stands now.',
   publication_not_possible:
     'Somebody published this letter or took it down since you opened the page. Reload it.',
   embargo_past: 'That moment has passed. Choose a later one, or leave it empty to publish at once.',

@@ -37,7 +37,14 @@ const SECTIONS: readonly Section[] = [
       { to: '/engagement/topics', words: 'Topics' },
     ],
   },
-  { words: 'Forum', pages: [{ to: '/soundings', words: 'Soundings' }] },
+  {
+    words: 'Forum',
+    pages: [
+      { to: '/soundings', words: 'Soundings' },
+      { to: '/practices', words: 'Practice library' },
+      { to: '/divergence', words: 'Divergence watch' },
+    ],
+  },
   {
     words: 'Offices',
     pages: [

@@ -36,6 +36,7 @@ import * as soundings from './0039-soundings.ts';
 import * as publications from './0041-publications.ts';
 import * as search from './0042-search.ts';
 import * as disclosure from './0043-disclosure.ts';
+import * as practices from './0044-practices.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -76,4 +77,5 @@ export const migrations: Record<string, Migration> = {
   '0041-publications': publications,
   '0042-search': search,
   '0043-disclosure': disclosure,
+  '0044-practices': practices,
 };

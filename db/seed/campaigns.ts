@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { PastCase, PastPosition, PastTactic } from './past-cases/past-case.ts';
 import { PAST_CASES } from './past-cases/registry.ts';
+import { recordId } from './record-id.ts';
 
 /** The past cases, rebuilt from the public record. One that is there already is left as it is. */
 export async function seedCampaigns(trx: Transaction<Database>): Promise<void> {
@@ -16,14 +16,7 @@ export async function seedCampaigns(trx: Transaction<Database>): Promise<void> {
 
 /** The id of a past case's position: the same on every installation. */
 export function pastPositionId(campaignId: string): string {
-  const hex = createHash('sha256').update(`past-position:${campaignId}`).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
+  return recordId(`past-position:${campaignId}`);
 }
 
 async function addCampaign(trx: Transaction<Database>, past: PastCase): Promise<boolean> {

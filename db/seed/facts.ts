@@ -4,14 +4,17 @@ import type { Database } from '#db/schema.ts';
 import { seedCampaigns } from './campaigns.ts';
 import { FACTS } from './facts/registry.ts';
 import { PAST_CASES } from './past-cases/registry.ts';
+import { seedPractices } from './practices/practices.ts';
+import { RECORDED_PRACTICES } from './practices/recorded-practices.ts';
+import { RECORDED_MEASURES } from './practices/recorded-values.ts';
 
 /**
- * Offices, holders, departments, posts, bank holidays and past cases, with their sources. Run at
+ * Offices, holders, departments, posts, bank holidays, past cases and practices of the record, with their sources. Run at
  * every start: it does nothing when these facts were seeded before, and never overwrites a row.
  */
 export async function seedFacts(db: Kysely<Database>): Promise<void> {
   const version = createHash('sha256')
-    .update(JSON.stringify([FACTS, PAST_CASES]))
+    .update(JSON.stringify([FACTS, PAST_CASES, RECORDED_PRACTICES, RECORDED_MEASURES]))
     .digest('hex');
   const seeded = await db.selectFrom('facts_seed').select('version').executeTakeFirst();
   if (seeded?.version === version) return;
@@ -20,6 +23,7 @@ export async function seedFacts(db: Kysely<Database>): Promise<void> {
     await seedOffices(trx);
     await seedGovernment(trx);
     await seedCampaigns(trx);
+    await seedPractices(trx);
     await trx
       .insertInto('facts_seed')
       .values({ singleton: true, version })

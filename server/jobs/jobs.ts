@@ -7,6 +7,7 @@ import type { Env } from '#server/env.ts';
 import type { Notifications } from '#server/live/notifications.ts';
 import { logError } from '#server/log.ts';
 import { smtpSender } from '#server/mail/transport.ts';
+import { watchDivergence } from '#server/practices/divergence.job.ts';
 import { keepQuietDrafts } from '#server/revisions/quiet-drafts.job.ts';
 import { remindOffices } from '#server/sign-off/reminders.job.ts';
 import { settleSilences } from '#server/sign-off/silence.job.ts';
@@ -27,8 +28,10 @@ const KEEP_QUIET_DRAFTS = 'keep-quiet-drafts';
 const REMIND_OFFICES = 'remind-offices';
 const SETTLE_SILENCES = 'settle-silences';
 const RUN_SOUNDINGS = 'run-soundings';
+const WATCH_DIVERGENCE = 'watch-divergence';
 const EVERY_MINUTE = '* * * * *';
 const EVERY_FIVE_MINUTES = '*/5 * * * *';
+const EVERY_HOUR = '7 * * * *';
 const EVERY_NIGHT = '17 3 * * *';
 
 /** Starts the work that no request waits for. Many processes may run it: each job goes to one. */
@@ -65,6 +68,9 @@ async function start(boss: PgBoss, options: JobsOptions, stopListening: (() => v
   await boss.createQueue(RUN_SOUNDINGS, { policy: 'short' });
   await boss.work(RUN_SOUNDINGS, () => runSoundings(db, { publicUrl, at: new Date() }));
   await boss.schedule(RUN_SOUNDINGS, EVERY_MINUTE);
+  await boss.createQueue(WATCH_DIVERGENCE, { policy: 'short' });
+  await boss.work(WATCH_DIVERGENCE, () => watchDivergence(db, { publicUrl, at: new Date() }));
+  await boss.schedule(WATCH_DIVERGENCE, EVERY_HOUR);
   if (!env.smtpUrl) return;
 
   const send = smtpSender(env.smtpUrl, env.mailFrom, publicUrl);

@@ -22,6 +22,8 @@ import { delegationsRouter } from '#server/people/delegation.router.ts';
 import { passkeysRouter } from '#server/people/passkey.router.ts';
 import { peopleRouter } from '#server/people/person.router.ts';
 import { positionsRouter } from '#server/positions/position.router.ts';
+import { divergenceRouter } from '#server/practices/divergence.router.ts';
+import { practicesRouter } from '#server/practices/practice.router.ts';
 import { publicationsRouter } from '#server/publications/publication.router.ts';
 import { responsesRouter } from '#server/responses/response.router.ts';
 import { revisionsRouter } from '#server/revisions/revision.router.ts';
@@ -44,6 +46,7 @@ export const appRouter = router({
   commitments: commitmentsRouter,
   delegations: delegationsRouter,
   disclosure: disclosureRouter,
+  divergence: divergenceRouter,
   documents: documentsRouter,
   engagement: engagementRouter,
   exports: exportsRouter,
@@ -55,6 +58,7 @@ export const appRouter = router({
   passkeys: passkeysRouter,
   people: peopleRouter,
   positions: positionsRouter,
+  practices: practicesRouter,
   publications: publicationsRouter,
   responses: responsesRouter,
   revisions: revisionsRouter,

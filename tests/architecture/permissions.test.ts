@@ -28,6 +28,7 @@ import { officesRows } from './permissions/offices.rows.ts';
 import { passkeyRows } from './permissions/passkeys.rows.ts';
 import { peopleRows } from './permissions/people.rows.ts';
 import { positionsRows } from './permissions/positions.rows.ts';
+import { practicesRows } from './permissions/practices.rows.ts';
 import { publicationsRows } from './permissions/publications.rows.ts';
 import { responsesRows } from './permissions/responses.rows.ts';
 import { revisionsRows } from './permissions/revisions.rows.ts';
@@ -56,6 +57,7 @@ const ROWS: Record<string, Row> = {
   ...passkeyRows,
   ...peopleRows,
   ...positionsRows,
+  ...practicesRows,
   ...publicationsRows,
   ...responsesRows,
   ...revisionsRows,

@@ -29,6 +29,7 @@ const VISITS: Record<string, Visit> = {
   'commitments.$commitmentId': { as: 'delegate' },
   demonstration: { redirects: true },
   'departments.$departmentId': { as: 'official' },
+  divergence: { as: 'official' },
   'engagement.$engagementId': { as: 'official' },
   'engagement.$engagementId_.edit': { as: 'official' },
   'engagement._index': { as: 'official' },
@@ -79,6 +80,10 @@ const VISITS: Record<string, Visit> = {
   'posts.$postId_.record': { as: 'secretariat' },
   'posts._index': { as: 'official' },
   'posts.import': { as: 'secretariat' },
+  'practices.$practiceId': { as: 'official' },
+  'practices.$practiceId_.edit': { as: 'official' },
+  'practices._index': { as: 'official' },
+  'practices.new': { as: 'official' },
   'public.$slug': { as: 'nobody' },
   'public._index': { as: 'nobody' },
   'responses._index': { as: 'secretariat' },
@@ -120,6 +125,7 @@ test('every page is accessible in light and dark, fits a phone and logs no error
   const engagementId = await aContact(windows.official);
   const soundingId = await aSounding(windows.secretariat);
   const briefId = await aDraftedBrief(windows.secretariat);
+  const practiceId = await aPractice(windows.official);
   const faults: string[] = [];
   for (const [name, visit] of Object.entries(VISITS)) {
     if ('redirects' in visit) continue;
@@ -136,6 +142,7 @@ test('every page is accessible in light and dark, fits a phone and logs no error
       departmentId: 'mhclg',
       engagementId,
       soundingId,
+      practiceId,
       token: 'not-an-invitation',
     });
     faults.push(...(await faultsOf(windows[visit.as], { path, name, shows: visit.shows })));
@@ -192,6 +199,36 @@ async function aDraftedBrief(secretariat: Page): Promise<string> {
     undefined,
   );
   return briefs[0]?.id ?? '';
+}
+
+/** A draft of the official's office, put better since. */
+async function aPractice(official: Page): Promise<string> {
+  const practice = {
+    officeId: 'west-yorkshire',
+    title: 'Night buses on request (example)',
+    topic: 'buses',
+    what: 'An example for the pictures: nobody did this.',
+    tried: 'March 2024 to June 2025',
+    cost: '£40,000, and two people for a year',
+    notAgain: 'Starting without the operators.',
+    effect: 'An example of an effect.',
+    evidence: [{ title: 'An example of a source', source: 'https://example.org/evaluation' }],
+  };
+  const written = await call<{ practiceId: string }>(
+    official,
+    'mutation',
+    'practices.write',
+    practice,
+  );
+  const page = await call<{ wordingId: string }>(official, 'query', 'practices.show', written);
+  const what = 'An example for the pictures, put better: nobody did this.';
+  await call(official, 'mutation', 'practices.amend', {
+    ...practice,
+    ...written,
+    wordingId: page.wordingId,
+    what,
+  });
+  return written.practiceId;
 }
 
 type Seen = { path: string; name: string; shows: RegExp | undefined };

@@ -109,6 +109,8 @@ export async function aStage() {
   const threads = await aSharedAndAPrivateThread(scene, positionId);
   const { seq } = await anEntryOfTheOffice(scene, positionId);
   const contact = await aContactOfTheOffice(scene);
+  const practices = await aDraftAndASharedPractice(scene);
+  const { measureId } = await api.divergence.addMeasure({ measureTitle: 'Fare of the stage' });
   const soundingId = await anOpenSounding(scene, { officeIds: [INSIDE, ALLY] });
   const briefId = await aBrief(scene);
   const { requestId } = await api.disclosure.log(REQUESTED);
@@ -141,6 +143,8 @@ export async function aStage() {
       ...threads,
       ...promised,
       ...contact,
+      ...practices,
+      measureId,
       officeId: INSIDE,
       token: link?.split('/').at(-1) ?? '',
       invitationId: invitation.id,
@@ -223,6 +227,19 @@ async function aBrief({ db, now }: Scene): Promise<string> {
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** What the office tried, still its own draft, and what the ally shared with the forum. */
+async function aDraftAndASharedPractice({ as, official }: Scene) {
+  const told = { topic: 'buses', what: 'Ran them.', tried: '2024', cost: '£40,000' };
+  const practice = { ...told, title: 'Night buses on request', notAgain: 'Starting in winter.' };
+  const { practiceId } = await as(official(INSIDE)).practices.write({
+    officeId: INSIDE,
+    ...practice,
+  });
+  const shared = { ...practice, officeId: ALLY, shared: true };
+  const { practiceId: sharedPracticeId } = await as(official(ALLY)).practices.write(shared);
+  return { practiceId, sharedPracticeId };
 }
 
 /** What the ledger holds of one decision of the office, of which it may have a receipt. */

@@ -1,0 +1,50 @@
+import { Link } from '@remix-run/react';
+import { Source } from '#app/campaigns/sources.tsx';
+import { FactList } from '#app/ui/fact-list.tsx';
+import type { Page } from './route.tsx';
+
+const NOT_ON_RECORD = <span className="quiet">Not on record</span>;
+
+/** What was done, and beside it what another office has to know before it does the same. */
+export function Told({ page }: { page: Page }) {
+  return (
+    <section aria-labelledby="told" className="panel">
+      <h2 id="told" className="panel-heading">
+        What was done
+      </h2>
+      <p className="keep-lines">{page.what}</p>
+      <FactList
+        items={[
+          { term: 'When', detail: page.tried ?? NOT_ON_RECORD },
+          { term: 'Cost', detail: page.cost ?? NOT_ON_RECORD },
+          { term: 'Staff', detail: page.staff ?? NOT_ON_RECORD },
+          { term: 'Would not repeat', detail: lines(page.notAgain) },
+          { term: 'What it changed', detail: lines(page.effect) },
+          { term: 'Evidence', detail: <EvidenceList page={page} /> },
+        ]}
+      />
+      {page.campaignId && (
+        <p>
+          The whole story: <Link to={`/campaigns/${page.campaignId}`}>{page.campaignTitle}</Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function lines(text: string | null) {
+  return text ? <span className="keep-lines">{text}</span> : NOT_ON_RECORD;
+}
+
+function EvidenceList({ page: { evidence } }: { page: Page }) {
+  if (evidence.length === 0) return <span className="quiet">None given</span>;
+  return (
+    <ul className="govuk-list">
+      {evidence.map(({ title, source }) => (
+        <li key={`${title} ${source}`} className="wrap-anywhere">
+          {title}: <Source source={source} />
+        </li>
+      ))}
+    </ul>
+  );
+}
