@@ -333,3 +333,17 @@ test('an office that asks to be told lets others know that some office did, and 
   const { alerts } = await twins.one.as(twins.one.official(asking)).topics.page();
   expect(alerts).toMatchObject([{ topic: 'buses', answer: null, shown: [] }]);
 });
+
+test('a practice that an office keeps as its draft changes nothing for anyone else', async () => {
+  const stage = await aStage();
+  await using _scene = stage.scene;
+  await using twins = await twinsOf(stage.scene);
+  const ids = { ...stage.ids, officeId: OFFICE };
+  const saidIn = (forum: Forum) =>
+    given({ ...othersOf(forum), secretariat: forum.as(forum.secretariat) }, ids);
+  const ours = twins.one.as(twins.one.official(OFFICE)).practices;
+  await ours.write({ officeId: OFFICE, title: 'Ours alone', ownTopic: 'night', what: 'Tried it.' });
+
+  expect(await saidIn(twins.other)).toEqual(await saidIn(twins.one));
+  expect((await ours.list()).topics).toContain('night');
+});
