@@ -48,6 +48,9 @@ function Reasons({ outcome }: { outcome: KnownOutcome }) {
     <>
       <h3>Government’s stated reason</h3>
       <p>{outcome.statedReason}</p>
+      {!outcome.evidence.some(({ quote }) => quote) && (
+        <p className="quiet">As reported: the record quotes no words of the decision-maker.</p>
+      )}
     </>
   );
 }

@@ -1,5 +1,11 @@
 /** Where a statement comes from, folded away beside it. An address is a link; a citation is text. */
-export function Sources({ sources, title }: { sources: readonly string[]; title?: string }) {
+export function Sources({
+  sources,
+  title,
+}: {
+  sources: readonly string[];
+  title?: string | undefined;
+}) {
   if (sources.length === 0) return null;
   return (
     <details className="govuk-details sources">

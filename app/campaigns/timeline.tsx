@@ -16,6 +16,8 @@ export type TimelineItem = {
   /** Said beside the signatories, or in their place where the record does not name them. */
   signatoryNote?: string | undefined;
   sources?: readonly string[] | undefined;
+  /** In place of how many sources there are. */
+  sourcesTitle?: string | undefined;
   tone?: TimelineTone | undefined;
 };
 
@@ -40,7 +42,7 @@ export function Timeline({ entries }: { entries: readonly TimelineItem[] }) {
             <h3 className="timeline__title">{entry.title}</h3>
             {entry.detail && <div className="timeline__detail">{entry.detail}</div>}
             <Signatories entry={entry} />
-            <Sources sources={entry.sources ?? []} />
+            <Sources sources={entry.sources ?? []} title={entry.sourcesTitle} />
           </div>
         </li>
       ))}

@@ -266,6 +266,14 @@ const WORDS: Record<string, string> = {
   past_case_stands:
     'This campaign is rebuilt from the public record, so nothing is added to it here. Open a campaign of your own that follows it.',
   position_has_campaign: 'Another campaign carries this position already. Open that one instead.',
+  already_superseded:
+    'Something has taken this campaign’s place already. Take that back first, then record the other.',
+  not_superseded: 'Nothing has taken this campaign’s place, so there is nothing to take back.',
+  superseded_before_start:
+    'Nothing takes a campaign’s place before the campaign began. Check the day.',
+  superseded_by_itself: 'A campaign does not take its own place. Choose a later one.',
+  successor_superseded:
+    'Something has taken the place of the campaign you chose. Choose the one that stands.',
   day_in_future: 'That day is still to come. Enter today or an earlier day.',
   signed_by_others:
     'Mayors sign nothing that government or somebody else did. Leave the offices empty, or choose another kind of step.',

@@ -176,9 +176,9 @@ export function campaignAsks(db: Kysely<Database>, positionId: string) {
     .execute();
 }
 
-const pastCase = sql<boolean>`campaign.opened_by is null`.as('pastCase');
+export const pastCase = sql<boolean>`campaign.opened_by is null`.as('pastCase');
 
-const positionScopes = sql<PositionSight[]>`(
+export const positionScopes = sql<PositionSight[]>`(
   select coalesce(jsonb_agg(jsonb_build_object(
     'reconstructed', position.reconstructed,
     'coalition', array(

@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Sources } from '#db/source.ts';
 import type { Contribution, EvidenceKind, Outcome } from '#shared/campaigns/outcome.state.ts';
+import type { SupersessionMove } from '#shared/campaigns/supersession.state.ts';
 import type { TacticKind } from '#shared/campaigns/tactic.state.ts';
 
 /** What a claim rests on; the quote is the decision-maker's, word for word. */
@@ -69,5 +70,29 @@ export type CampaignTables = {
     evidence: JSONColumnType<Evidence[]>;
     recorded_by: string | null;
     recorded_at: Generated<Date>;
+  };
+  /** Append-only: what somebody drew from a campaign, in their own words. */
+  campaign_lesson: {
+    id: Generated<string>;
+    campaign_id: string;
+    words: string;
+    person_id: string;
+    seq: Generated<number>;
+    at: Date;
+  };
+  /** Append-only: the newest move says whether something took the campaign's place. */
+  campaign_supersession: {
+    id: Generated<string>;
+    campaign_id: string;
+    move: SupersessionMove;
+    /** What took its place: a later campaign or a decision of government, never both. */
+    by_campaign_id: string | null;
+    by_decision: string | null;
+    happened_on: string | null;
+    source: string | null;
+    reason: string | null;
+    person_id: string;
+    seq: Generated<number>;
+    at: Date;
   };
 };

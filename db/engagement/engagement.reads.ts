@@ -71,6 +71,24 @@ export function contactsWithPost(db: Kysely<Database>, viewer: Viewer, postId: s
     .execute();
 }
 
+/** The contacts on asks of these positions, as far as this person may read them; oldest first. */
+export function contactsOnAsksOf(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  positionIds: readonly string[],
+) {
+  return contacts(db, viewer)
+    .where(sql<SqlBool>`contact.record_id in (
+      select raised.record_id from engagement_ask as raised
+      join ask on ask.id = raised.ask_id
+      where ask.position_id = any(${sql`${[...positionIds]}::uuid[]`})
+    )`)
+    .orderBy('contact.happened_on')
+    .orderBy('contact.logged_at')
+    .limit(LISTED)
+    .execute();
+}
+
 /** One contact as it stands; undefined where it is not there for this person. */
 export function engagementPage(db: Kysely<Database>, viewer: Viewer, engagementId: string) {
   return contacts(db, viewer)

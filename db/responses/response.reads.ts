@@ -11,13 +11,27 @@ export function responsesOf(db: Kysely<Database>, positionId: string) {
     .execute();
 }
 
+/** What government said on any of these positions, oldest first. */
+export function responsesOnAny(db: Kysely<Database>, positionIds: readonly string[]) {
+  return responses(db)
+    .where(isAboutAny(positionIds))
+    .orderBy('response.received_on')
+    .orderBy('response.logged_at')
+    .execute();
+}
+
 /** Whether `response` was logged on a position, or names one of its asks. */
 export function isAbout(positionId: string) {
+  return isAboutAny([positionId]);
+}
+
+function isAboutAny(positionIds: readonly string[]) {
+  const these = sql`any(${sql`${[...positionIds]}::uuid[]`})`;
   return sql<SqlBool>`response.id in (
-    select own.id from response as own where own.position_id = ${positionId}
+    select own.id from response as own where own.position_id = ${these}
     union all
     select response_ask.response_id from response_ask
-    join ask on ask.id = response_ask.ask_id where ask.position_id = ${positionId}
+    join ask on ask.id = response_ask.ask_id where ask.position_id = ${these}
   )`;
 }
 

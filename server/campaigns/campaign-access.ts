@@ -3,6 +3,7 @@ import { type Caller, type Context, forbid, notFound } from '#server/trpc/trpc.t
 import {
   type CampaignScope,
   canSeeCampaign,
+  canWriteBesideCampaign,
   canWriteCampaign,
 } from '#shared/campaigns/campaign.policy.ts';
 import { isSecretariat } from '#shared/people/mandate.policy.ts';
@@ -21,4 +22,10 @@ export async function writeCampaign(ctx: Asking, campaignId: string): Promise<Ca
   const scope = await seeCampaign(ctx, campaignId);
   if (canWriteCampaign(ctx.person.mandates, scope)) return scope;
   return forbid(isSecretariat(ctx.person.mandates) ? 'past_case_stands' : 'secretariat_only');
+}
+
+/** The same for whoever adds what was learnt and what took its place, beside any record. */
+export async function writeBesideCampaign(ctx: Asking, campaignId: string): Promise<void> {
+  const scope = await seeCampaign(ctx, campaignId);
+  if (!canWriteBesideCampaign(ctx.person.mandates, scope)) forbid('secretariat_only');
 }

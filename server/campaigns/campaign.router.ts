@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { Transaction } from 'kysely';
 import { campaignList, campaignPositions } from '#db/campaigns/campaign.reads.ts';
 import {
   carryPosition,
@@ -7,24 +6,28 @@ import {
   insertOutcome,
   insertTactic,
 } from '#db/campaigns/campaign.writes.ts';
-import { appendLedgerEntry, type LedgerEvent } from '#db/ledger/ledger.writes.ts';
+import { insertLesson } from '#db/campaigns/lesson.writes.ts';
 import { signatoriesOn } from '#db/offices/holder.reads.ts';
-import type { Database } from '#db/schema.ts';
 import { seePosition } from '#server/positions/position-access.ts';
-import { type Caller, forbid, memberProcedure, refuse, router } from '#server/trpc/trpc.ts';
+import { forbid, memberProcedure, refuse, router } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { canRunCampaigns, canSeeCampaign } from '#shared/campaigns/campaign.policy.ts';
 import {
   campaignInput,
   logTacticInput,
   openCampaignInput,
+  recordLessonInput,
   recordOutcomeInput,
+  reinstateInput,
+  supersedeInput,
 } from '#shared/campaigns/campaign.schema.ts';
 import { ruleOnOutcome } from '#shared/campaigns/outcome.rules.ts';
 import { ruleOnTactic } from '#shared/campaigns/tactic.rules.ts';
 import { slug } from '#shared/slug.rules.ts';
-import { seeCampaign, writeCampaign } from './campaign-access.ts';
+import { seeCampaign, writeBesideCampaign, writeCampaign } from './campaign-access.ts';
+import { appendOfCampaign } from './campaign-ledger.ts';
 import { campaignPage } from './campaign-page.ts';
+import { reinstate, supersede } from './supersede.ts';
 
 export const campaignsRouter = router({
   /** The campaigns this person may see, newest first. */
@@ -67,7 +70,7 @@ export const campaignsRouter = router({
         refuse('position_has_campaign');
       }
       const payload = { campaignId, title: input.title, positionId };
-      await append(trx, ctx, { type: 'campaign.opened', positionId, payload });
+      await appendOfCampaign(trx, ctx, { type: 'campaign.opened', positionId, payload });
       return { campaignId };
     });
   }),
@@ -92,7 +95,7 @@ export const campaignsRouter = router({
       });
       const payload = { tacticId, ...tactic, signatories: signatories.map((s) => ({ ...s })) };
       const positionId = positions[0]?.id ?? null;
-      await append(trx, ctx, { type: 'tactic.logged', positionId, payload });
+      await appendOfCampaign(trx, ctx, { type: 'tactic.logged', positionId, payload });
       return { tacticId };
     });
   }),
@@ -107,19 +110,31 @@ export const campaignsRouter = router({
       const outcomeId = await insertOutcome(trx, { ...input, recordedBy: ctx.person.id });
       const positionId = positions[0]?.id ?? null;
       const payload = { outcomeId, ...input };
-      await append(trx, ctx, { type: 'outcome.recorded', positionId, payload });
+      await appendOfCampaign(trx, ctx, { type: 'outcome.recorded', positionId, payload });
       return { outcomeId };
     });
   }),
+
+  /** Adds what was learnt, in the recorder's name. Earlier lessons stay. */
+  recordLesson: memberProcedure.input(recordLessonInput).mutation(async ({ ctx, input }) => {
+    await writeBesideCampaign(ctx, input.campaignId);
+    return ctx.db.transaction().execute(async (trx) => {
+      const at = ctx.now();
+      const lessonId = await insertLesson(trx, { ...input, personId: ctx.person.id, at });
+      const payload = { lessonId, ...input };
+      const type = 'campaign.lesson_recorded';
+      await appendOfCampaign(trx, ctx, { type, positionId: null, payload });
+      return { lessonId };
+    });
+  }),
+
+  /** Records what took its place: a later campaign or a decision of government. */
+  supersede: memberProcedure
+    .input(supersedeInput)
+    .mutation(({ ctx, input }) => supersede(ctx, input)),
+
+  /** Takes that back, with a reason. */
+  reinstate: memberProcedure
+    .input(reinstateInput)
+    .mutation(({ ctx, input }) => reinstate(ctx, input)),
 });
-
-type Acting = { person: Caller; now: () => Date };
-
-/** The last call of each transaction here: it holds the ledger's lock until the commit. */
-function append(
-  trx: Transaction<Database>,
-  { person, now }: Acting,
-  event: Pick<LedgerEvent, 'type' | 'positionId' | 'payload'>,
-) {
-  return appendLedgerEntry(trx, { ...event, at: now(), actorId: person.id, officeId: null });
-}

@@ -24,3 +24,11 @@ export function canRunCampaigns(mandates: readonly Mandate[]): boolean {
 export function canWriteCampaign(mandates: readonly Mandate[], campaign: CampaignScope): boolean {
   return canRunCampaigns(mandates) && !campaign.pastCase;
 }
+
+/** Lessons and what took a campaign's place stand beside its record, so a past case takes them too. */
+export function canWriteBesideCampaign(
+  mandates: readonly Mandate[],
+  campaign: CampaignScope,
+): boolean {
+  return canRunCampaigns(mandates) && canSeeCampaign(mandates, campaign);
+}

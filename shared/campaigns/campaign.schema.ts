@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONTRIBUTIONS, EVIDENCE_KINDS, OUTCOMES } from './outcome.state.ts';
+import { SUPERSEDERS } from './supersession.state.ts';
 import { TACTIC_KINDS } from './tactic.state.ts';
 
 const EVIDENCE_MAX = 10;
@@ -64,5 +65,32 @@ export const recordOutcomeInput = campaignInput.extend({
   evidence: z.array(evidenceInput).max(EVIDENCE_MAX),
 });
 
+export const recordLessonInput = campaignInput.extend({
+  words: words(600, 'Say what was learnt'),
+});
+
+export const supersedeInput = campaignInput
+  .extend({
+    by: z.enum(SUPERSEDERS, { error: 'Choose what took its place' }),
+    byCampaignId: z.preprocess(blankAsNull, z.string().max(100).nullable()),
+    byDecision: optionalWords(300),
+    on: day,
+    source: words(500, 'Say where this can be checked'),
+  })
+  .superRefine(({ by, byCampaignId, byDecision }, context) => {
+    const missing = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    if (by === 'campaign' && !byCampaignId) missing('byCampaignId', 'Choose the later campaign');
+    if (by === 'government_decision' && !byDecision) {
+      missing('byDecision', 'Say what government decided');
+    }
+  });
+
+export const reinstateInput = campaignInput.extend({
+  reason: words(300, 'Say why it stands again'),
+});
+
 export type LogTactic = z.infer<typeof logTacticInput>;
+export type RecordLesson = z.infer<typeof recordLessonInput>;
+export type Supersede = z.infer<typeof supersedeInput>;
 export type RecordOutcome = z.infer<typeof recordOutcomeInput>;

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { Sources } from '#app/campaigns/sources.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
+import { workingDaysWords } from '#shared/calendar/working-day-words.rules.ts';
 import type { Campaign } from './route.tsx';
 
 /** What it was, what it is linked to, what the record does not say, and where it comes from. */
@@ -29,6 +30,11 @@ export function About({ campaign }: { campaign: Campaign }) {
             term: 'Followed by',
             detail: <Link to={`/campaigns/${id}`}>{title}</Link>,
           })),
+          ...campaign.supersedes.map(({ id, title }) => ({
+            term: 'Took the place of',
+            detail: <Link to={`/campaigns/${id}`}>{title}</Link>,
+          })),
+          ...elapsedFact(campaign),
           ...(campaign.asOf
             ? [
                 {
@@ -48,6 +54,19 @@ export function About({ campaign }: { campaign: Campaign }) {
       <Sources sources={sources} title={`Sources of this record (${sources.length})`} />
     </>
   );
+}
+
+/** A count of days alone, and said to be one: mayors' letters have no reply time in law. */
+function elapsedFact({ elapsed }: Campaign) {
+  if (!elapsed) return [];
+  const { from, to, workingDays } = elapsed;
+  const days = workingDaysWords(workingDays);
+  return [
+    {
+      term: 'From its start to a decision',
+      detail: `${days}, from ${dateWords(from)} to ${dateWords(to)}. Computed; no reply time is set in law.`,
+    },
+  ];
 }
 
 function standing({ joint, pastCase }: Campaign): string {

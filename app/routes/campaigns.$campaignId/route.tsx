@@ -10,14 +10,21 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { About } from './about.tsx';
 import { Asked } from './asked.tsx';
-import { stepEntry } from './step-entry.ts';
+import { happenings } from './happenings.tsx';
+import { Lessons } from './lessons.tsx';
+import { SignedMap } from './signed-map.tsx';
+import { SuccessionHistory, SupersededNotice } from './superseded-notice.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? 'Campaign'} – Concord` },
 ];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return pageData(context.api.campaigns.show({ campaignId: params['campaignId'] ?? '' }));
+  const [campaign, offices] = await Promise.all([
+    pageData(context.api.campaigns.show({ campaignId: params['campaignId'] ?? '' })),
+    pageData(context.api.offices.list()),
+  ]);
+  return { ...campaign, offices: offices.map(({ id, name }) => ({ id, name })) };
 }
 
 export type Campaign = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -34,6 +41,7 @@ export default function CampaignPage() {
         <OutcomeTag outcome={campaign.outcome?.outcome ?? null} />
         {campaign.canWrite && <WriteLinks campaignId={campaign.id} />}
       </PageHeader>
+      <SupersededNotice campaign={campaign} />
       {!campaign.joint && campaign.pastCase && (
         <Notice title="Not a joint position">
           The mayors put no joint position here. Nobody is named beyond the steps they took.
@@ -44,7 +52,10 @@ export default function CampaignPage() {
           <OutcomePanel outcome={campaign.outcome} earlierOutcomes={campaign.earlierOutcomes} />
           <h2>What happened</h2>
           <Steps campaign={campaign} />
+          <SignedMap campaign={campaign} />
           <Asked campaign={campaign} />
+          <Lessons campaign={campaign} />
+          <SuccessionHistory campaign={campaign} />
         </div>
         <aside aria-label="About this campaign">
           <About campaign={campaign} />
@@ -66,12 +77,13 @@ function WriteLinks({ campaignId }: { campaignId: string }) {
 }
 
 function Steps({ campaign }: { campaign: Campaign }) {
-  if (campaign.timeline.length === 0) {
+  const entries = happenings(campaign);
+  if (entries.length === 0) {
     return (
       <EmptyState title="No steps yet">
         A letter, a meeting, a decision: each is logged with its own day and its own people.
       </EmptyState>
     );
   }
-  return <Timeline entries={campaign.timeline.map(stepEntry)} />;
+  return <Timeline entries={entries} />;
 }

@@ -11,8 +11,12 @@ const TONES: Partial<Record<TacticKind, TimelineTone>> = {
   consultation: 'others',
 };
 
-/** One step as the timeline shows it: its own people, or how many where the record names none. */
-export function stepEntry(step: Step): TimelineItem {
+/**
+ * One step as the timeline shows it: its own people, or how many where the record names none. A
+ * step with no source of its own rests on those of the whole record, and says so.
+ */
+export function stepEntry(step: Step, ofTheRecord: readonly string[]): TimelineItem {
+  const own = step.sources.length > 0;
   return {
     on: step.happened,
     label: step.actor ? `${TACTIC_WORDS[step.kind]}: ${step.actor}` : TACTIC_WORDS[step.kind],
@@ -20,7 +24,8 @@ export function stepEntry(step: Step): TimelineItem {
     detail: step.detail,
     signatories: step.signatories.map((signatory) => signatory.styledName),
     signatoryNote: noteOn(step),
-    sources: step.sources,
+    sources: own ? step.sources : ofTheRecord,
+    sourcesTitle: own ? undefined : `Sources of the whole record (${ofTheRecord.length})`,
     tone: TONES[step.kind] ?? 'ours',
   };
 }

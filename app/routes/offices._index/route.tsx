@@ -4,6 +4,7 @@ import { pageData } from '#app/forms/run-action.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { MemberTable } from './member-table.tsx';
 import { PlannedTable } from './planned-table.tsx';
+import { SeatMap } from './seat-map.tsx';
 
 export function meta() {
   return [{ title: 'Offices – Concord' }];
@@ -23,6 +24,7 @@ export default function Offices() {
         title="Offices"
         lede={`The ${members.length} mayors’ offices of UK Mayors, and the areas around them. Each fact keeps its source: open an office to see it.`}
       />
+      <SeatMap offices={offices} />
       <MemberTable offices={members} />
       <PlannedTable caption="Areas on their way to a mayor" offices={inGroup('planned')} />
       <PlannedTable

@@ -51,4 +51,26 @@ export const campaignsRows: Rows = {
       }),
     expect: RUNS_POSITION,
   },
+  'campaigns.recordLesson': {
+    call: (api, { campaignId }) =>
+      api.campaigns.recordLesson({ campaignId, words: 'Write before the budget is set.' }),
+    expect: RUNS_POSITION,
+  },
+  'campaigns.supersede': {
+    call: (api, { campaignId }) =>
+      api.campaigns.supersede({
+        campaignId,
+        by: 'government_decision',
+        byCampaignId: null,
+        byDecision: 'The fare was fixed by law.',
+        on: '2026-11-24',
+        source: 'https://example.org/decision',
+      }),
+    expect: RUNS_POSITION,
+  },
+  'campaigns.reinstate': {
+    call: (api, { campaignId }) =>
+      api.campaigns.reinstate({ campaignId, reason: 'It was recorded on the wrong campaign.' }),
+    expect: RUNS_POSITION,
+  },
 };
