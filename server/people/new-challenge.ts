@@ -3,11 +3,7 @@ import type { Transaction } from 'kysely';
 import { consumeChallenge, type NewChallenge } from '#db/people/challenge.writes.ts';
 import type { Database } from '#db/schema.ts';
 import { type Caller, type Context, refuse } from '#server/trpc/trpc.ts';
-import {
-  CHALLENGE_MINUTES,
-  challengeOf,
-  refuseChallenge,
-} from '#shared/people/challenge.rules.ts';
+import { CHALLENGE_MINUTES, challengeOf, refuseChallenge } from '#shared/people/challenge.rules.ts';
 
 type Asking = Pick<Context, 'now'> & { person: Caller };
 

@@ -23,6 +23,5 @@ export const logRequestInput = z.object({
   from: orNothing(day('the first day')),
   to: orNothing(day('the last day')),
 });
-export type LogRequest = z.infer<typeof logRequestInput>;
 
 export const requestInput = z.object({ requestId: z.uuid() });

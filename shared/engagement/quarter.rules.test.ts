@@ -11,7 +11,7 @@ import {
 test('every day lies in the one quarter whose span holds it', () => {
   for (const day of ['2026-01-01', '2026-03-31', '2026-04-01', '2026-11-24', '2026-12-31']) {
     const { from, to } = quarterSpan(quarterOf(day));
-    expect(from <= day && day < to, day).toBe(true);
+    expect([from <= day, day < to]).toEqual([true, true]);
   }
   expect(quarterSpan('2026-Q4')).toEqual({ from: '2026-10-01', to: '2027-01-01' });
   expect(quarterWords('2026-Q4')).toBe('October to December 2026');

@@ -102,8 +102,9 @@ function SpreadRow({ part, words, page: { spread, departments } }: SpreadProps) 
     <tr className="heatmap__spread">
       <th scope="row">{words}</th>
       <td className="number">{shown(spread.total)}</td>
-      <td />
-      <td />
+      <td colSpan={2}>
+        <span className="govuk-visually-hidden">Not measured across offices</span>
+      </td>
       {departments.map(({ id }, at) => (
         <td className="number" key={id}>
           {shown(spread.cells[at] ?? null)}
