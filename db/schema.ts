@@ -22,6 +22,7 @@ import type { PositionTables } from '#db/positions/position.tables.ts';
 import type { DivergenceTables } from '#db/practices/divergence.tables.ts';
 import type { PracticeTables } from '#db/practices/practice.tables.ts';
 import type { PublicationTables } from '#db/publications/publication.tables.ts';
+import type { ReplyFileTables } from '#db/responses/reply-file.tables.ts';
 import type { ResponseTables } from '#db/responses/response.tables.ts';
 import type { RevisionTables } from '#db/revisions/revision.tables.ts';
 import type { NoticeTables } from '#db/sign-off/notice.tables.ts';
@@ -52,6 +53,7 @@ export type Database = PersonTables &
   LetterTables &
   PublicationTables &
   ResponseTables &
+  ReplyFileTables &
   CommitmentTables &
   CampaignTables &
   EngagementTables &

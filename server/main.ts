@@ -25,6 +25,7 @@ import { signInCodeSender } from '#server/mail/sign-in-code.email.ts';
 import { demonstrationSignIn } from '#server/people/demonstration-sign-in.ts';
 import { modeReader } from '#server/people/installation.ts';
 import { publicFeeds } from '#server/publications/feeds.ts';
+import { replyFileDownload } from '#server/responses/file-download.ts';
 import { keptSecret } from '#server/secrets.ts';
 import { returnDownloads } from '#server/soundings/return-downloads.ts';
 import { openStore } from '#server/store.ts';
@@ -44,6 +45,7 @@ const FILES = [
   exportDownloads,
   bundleDownload,
   briefDownloads,
+  replyFileDownload,
 ];
 
 /** Everything this program is made of, put together in one place. */

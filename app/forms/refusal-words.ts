@@ -377,6 +377,16 @@ const WORDS: Record<string, string> = {
   word_too_slow:
     'Reading this file took too long, so it was stopped. Save it anew in Word without pictures, or bring in a part of it.',
   word_busy: 'Other files are being read at this moment. Wait a few seconds and try again.',
+  reply_file_unknown:
+    'This is no file Concord takes in here. Choose an email saved as .eml, a PDF, or a Word file saved as .docx.',
+  mail_too_large: 'This email is larger than Concord takes in: 5 MB with all that is attached.',
+  mail_damaged:
+    'This email cannot be read: it is not complete, has too many parts, or is no email. Save it anew as .eml, or paste what it says.',
+  mail_too_slow:
+    'Reading this email took too long, so it was stopped. Paste what it says, and choose its attachment instead.',
+  mail_busy: 'Other emails are being read at this moment. Wait a few seconds and try again.',
+  intake_settled:
+    'Somebody has logged or discarded this email since you opened the page. Reload Answers to see what waits.',
   word_text_moved:
     'The draft has changed since you looked, so nothing was brought in. Look at what the file does now, then confirm.',
   text_invalid:

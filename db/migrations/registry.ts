@@ -37,6 +37,7 @@ import * as publications from './0041-publications.ts';
 import * as search from './0042-search.ts';
 import * as disclosure from './0043-disclosure.ts';
 import * as practices from './0044-practices.ts';
+import * as replyFiles from './0045-reply-files.ts';
 import * as campaignLessons from './0046-campaign-lessons.ts';
 
 /** In order of running; a migration that has landed never changes. */
@@ -79,5 +80,6 @@ export const migrations: Record<string, Migration> = {
   '0042-search': search,
   '0043-disclosure': disclosure,
   '0044-practices': practices,
+  '0045-reply-files': replyFiles,
   '0046-campaign-lessons': campaignLessons,
 };

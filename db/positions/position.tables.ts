@@ -9,6 +9,8 @@ export type PositionTables = {
     campaign_id: string | null;
     /** Set for past cases rebuilt from the public record; they have no live text. */
     reconstructed: Generated<boolean>;
+    /** What the address begins with that takes mail for it. */
+    intake_token: Generated<string>;
     opened_by: string | null;
     opened_at: Generated<Date>;
   };

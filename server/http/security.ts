@@ -36,6 +36,10 @@ export function sameOriginOnly(origins: readonly string[]): MiddlewareHandler {
 const MAX_FILE_BODY_BYTES = 7 * MAX_BODY_BYTES;
 const TAKES_FILES = /^\/(positions\/[^/]+\/import|posts\/import|verify)(\.data)?$/;
 
+/** A reply's file as it was read, and another chosen in its place: what was typed comes back either way. */
+const MAX_REPLY_BODY_BYTES = 14 * MAX_BODY_BYTES;
+const TAKES_REPLIES = /^\/positions\/[^/]+\/responses\/new(\.data)?$/;
+
 const limitTo = (maxSize: number, words: string) =>
   bodyLimit({
     maxSize,
@@ -45,9 +49,12 @@ const limitTo = (maxSize: number, words: string) =>
 
 const limitForm = limitTo(MAX_BODY_BYTES, '1 MB');
 const limitFile = limitTo(MAX_FILE_BODY_BYTES, '5 MB');
+const limitReply = limitTo(MAX_REPLY_BODY_BYTES, '5 MB');
 
-export const limitBody: MiddlewareHandler = (c, next) =>
-  TAKES_FILES.test(c.req.path) ? limitFile(c, next) : limitForm(c, next);
+export const limitBody: MiddlewareHandler = (c, next) => {
+  if (TAKES_REPLIES.test(c.req.path)) return limitReply(c, next);
+  return TAKES_FILES.test(c.req.path) ? limitFile(c, next) : limitForm(c, next);
+};
 
 /** What every answer carries; nothing is kept in a shared cache unless it says so itself. */
 export function commonHeaders(publicUrl: string): MiddlewareHandler {

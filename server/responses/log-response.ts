@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
+import { addFilesOfResponse, type KeptFile } from '#db/responses/reply-file.writes.ts';
 import { factsForResponse } from '#db/responses/response.reads.ts';
 import { addAnswer, addAsksOfResponse, addResponse } from '#db/responses/response.writes.ts';
 import type { Database } from '#db/schema.ts';
@@ -17,7 +18,12 @@ export type By = { personId: string | null; now: Date };
  * refusal. A substantive response without answers waits in the queue until somebody says what it
  * answers. Whether the caller may log on these positions is asked before.
  */
-export async function logResponse(trx: Transaction<Database>, response: LogResponse, by: By) {
+export async function logResponse(
+  trx: Transaction<Database>,
+  response: LogResponse,
+  by: By,
+  files: readonly KeptFile[] = [],
+) {
   const { positionId, answers, about, postId, transferredTo } = response;
   const askIds = [...new Set([...answers.map(({ askId }) => askId), ...about])];
   const postIds = [postId, transferredTo].filter((id) => id !== undefined);
@@ -28,13 +34,19 @@ export async function logResponse(trx: Transaction<Database>, response: LogRespo
   const logged = { ...response, loggedBy: by.personId, loggedAt: by.now };
   const responseId = await addResponse(trx, logged);
   await addAsksOfResponse(trx, responseId, askIds);
+  await addFilesOfResponse(trx, responseId, files);
   for (const { askId, answer, note } of answers) {
     await addAnswer(trx, { askId, responseId, answer, note, recordedBy: by.personId });
   }
   await appendLedgerEntry(trx, {
     type: 'response.logged',
     ...entryBy(by, positionId),
-    payload: { response: responseId, asks: askIds, ...committed(response) },
+    payload: {
+      response: responseId,
+      asks: askIds,
+      ...committed(response),
+      ...(files.length > 0 && { files: files.map(({ hash }) => hash) }),
+    },
   });
   const positionOf = new Map(facts.asks.map((ask) => [ask.id, ask.positionId]));
   for (const { askId, answer } of answers) {

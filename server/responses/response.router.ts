@@ -9,6 +9,7 @@ import {
   recordedAnswers,
   unansweredAsks,
 } from '#db/responses/ask.reads.ts';
+import { filesOfReplies } from '#db/responses/reply-file.reads.ts';
 import {
   lettersSent,
   officesWrittenTo,
@@ -27,14 +28,12 @@ import { isSecretariat, officesOf } from '#shared/people/mandate.policy.ts';
 import { canRunPosition } from '#shared/positions/position.policy.ts';
 import { askState, byUrgency } from '#shared/responses/ask.rules.ts';
 import { ageInDays, postClocks } from '#shared/responses/ask-clock.rules.ts';
+import { logReplyInput } from '#shared/responses/reply-file.schema.ts';
 import { ruleOnAnswer } from '#shared/responses/response.rules.ts';
-import {
-  askedInput,
-  classifyInput,
-  logResponseInput,
-  responseFormInput,
-} from '#shared/responses/response.schema.ts';
-import { appendAnswered, logResponse } from './log-response.ts';
+import { askedInput, classifyInput, responseFormInput } from '#shared/responses/response.schema.ts';
+import { addressOf } from './intake-address.ts';
+import { logReply } from './log-reply.ts';
+import { appendAnswered } from './log-response.ts';
 
 export const responsesRouter = router({
   /** A position's asks with where each stands today, and everything government said on it. */
@@ -45,6 +44,8 @@ export const responsesRouter = router({
       ...head,
       asks: await withStates(ctx.db, await asksOf(ctx.db, positionId), ctx.now()),
       responses: await responsesOf(ctx.db, positionId),
+      files: await filesOfReplies(ctx.db, positionId),
+      address: await addressOf(ctx, positionId),
       letters: await lettersSent(ctx.db, positionId),
       posts: await postsForReplies(ctx.db, positionId),
       canLog: canRunPosition(ctx.person.mandates, scope),
@@ -69,10 +70,10 @@ export const responsesRouter = router({
     return { ...head, asks, elsewhere, responses, letters, posts, signatories, confirms, today };
   }),
 
-  log: memberProcedure.input(logResponseInput).mutation(async ({ ctx, input }) => {
+  /** With the file it came in, or the mail it is logged from, where it has one. */
+  log: memberProcedure.input(logReplyInput).mutation(async ({ ctx, input }) => {
     await runPosition(ctx, input.positionId);
-    const by = { personId: ctx.person.id, now: ctx.now() };
-    return ctx.db.transaction().execute((trx) => logResponse(trx, input, by));
+    return logReply(ctx, input);
   }),
 
   /** Says what one ask was answered, later than the reply was logged or without any reply. */

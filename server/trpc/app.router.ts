@@ -25,6 +25,7 @@ import { positionsRouter } from '#server/positions/position.router.ts';
 import { divergenceRouter } from '#server/practices/divergence.router.ts';
 import { practicesRouter } from '#server/practices/practice.router.ts';
 import { publicationsRouter } from '#server/publications/publication.router.ts';
+import { intakeRouter } from '#server/responses/intake.router.ts';
 import { responsesRouter } from '#server/responses/response.router.ts';
 import { revisionsRouter } from '#server/revisions/revision.router.ts';
 import { searchRouter } from '#server/search/search.router.ts';
@@ -51,6 +52,7 @@ export const appRouter = router({
   engagement: engagementRouter,
   exports: exportsRouter,
   government: governmentRouter,
+  intake: intakeRouter,
   ledger: ledgerRouter,
   letters: lettersRouter,
   notifications: notificationsRouter,

@@ -33,6 +33,8 @@ export type Installation = {
   /** Without it, messages stay in the outbox. */
   mailReady: boolean;
   publicUrl: string;
+  /** The domain mail is taken in at; none where it is not. */
+  intakeDomain?: string | undefined;
   /** What the forum signs of its ledger. */
   checkpoints: Checkpoints;
 };

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { answerWords } from '#app/positions/answer-words.ts';
 import { responseTitle } from '#app/responses/answer-options.ts';
+import { type FileLink, FileLinks } from '#app/responses/file-links.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
@@ -34,15 +35,17 @@ type Props = {
   logPath: string | null;
   /** Where a promise in a reply is recorded; null likewise. */
   commitPath: string | null;
+  files: readonly (FileLink & { responseId: string })[];
 };
 
 /** Everything government said, newest first; a corrected reply stays, marked as such. */
-export function ResponseList({ responses, asks, logPath, commitPath }: Props) {
+export function ResponseList({ responses, asks, logPath, commitPath, files }: Props) {
   return responses.map((response) => (
     <section key={response.id} id={`response-${response.id}`} className="panel">
       <h3 className="panel-heading">{responseTitle(response)}</h3>
       {response.summary && <p className="keep-lines">{response.summary}</p>}
       <FactList items={facts(response, responses, asks)} />
+      <FileLinks files={files.filter(({ responseId }) => responseId === response.id)} />
       {logPath && waitsForWriting(response, responses) && (
         <p>
           <Link to={`${logPath}?confirms=${response.id}`}>

@@ -67,14 +67,26 @@ export default function Answers() {
         />
       )}
       {asks.length > 0 && <h2>Replies</h2>}
+      {asks.length > 0 && page.address && <MailAddress address={page.address} />}
       {asks.length > 0 && responses.length === 0 && <p className="quiet">None on record yet.</p>}
       <ResponseList
         responses={responses}
         asks={asks}
         logPath={canLog ? log : null}
         commitPath={canLog ? commit : null}
+        files={page.files}
       />
     </>
+  );
+}
+
+/** Where the coalition sends what government wrote to one of them. */
+function MailAddress({ address }: { address: string }) {
+  return (
+    <p>
+      Forward a reply you received to <a href={`mailto:${address}`}>{address}</a>, from the address
+      you sign in with. The secretariat reads it and logs it.
+    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import { Radios, Select, TextArea, TextField } from '#app/ui/fields.tsx';
 import { RESPONSE_KINDS, type ResponseKind } from '#shared/responses/response.state.ts';
 import { AskAnswers } from './ask-answers.tsx';
 import { KindFields } from './kind-fields.tsx';
+import { type CarriedFile, ReplyFileField } from './reply-file.tsx';
 
 type Reply = { id: string; kind: string; receivedOn: string };
 type Ask = { id: string; number: number; text: string };
@@ -22,6 +23,8 @@ export type ReplyPage = {
   confirms:
     | (Reply & { postId: string; answers: readonly { askId: string; answer: string }[] })
     | null;
+  /** The mail it is logged from. */
+  mail: { id: string } | null;
 };
 
 export type ReplyFormProps = {
@@ -31,11 +34,20 @@ export type ReplyFormProps = {
 };
 
 /** What came, from whom, and what it answers: only the kind, the day and a line need be given. */
-export function ReplyForm({ page, errors, typed }: ReplyFormProps) {
+export function ReplyForm({
+  page,
+  errors,
+  typed,
+  carried,
+}: ReplyFormProps & { carried: CarriedFile | undefined }) {
   const sending = useNavigation().state === 'submitting';
   const { positionId, asks, elsewhere, today } = page;
   return (
-    <Form method="post" noValidate>
+    <Form method="post" encType="multipart/form-data" noValidate>
+      {/* What the Enter key in a field presses: the first button there is. */}
+      <button type="submit" className="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
+      {page.mail && <input type="hidden" name="intakeId" value={page.mail.id} />}
+      <ReplyFileField carried={carried} error={errors['file']} />
       <Radios
         name="kind"
         legend="What kind of reply is it?"

@@ -6,14 +6,16 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { pageData, runAction } from '#app/forms/run-action.ts';
+import { type FormErrors, pageData, runAction } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { logResponseInput } from '#shared/responses/response.schema.ts';
+import { logReplyInput, readFileInput } from '#shared/responses/reply-file.schema.ts';
+import { ComesFrom, fromMail } from './comes-from.tsx';
+import type { CarriedFile } from './reply-file.tsx';
 import { ReplyForm, type ReplyPage } from './reply-form.tsx';
-import { readResponseForm } from './response-form.ts';
+import { carriedFile, fillIn, readReplyFile, readResponseForm } from './response-form.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `Log a reply to ${page?.title ?? 'a position'} – Concord` },
@@ -21,26 +23,57 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const positionId = params['positionId'] ?? '';
-  const confirmsId = new URL(request.url).searchParams.get('confirms') ?? undefined;
-  const form = context.api.responses.form({ positionId, confirmsId });
-  return { positionId, ...(await pageData(form)) };
+  const search = new URL(request.url).searchParams;
+  const confirmsId = search.get('confirms') ?? undefined;
+  const intakeId = search.get('mail');
+  const form = await pageData(context.api.responses.form({ positionId, confirmsId }));
+  const mail = intakeId ? await pageData(context.api.intake.show({ intakeId })) : null;
+  return { positionId, ...form, mail };
 }
 
+type Answer = {
+  errors?: FormErrors;
+  typed: Record<string, string>;
+  carried?: CarriedFile | undefined;
+  /** The file that the form was just filled in from. */
+  read?: string;
+};
+const answer = (words: Answer, status = 200) => data(words, status);
+
+/** Fills the form in from a file as often as asked, and logs only what a person then sends. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { positionId = '' } = params;
-  const { typed, input } = readResponseForm(await request.formData(), positionId);
-  const logged = await runAction(logResponseInput, input, context.api.responses.log);
-  if (!logged.ok) return data({ errors: logged.errors, typed }, logged.status);
-  return redirect(`/positions/${positionId}/responses#response-${logged.value.responseId}`);
+  const form = await request.formData();
+  const { typed, input } = readResponseForm(form, positionId);
+  const step = form.get('step');
+  if (step === 'remove') return answer({ typed });
+  const file = await readReplyFile(form);
+  if (step === 'read') {
+    const read = await runAction(readFileInput, { positionId, file }, context.api.intake.readFile);
+    if (!read.ok) return answer({ errors: fileError(read.errors), typed }, read.status);
+    const carried = file && carriedFile(file);
+    return answer({ typed: fillIn(typed, read.value.filled), carried, read: file?.name ?? '' });
+  }
+  const logged = await runAction(logReplyInput, { ...input, file }, context.api.responses.log);
+  if (logged.ok) {
+    return redirect(`/positions/${positionId}/responses#response-${logged.value.responseId}`);
+  }
+  const carried = file && !logged.errors['file'] ? carriedFile(file) : undefined;
+  return answer({ errors: logged.errors, typed, carried }, logged.status);
+}
+
+/** Whatever is wrong when a file is read is wrong with the file. */
+function fileError({ file, form }: FormErrors): FormErrors {
+  return { file: file ?? form ?? 'Choose the file that the reply came in' };
 }
 
 export default function LogReply() {
   const page = useLoaderData<typeof loader>();
-  const failed = useActionData<typeof action>();
+  const done = useActionData<typeof action>();
   const { positionId, letters } = page;
   return (
     <>
-      <ErrorSummary errors={failed?.errors} />
+      <ErrorSummary errors={done?.errors} />
       <PageHeader title="Log a reply" caption={page.title} />
       <PositionNav positionId={positionId} current="responses" pastCase={page.reconstructed} />
       {letters.length === 0 ? (
@@ -48,11 +81,17 @@ export default function LogReply() {
           No letter of this position has been issued. Issue it, then log what comes back.
         </EmptyState>
       ) : (
-        <ReplyForm
-          page={page}
-          errors={failed?.errors ?? {}}
-          typed={failed?.typed ?? confirming(page)}
-        />
+        <>
+          <ComesFrom read={done?.read} mail={page.mail} />
+          {/* Filled in anew, its fields begin anew. */}
+          <ReplyForm
+            key={done?.carried ? `${done.read}${done.carried.base64.length}` : 'typed'}
+            page={page}
+            errors={done?.errors ?? {}}
+            typed={done?.typed ?? fromMail(page.mail) ?? confirming(page)}
+            carried={done?.carried}
+          />
+        </>
       )}
     </>
   );

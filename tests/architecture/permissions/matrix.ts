@@ -2,6 +2,7 @@ import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import type { Api } from '#server/trpc/app.router.ts';
 import { aSignedPosition } from '#tests/fixtures/signed-position.ts';
 import { anOpenSounding } from '#tests/fixtures/sounding.ts';
+import { aWaitingMail } from '#tests/fixtures/waiting-mail.ts';
 
 /** The kinds of person a permission can tell apart. */
 export const WHO = [
@@ -103,6 +104,7 @@ export async function aStage() {
     followsCampaignId: null,
   });
   const promised = await aPromise(api, { positionId, askId });
+  const intakeId = await aWaitingMail(scene.db, positionId);
   const invited = { name: 'Ann', role: 'official', officeId: INSIDE } as const;
   const { link } = await api.people.invite({ ...invited, email: 'ann@example.org' });
   const invitation = await db.selectFrom('invitation').select('id').executeTakeFirstOrThrow();
@@ -140,6 +142,7 @@ export async function aStage() {
       requestId,
       seq,
       soundingId,
+      intakeId,
       ...threads,
       ...promised,
       ...contact,
@@ -166,7 +169,9 @@ async function aPromise(api: Api, { positionId, askId }: { positionId: string; a
     receivedOn: '2026-11-23',
     summary: 'The fare is kept.',
     answers: [],
+    file: { name: 'letter.pdf', bytes: new TextEncoder().encode('%PDF-') },
   });
+  const { files } = await api.responses.asks({ positionId });
   const { commitmentId } = await api.commitments.record({
     positionId,
     responseId,
@@ -176,7 +181,7 @@ async function aPromise(api: Api, { positionId, askId }: { positionId: string; a
     dueOn: null,
     askIds: [askId],
   });
-  return { responseId, commitmentId };
+  return { responseId, commitmentId, fileId: files[0]?.id ?? '' };
 }
 
 /** Two threads of the office's official: one everybody sees, with its comment, and one private. */

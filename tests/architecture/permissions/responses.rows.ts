@@ -1,4 +1,10 @@
-import { ANYONE_SIGNED_IN, COALITION, type Rows, RUNS_POSITION } from './matrix.ts';
+import {
+  ANYONE_SIGNED_IN,
+  COALITION,
+  HIDDEN_FROM_OFFICES,
+  type Rows,
+  RUNS_POSITION,
+} from './matrix.ts';
 
 export const responsesRows: Rows = {
   'responses.asks': { call: (api, ids) => api.responses.asks(ids), expect: COALITION },
@@ -25,4 +31,23 @@ export const responsesRows: Rows = {
     expect: RUNS_POSITION,
   },
   'responses.overdue': { call: (api) => api.responses.overdue(), expect: ANYONE_SIGNED_IN },
+  'intake.readFile': {
+    call: (api, { positionId }) =>
+      api.intake.readFile({
+        positionId,
+        file: { name: 'letter.pdf', bytes: new TextEncoder().encode('%PDF-') },
+      }),
+    expect: RUNS_POSITION,
+  },
+  'intake.file': { call: (api, { fileId }) => api.intake.file({ fileId }), expect: COALITION },
+  'intake.waiting': { call: (api) => api.intake.waiting(), expect: HIDDEN_FROM_OFFICES },
+  'intake.show': {
+    call: (api, { intakeId }) => api.intake.show({ intakeId }),
+    expect: HIDDEN_FROM_OFFICES,
+  },
+  'intake.discard': {
+    call: (api, { intakeId }) => api.intake.discard({ intakeId, reason: 'No reply' }),
+    expect: HIDDEN_FROM_OFFICES,
+    once: true,
+  },
 };

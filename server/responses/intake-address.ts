@@ -1,0 +1,12 @@
+import { tokenOfPosition } from '#db/responses/reply-file.reads.ts';
+import type { Context } from '#server/trpc/trpc.ts';
+import { intakeAddress } from '#shared/responses/intake.rules.ts';
+
+/** Where mail for a position goes; null where none is taken in. */
+export async function addressOf(
+  { db, installation: { intakeDomain } }: Pick<Context, 'db' | 'installation'>,
+  positionId: string,
+): Promise<string | null> {
+  const token = intakeDomain && (await tokenOfPosition(db, positionId));
+  return intakeDomain && token ? intakeAddress(token, intakeDomain) : null;
+}
