@@ -16,6 +16,17 @@ const environment = z.object({
   LEDGER_KEYS: optionalText,
   SMTP_URL: z.preprocess(blankIsUnset, z.url().optional()),
   MAIL_FROM: z.preprocess(blankIsUnset, z.string().default('Concord <concord@localhost>')),
+  INTAKE_SMTP_PORT: z.preprocess(
+    blankIsUnset,
+    z.coerce.number().int().min(1).max(65_535).optional(),
+  ),
+  INTAKE_DOMAIN: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .regex(/^[a-z0-9.-]+$/i)
+      .optional(),
+  ),
   TRUSTED_PROXY: z.enum(['0', '1', '']).default('0'),
   BUILD_DIRECTORY: z.preprocess(blankIsUnset, z.string().default('build')),
 });
@@ -38,6 +49,10 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     throw new SettingsError(`Settings that need attention:\n${problems.join('\n')}`);
   }
   const env = parsed.data;
+  const { INTAKE_SMTP_PORT: intakePort, INTAKE_DOMAIN: intakeDomain } = env;
+  if ((intakePort === undefined) !== (intakeDomain === undefined)) {
+    throw new SettingsError('INTAKE_SMTP_PORT and INTAKE_DOMAIN are set together, or neither is.');
+  }
   return {
     production: env.NODE_ENV === 'production',
     port: env.PORT,
@@ -52,6 +67,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     ledgerKeys: env.LEDGER_KEYS,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    /** Where mail to positions is taken in; null where it is not. */
+    intake: intakePort && intakeDomain ? { port: intakePort, domain: intakeDomain } : null,
     trustedProxy: env.TRUSTED_PROXY === '1',
   };
 }

@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import path from 'node:path';
+import type { Kysely } from 'kysely';
 import { checkHealth } from '#db/health.reads.ts';
 import { tellAccessChanged } from '#db/people/session.writes.ts';
+import type { Database } from '#db/schema.ts';
 import { createAuth } from '#server/auth/auth.ts';
 import { callerReader } from '#server/auth/caller.ts';
 import { limitSignIn } from '#server/auth/sign-in-limits.ts';
@@ -26,6 +28,7 @@ import { demonstrationSignIn } from '#server/people/demonstration-sign-in.ts';
 import { modeReader } from '#server/people/installation.ts';
 import { publicFeeds } from '#server/publications/feeds.ts';
 import { replyFileDownload } from '#server/responses/file-download.ts';
+import { startSmtpIntake } from '#server/responses/mail-in/smtp-intake.ts';
 import { keptSecret } from '#server/secrets.ts';
 import { returnDownloads } from '#server/soundings/return-downloads.ts';
 import { openStore } from '#server/store.ts';
@@ -56,12 +59,12 @@ async function start(env: Env, services: ReadonlySet<Service>) {
   const { db, notifications } = store;
   const now = () => new Date();
   const allowed = env.demonstrationAllowed;
-  const mailReady = env.smtpUrl !== undefined;
   const installation = {
     readMode: modeReader(db),
     demonstrationAllowed: allowed,
-    mailReady,
+    mailReady: env.smtpUrl !== undefined,
     publicUrl,
+    intakeDomain: env.intake?.domain,
     checkpoints: checkpointsOf(store.keyRing, publicUrl),
   };
 
@@ -97,6 +100,7 @@ async function start(env: Env, services: ReadonlySet<Service>) {
     ? attachCollaboration(server, { db, readCaller, notifications, origins })
     : null;
   const jobs = services.has('worker') ? startJobs({ ...store, env, publicUrl }) : null;
+  const intake = services.has('worker') ? await takeMailIn(env, db) : null;
 
   answerRequests(server, app, vite?.middleware);
   process.stdout.write(`Concord is ready at ${publicUrl}\n`);
@@ -109,9 +113,16 @@ async function start(env: Env, services: ReadonlySet<Service>) {
     await new Promise((resolve) => setTimeout(resolve, GRACE_MS));
     server.closeAllConnections();
     await vite?.close();
+    await intake?.close();
     await jobs?.close();
     await store.close();
   };
+}
+
+function takeMailIn({ intake, host }: Env, db: Kysely<Database>) {
+  if (!intake) return null;
+  const { domain, port } = intake;
+  return startSmtpIntake({ db, domain, now: () => new Date() }, { host, port });
 }
 
 function askedServices(args: readonly string[]): ReadonlySet<Service> {

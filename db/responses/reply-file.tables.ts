@@ -18,7 +18,7 @@ export type ReplyFileTables = {
   intake: {
     id: Generated<string>;
     position_id: string;
-    /** Its Message-ID, or the hash of the mail where it has none. */
+    /** The hash of its Message-ID, or of the mail where it has none. */
     message_id: string;
     /** Who passed it on: the address the mail server was told. */
     sender: string;

@@ -12,13 +12,13 @@ const START_LIMIT_MS = 60_000;
 
 /**
  * The program as `npm start` runs it, with an empty data folder and an address that outlasts
- * restarts.
+ * restarts; `settings` stand in its environment.
  */
-export async function aServer() {
+export async function aServer(settings: Readonly<Record<string, string>> = {}) {
   const dataDirectory = fs.mkdtempSync(path.join(os.tmpdir(), 'concord-e2e-'));
   fs.chmodSync(dataDirectory, 0o755);
   const port = await freePort();
-  let child = await start(port, dataDirectory);
+  let child = await start({ port, dataDirectory, settings });
   const end = async (signal: NodeJS.Signals) => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
@@ -30,12 +30,12 @@ export async function aServer() {
     /** Ends it without a warning, as a power cut would, and starts it again. */
     killAndRestart: async () => {
       await end('SIGKILL');
-      child = await start(port, dataDirectory);
+      child = await start({ port, dataDirectory, settings });
     },
     /** Ends it and starts it again with a clock that is ahead of this machine's. */
     restartAhead: async (hours: number) => {
       await end('SIGTERM');
-      child = await start(port, dataDirectory, hours);
+      child = await start({ port, dataDirectory, settings }, hours);
     },
     stop: () => end('SIGTERM'),
     [Symbol.asyncDispose]: async () => {
@@ -47,9 +47,14 @@ export async function aServer() {
 
 export type RunningServer = Awaited<ReturnType<typeof aServer>>;
 
+type Place = {
+  port: number;
+  dataDirectory: string;
+  settings: Readonly<Record<string, string>>;
+};
+
 async function start(
-  port: number,
-  dataDirectory: string,
+  { port, dataDirectory, settings }: Place,
   hoursAhead?: number,
 ): Promise<ChildProcess> {
   const clock = hoursAhead === undefined ? [] : ['--import', './tests/e2e/clock-ahead.ts'];
@@ -66,6 +71,7 @@ async function start(
       DATA_DIR: dataDirectory,
       BUILD_DIRECTORY: BUILD_FOLDER,
       CLOCK_AHEAD_HOURS: `${hoursAhead ?? 0}`,
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -93,7 +99,7 @@ function ready(child: ChildProcess): Promise<void> {
   });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   const probe = net.createServer();
   return new Promise((resolve, reject) => {
     probe.once('error', reject);

@@ -1,28 +1,51 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
-import { pageData } from '#app/forms/run-action.ts';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { pageData, runAction } from '#app/forms/run-action.ts';
 import { responseTitle } from '#app/responses/answer-options.ts';
 import { AskStateWords } from '#app/responses/ask-state-words.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import type { AskState } from '#shared/responses/ask.rules.ts';
+import { discardInput } from '#shared/responses/reply-file.schema.ts';
+import { errorsAt, fieldOf, WaitingMail } from './waiting-mail.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Answers from government – Concord' }];
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return pageData(context.api.responses.overdue());
+  const page = await pageData(context.api.responses.overdue());
+  const waiting = page.canLog ? await pageData(context.api.intake.waiting()) : [];
+  return { ...page, waiting };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const typed = Object.fromEntries(await request.formData()) as Record<string, string>;
+  const { intakeId = '' } = typed;
+  const input = { intakeId, reason: typed[fieldOf(intakeId)] ?? '' };
+  const discarded = await runAction(discardInput, input, context.api.intake.discard);
+  if (discarded.ok) return redirect('/responses');
+  return data({ errors: discarded.errors, typed }, discarded.status);
 }
 
 export default function AnswersFromGovernment() {
-  const { overdue, unclassified } = useLoaderData<typeof loader>();
+  const { overdue, unclassified, waiting } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
   return (
     <>
+      <ErrorSummary errors={errorsAt(failed)} />
       <PageHeader
         title="Answers from government"
         lede="What is overdue, longest first, and replies that nobody has matched to an ask yet. No law sets a time: a reply is only ever expected."
       />
+      <WaitingMail waiting={waiting} failed={failed} />
       {overdue.length === 0 && unclassified.length === 0 && (
         <EmptyState title="Nothing is overdue">
           Every ask you can see is answered, or its reply is not expected yet.

@@ -1,0 +1,117 @@
+import nodemailer from 'nodemailer';
+import { expect, test } from 'vitest';
+import { anAwaitedReply } from '#tests/fixtures/awaited-reply.ts';
+import { startSmtpIntake } from './smtp-intake.ts';
+import { MAILS_PER_HOUR, takeMail } from './take-mail.ts';
+
+const DOMAIN = 'replies.example.org';
+
+/** A position that awaits a reply, behind a real mail server on this machine. */
+async function aMailbox() {
+  const scene = await anAwaitedReply();
+  const { db, now, positionId, api } = scene;
+  const place = { host: '127.0.0.1', port: 0 };
+  const intake = await startSmtpIntake({ db, domain: DOMAIN, now }, place);
+  const client = nodemailer.createTransport({
+    host: place.host,
+    port: intake.port,
+    ignoreTLS: true,
+  });
+  const address = (await api.responses.asks({ positionId })).address ?? '';
+  const official = scene.official('west-yorkshire').email;
+  return {
+    ...scene,
+    address,
+    /** Sends a mail as it is forwarded by an office of the coalition, but for what is said otherwise. */
+    send: (mail: { from?: string; to?: string; text?: string; messageId?: string } = {}) => {
+      const { from = official, to = address, text = 'See attached.', messageId } = mail;
+      return client.sendMail({
+        from,
+        to,
+        subject: 'Fwd: Your letter',
+        text,
+        ...(messageId && { messageId }),
+        attachments: [{ filename: 'letter.pdf', content: Buffer.from('%PDF-1.7 a letter') }],
+      });
+    },
+    [Symbol.asyncDispose]: async () => {
+      client.close();
+      await intake.close();
+      await scene[Symbol.asyncDispose]();
+    },
+  };
+}
+
+test('mail from an office of the coalition waits with its attachment, and is no response', async () => {
+  await using box = await aMailbox();
+  await box.send();
+  const [mail, ...more] = await box.api.intake.waiting();
+  expect(more).toEqual([]);
+  expect(mail).toMatchObject({
+    subject: 'Fwd: Your letter',
+    words: 'See attached.',
+    fromName: null,
+    positionId: box.positionId,
+    files: [{ name: 'Fwd: Your letter.eml' }, { name: 'letter.pdf', size: 17 }],
+  });
+  expect((await box.api.responses.asks({ positionId: box.positionId })).responses).toEqual([]);
+  const stranger = box.as(box.official('west-yorkshire'));
+  await expect(stranger.intake.waiting()).rejects.toThrow('NOT_FOUND');
+});
+
+test('mail is refused at once from whoever is not known, and for what is not there', async () => {
+  await using box = await aMailbox();
+  const refused = { responseCode: 550, command: 'RCPT TO' };
+  await expect(box.send({ from: 'stranger@example.org' })).rejects.toMatchObject(refused);
+  await expect(box.send({ from: box.outsider.email })).rejects.toMatchObject(refused);
+  const outside = box.official('north-east').email;
+  await expect(box.send({ from: outside })).rejects.toMatchObject(refused);
+  for (const to of [`position-000000000000@${DOMAIN}`, `anyone@${DOMAIN}`, 'a@example.net']) {
+    await expect(box.send({ to })).rejects.toMatchObject(refused);
+  }
+  expect(await box.api.intake.waiting()).toEqual([]);
+});
+
+test('a mail that is too large is refused, and the next one is taken', async () => {
+  await using box = await aMailbox();
+  const text = 'a line of a long letter\n'.repeat(300_000);
+  await expect(box.send({ text })).rejects.toMatchObject({ responseCode: 552 });
+  await box.send();
+  expect(await box.api.intake.waiting()).toHaveLength(1);
+});
+
+test('a mail that comes twice waits once, also when it was settled in between', async () => {
+  await using box = await aMailbox();
+  const messageId = '<one@treasury.example.org>';
+  await box.send({ messageId });
+  const [mail] = await box.api.intake.waiting();
+  await box.api.intake.discard({ intakeId: mail?.id ?? '', reason: 'It came by post as well' });
+  await box.send({ messageId });
+  expect(await box.api.intake.waiting()).toEqual([]);
+  expect(await box.db.selectFrom('reply_file').select('id').execute()).toHaveLength(2);
+});
+
+test('one address sends thirty mails in an hour at most', async () => {
+  await using box = await aMailbox();
+  const { db, now, official } = box;
+  const envelope = { sender: official('west-yorkshire').email, recipients: ['a@example.net'] };
+  const take = () => takeMail({ db, domain: DOMAIN, now }, envelope, new Uint8Array());
+  for (let sent = 0; sent < MAILS_PER_HOUR; sent += 1) await take();
+  await expect(box.send()).rejects.toMatchObject({ responseCode: 451 });
+});
+
+test('a reply logged from a mail keeps its files and settles it, once', async () => {
+  await using box = await aMailbox();
+  const { api, positionId } = box;
+  await box.send();
+  const [mail] = await api.intake.waiting();
+  const intakeId = mail?.id ?? '';
+  const reply = { kind: 'substantive', receivedOn: '2026-12-10', summary: 'No.' } as const;
+  await api.responses.log({ ...reply, positionId, intakeId });
+  expect(await api.intake.waiting()).toEqual([]);
+  const { files } = await api.responses.asks({ positionId });
+  expect(files.map(({ name }) => name)).toEqual(['Fwd: Your letter.eml', 'letter.pdf']);
+  const again = api.responses.log({ ...reply, positionId, intakeId });
+  await expect(again).rejects.toThrow('intake_settled');
+  expect((await api.responses.asks({ positionId })).responses).toHaveLength(1);
+});
