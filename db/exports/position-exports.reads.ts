@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { positionVisibleTo } from '#db/positions/position-sight.reads.ts';
+import { firstAskedOn } from '#db/responses/ask.reads.ts';
 import type { Database } from '#db/schema.ts';
 import {
   EXPORT_ROWS_MAX,
@@ -112,6 +113,7 @@ export function exportedAsks(db: Kysely<Database>, scope: ExportScope) {
     .orderBy('ask.asked_on')
     .orderBy('ask.id')
     .select(['ask.id', 'position.id as position_id', 'ask.number', 'ask.text', 'ask.asked_on'])
+    .select(firstAskedOn.as('first_asked_on'))
     .execute();
 }
 
@@ -120,12 +122,17 @@ export function exportedResponses(db: Kysely<Database>, scope: ExportScope) {
   return positions(db, scope)
     .innerJoin('response', 'response.position_id', 'position.id')
     .leftJoin('post', 'post.id', 'response.post_id')
+    .leftJoin('post as next', 'next.id', 'response.transferred_to')
+    .leftJoin('office', 'office.id', 'response.addressed_to')
     .where(holding(sql`response.summary`, scope))
     .where(within(sql`response.received_on`, scope))
     .orderBy('response.received_on')
     .orderBy('response.id')
     .select(['response.id', 'position.id as position_id', 'response.kind', 'response.summary'])
     .select(['response.received_on', 'post.title as from_post', 'response.corrects_id as corrects'])
+    .select(['response.reason', 'response.new_expected_on'])
+    .select(['response.confirms_id as confirms', 'next.title as transferred_to'])
+    .select('office.name as written_to_alone')
     .execute();
 }
 
@@ -142,10 +149,23 @@ export function exportedAnswers(db: Kysely<Database>, scope: ExportScope) {
     .execute();
 }
 
+/** Each promise with what was last said of it: where it stands follows from that alone. */
 export function exportedCommitments(db: Kysely<Database>, scope: ExportScope) {
   return positions(db, scope)
     .innerJoin('commitment', 'commitment.position_id', 'position.id')
     .innerJoin('post', 'post.id', 'commitment.post_id')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('commitment_move')
+          .whereRef('commitment_move.commitment_id', '=', 'commitment.id')
+          .orderBy('commitment_move.seq', 'desc')
+          .limit(1)
+          .selectAll()
+          .as('last'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('office as saying', 'saying.id', 'last.office_id')
     .where(holding(sql`commitment.words`, scope))
     .where(within(londonDay('commitment.recorded_at'), scope))
     .orderBy('commitment.recorded_at')
@@ -153,5 +173,7 @@ export function exportedCommitments(db: Kysely<Database>, scope: ExportScope) {
     .select(['commitment.id', 'position.id as position_id', 'commitment.response_id'])
     .select(['post.title as made_by', 'commitment.holder_name as held_by', 'commitment.words'])
     .select(['commitment.measure', 'commitment.due_on'])
+    .select(['last.said as last_said', 'last.evidence_title', 'last.evidence_source'])
+    .select(['last.evidence_on', 'saying.name as said_by_office'])
     .execute();
 }

@@ -1,5 +1,11 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
-import { answeredInWriting } from '#db/responses/ask.reads.ts';
+import {
+  answeredInWriting,
+  askedOf,
+  clockFacts,
+  firstAskedOn,
+  putTo,
+} from '#db/responses/ask.reads.ts';
 import type { Database } from '#db/schema.ts';
 import type {
   CarriedAsk,
@@ -7,6 +13,7 @@ import type {
   MadeCommitment,
   SentLetter,
 } from '#shared/government/brief.rules.ts';
+import { liesWith } from '#shared/responses/ask-clock.rules.ts';
 
 /** No brief lists more of anything; the oldest asks and the newest letters come first. */
 const LISTED = 100;
@@ -39,21 +46,26 @@ export async function externalBrief(
   return { ...said, asks, commitments, letters };
 }
 
-/** Only what a letter carried to the post: government has read each of these words. */
-function carriedAsks(db: Kysely<Database>, postId: string): Promise<CarriedAsk[]> {
-  return db
+/**
+ * Only what a letter carried to government: it has read each of these words. What was transferred to
+ * the post is with it, and what it transferred away is not.
+ */
+async function carriedAsks(db: Kysely<Database>, postId: string): Promise<CarriedAsk[]> {
+  const put = await db
     .selectFrom('ask')
     .innerJoin('position', 'position.id', 'ask.position_id')
-    .innerJoin('letter_recipient as sent', 'sent.letter_id', 'ask.letter_id')
-    .where('sent.post_id', '=', postId)
+    .innerJoin('post', (join) => join.on(putTo))
+    .where('post.id', '=', postId)
+    .where('ask.letter_id', 'is not', null)
     .where((eb) => eb.not(answeredInWriting))
-    .orderBy('ask.asked_on')
+    .orderBy(firstAskedOn)
     .orderBy('position.title')
     .orderBy('ask.number')
     .limit(LISTED)
-    .select(['ask.text', 'position.title as positionTitle', 'ask.asked_on as askedOn'])
-    .select('sent.holder_name as askedOf')
+    .select(['ask.text', 'position.title as positionTitle', firstAskedOn.as('askedOn')])
+    .select([askedOf.as('askedOf'), clockFacts.as('clock')])
     .execute();
+  return put.filter(({ clock }) => liesWith(clock, postId)).map(({ clock: _, ...ask }) => ask);
 }
 
 /** In the words of government itself; a reply that was corrected promises nothing any more. */

@@ -1,7 +1,6 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import { alphabetically } from '#db/alphabetical.reads.ts';
 import { postHolderOn } from '#db/government/post-holder.reads.ts';
-import { clockFacts } from '#db/responses/ask.reads.ts';
 import { gist, isAbout } from '#db/responses/response.reads.ts';
 import type { Database } from '#db/schema.ts';
 
@@ -107,29 +106,6 @@ export function storyResponses(db: Kysely<Database>, positionId: string) {
     .select(['response.id', 'response.kind', 'response.received_on as receivedOn'])
     .select(['response.from_name as fromName', 'post.title as postTitle', gist.as('summary')])
     .select('response.new_expected_on as newExpectedOn')
-    .execute();
-}
-
-/** Each ask with the newest answer to it. */
-export function storyAsks(db: Kysely<Database>, positionId: string) {
-  return db
-    .selectFrom('ask')
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('ask_answer')
-          .whereRef('ask_answer.ask_id', '=', 'ask.id')
-          .orderBy('ask_answer.recorded_at', 'desc')
-          .limit(1)
-          .select(['ask_answer.answer', 'ask_answer.note'])
-          .as('current'),
-      (join) => join.onTrue(),
-    )
-    .where('ask.position_id', '=', positionId)
-    .orderBy('ask.asked_on')
-    .orderBy('ask.number')
-    .select(['ask.id', 'ask.number', 'ask.text', 'ask.asked_on as askedOn'])
-    .select([clockFacts.as('clock'), 'current.answer', 'current.note'])
     .execute();
 }
 

@@ -64,7 +64,7 @@ export const clockFacts = sql<ClockFacts>`jsonb_build_object(
 )`;
 
 /** The day the clause was first put to government, in whichever letter. */
-const firstAskedOn = sql<string>`(
+export const firstAskedOn = sql<string>`(
   select min(first.asked_on) from ask as first
   where first.position_id = ask.position_id
     and (first.id = ask.id or first.clause_id = ask.clause_id)
@@ -140,7 +140,7 @@ export function asksPutTo(db: Kysely<Database>, postId: string | null, sight: As
 const MOST_PUT = 1000;
 
 /** A letter went where it was sent or passed on to, whoever the position addresses by now. */
-const putTo = sql<SqlBool>`post.id in (
+export const putTo = sql<SqlBool>`post.id in (
   select sent.post_id from letter_sending as sent where sent.letter_id = ask.letter_id
   union all
   select said.transferred_to from response as said
@@ -150,16 +150,22 @@ const putTo = sql<SqlBool>`post.id in (
   where addressee.position_id = ask.position_id and ask.letter_id is null
 )`;
 
-/** Whose post it was: as the letter named them, else as the record has it for that day. */
-const askedOf = sql<string | null>`coalesce(
-  (select sent.holder_name from letter_sending as sent
-    where sent.letter_id = ask.letter_id and sent.post_id = post.id
-    order by sent.sent_on, sent.recorded_at limit 1),
-  (select held.person_name from post_holder as held
+/**
+ * Who was asked: as the letter to this post named them, else whoever the letter went to, with the post
+ * they held; where no letter is on record, as the record has it for that day.
+ */
+export const askedOf = sql<string | null>`case when ask.letter_id is null then (
+  select held.person_name from post_holder as held
     where held.post_id = post.id and held.confidence <> 'low' and held.starts_on <= ask.asked_on
       and (held.ends_on is null or held.ends_on > ask.asked_on)
-    order by held.starts_on desc limit 1)
-)`;
+    order by held.starts_on desc limit 1
+) else (
+  select case when sent.post_id = post.id then sent.holder_name
+      else concat_ws(', ', sent.holder_name, asked.title) end
+    from letter_sending as sent join post as asked on asked.id = sent.post_id
+    where sent.letter_id = ask.letter_id
+    order by sent.post_id = post.id desc, sent.sent_on, sent.recorded_at limit 1
+) end`;
 
 const MOST_ELSEWHERE = 40;
 

@@ -25,6 +25,7 @@ const FOR_GOVERNMENT = new Set([
   'version.title',
   'ask.text',
   'letter_recipient.holder_name',
+  'letter_sending.holder_name',
   'commitment.words',
   'commitment.measure',
   'commitment.holder_name',
@@ -39,6 +40,16 @@ async function aBriefedPost() {
   await db
     .insertInto('letter_recipient')
     .values({ letter_id: letterId, post_id: POST, holder_name: 'Heidi Alexander', place: 0 })
+    .execute();
+  await db
+    .insertInto('letter_sending')
+    .values({
+      letter_id: letterId,
+      post_id: POST,
+      holder_name: 'Heidi Alexander',
+      channel: 'letter',
+      sent_on: '2026-11-20',
+    })
     .execute();
   await db.updateTable('ask').set({ letter_id: letterId }).where('id', '=', askId).execute();
   const response = await db

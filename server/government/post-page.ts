@@ -16,7 +16,7 @@ import { canRecordHolders } from '#shared/government/government.policy.ts';
 import { lineageOf } from '#shared/government/lineage.rules.ts';
 import { churnOf, holdingOn } from '#shared/government/tenure.rules.ts';
 import { askState } from '#shared/responses/ask.rules.ts';
-import { ageInDays, type ClockFacts, postClocks } from '#shared/responses/ask-clock.rules.ts';
+import { ageInDays, liesWith } from '#shared/responses/ask-clock.rules.ts';
 
 export type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 
@@ -79,17 +79,11 @@ export async function openAsks({ db, now, person }: Asking, postId: string | nul
     replyCalendar(db),
   ]);
   return rows
-    .filter(({ clock, postId: asked }) => liesWith(clock, asked, calendar.daysOff))
+    .filter(({ clock, postId: asked }) => liesWith(clock, asked))
     .map(({ clock, ...ask }) => ({
       ...ask,
       age: ageInDays(ask.firstAskedOn, today),
       now: askState({ clock, answers: recordedAnswers(ask) }, today, calendar),
     }))
     .filter(({ now: standing }) => standing.state !== 'answered');
-}
-
-/** Where no clock ran, as in past cases, whoever was asked still has it. */
-function liesWith(clock: ClockFacts, postId: string, daysOff: ReadonlySet<string>): boolean {
-  const clocks = postClocks(clock, daysOff);
-  return clocks.length === 0 || clocks.some((each) => each.postId === postId);
 }

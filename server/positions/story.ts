@@ -3,15 +3,16 @@ import { replyCalendar } from '#db/government/bank-holiday.reads.ts';
 import { afterwardsOfPosition } from '#db/letters/afterwards.reads.ts';
 import { positionRow } from '#db/positions/position-list.reads.ts';
 import * as reads from '#db/positions/story.reads.ts';
+import { asksOf } from '#db/responses/ask.reads.ts';
 import { withState } from '#server/commitments/commitment-view.ts';
 import { letterWaits } from '#server/letters/letter-waits.ts';
+import { withStates } from '#server/responses/ask-states.ts';
 import { type Standings, standingsOf } from '#server/sign-off/standings.ts';
 import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { isSecretariat, type Mandate, officesOf } from '#shared/people/mandate.policy.ts';
 import { nextStep, type RoundPhase } from '#shared/positions/next-step.rules.ts';
 import { storyEvents } from '#shared/positions/story.rules.ts';
-import { soonestExpected } from '#shared/responses/ask.rules.ts';
 import { owesAnswer } from '#shared/sign-off/reminder.rules.ts';
 import { canDecideFor } from '#shared/sign-off/sign-off.policy.ts';
 import { listed } from './position-facts.ts';
@@ -25,7 +26,7 @@ export async function storyPage({ db, now, person }: Asking, positionId: string)
     positionRow(db, positionId),
     reads.storyOpening(db, positionId),
     reads.addresseesToday(db, positionId, today),
-    reads.storyAsks(db, positionId),
+    asksOf(db, positionId),
     replyCalendar(db),
   ]);
   if (!row || !opening) notFound();
@@ -51,10 +52,7 @@ export async function storyPage({ db, now, person }: Asking, positionId: string)
     campaign: campaignOf(row.campaignId, opening.campaignTitle, past.outcome),
     canStartCampaign: !row.campaignId && !row.reconstructed && isSecretariat(person.mandates),
     addressees,
-    asksList: asks.map(({ clock, ...ask }) => ({
-      ...ask,
-      expectedBy: soonestExpected([clock], calendar.daysOff),
-    })),
+    asksList: withStates(asks, calendar, moment),
     commitments: past.commitments.map((commitment) => withState(commitment, today)),
     versions: past.versions,
     rounds: past.rounds,

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import { replyCalendar } from '#db/government/bank-holiday.reads.ts';
 import {
   type AskRow,
@@ -6,7 +5,6 @@ import {
   asksOf,
   openAsksElsewhere,
   positionOfAsk,
-  recordedAnswers,
   unansweredAsks,
 } from '#db/responses/ask.reads.ts';
 import { filesOfReplies } from '#db/responses/reply-file.reads.ts';
@@ -20,17 +18,16 @@ import {
   unclassifiedResponses,
 } from '#db/responses/response.reads.ts';
 import { addAnswer } from '#db/responses/response.writes.ts';
-import type { Database } from '#db/schema.ts';
 import { runPosition, seePosition } from '#server/positions/position-access.ts';
 import { type Caller, memberProcedure, notFound, refuse, router } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { isSecretariat, officesOf } from '#shared/people/mandate.policy.ts';
 import { canRunPosition } from '#shared/positions/position.policy.ts';
-import { askState, byUrgency } from '#shared/responses/ask.rules.ts';
-import { ageInDays, postClocks } from '#shared/responses/ask-clock.rules.ts';
+import { byUrgency } from '#shared/responses/ask.rules.ts';
 import { logReplyInput } from '#shared/responses/reply-file.schema.ts';
 import { ruleOnAnswer } from '#shared/responses/response.rules.ts';
 import { askedInput, classifyInput, responseFormInput } from '#shared/responses/response.schema.ts';
+import { withStates } from './ask-states.ts';
 import { addressOf } from './intake-address.ts';
 import { logReply } from './log-reply.ts';
 import { appendAnswered } from './log-response.ts';
@@ -42,7 +39,7 @@ export const responsesRouter = router({
     const head = (await positionHead(ctx.db, positionId)) ?? notFound();
     return {
       ...head,
-      asks: await withStates(ctx.db, await asksOf(ctx.db, positionId), ctx.now()),
+      asks: withStates(await asksOf(ctx.db, positionId), await replyCalendar(ctx.db), ctx.now()),
       responses: await responsesOf(ctx.db, positionId),
       files: await filesOfReplies(ctx.db, positionId),
       address: await addressOf(ctx, positionId),
@@ -103,7 +100,7 @@ export const responsesRouter = router({
   overdue: memberProcedure.query(async ({ ctx }) => {
     const sight = sightOf(ctx.person);
     const open = await unansweredAsks(ctx.db, sight, dayInLondon(ctx.now()));
-    const states = await withStates(ctx.db, open, ctx.now());
+    const states = withStates(open, await replyCalendar(ctx.db), ctx.now());
     return {
       overdue: states
         .flatMap((ask) => (ask.now.state === 'overdue' ? [{ ...ask, now: ask.now }] : []))
@@ -131,16 +128,4 @@ function confirmedOral(id: string | undefined, { asks, responses }: Known) {
 
 function sightOf({ mandates }: Caller): AskSight {
   return { all: isSecretariat(mandates), officeIds: officesOf(mandates) };
-}
-
-async function withStates(db: Kysely<Database>, rows: AskRow[], moment: Date) {
-  const calendar = await replyCalendar(db);
-  const today = dayInLondon(moment);
-  return rows.map(({ clock, firstAskedOn, ...ask }) => ({
-    ...ask,
-    firstAskedOn,
-    ageInDays: ageInDays(firstAskedOn, today),
-    clocks: postClocks(clock, calendar.daysOff),
-    now: askState({ clock, answers: recordedAnswers(ask) }, today, calendar),
-  }));
 }

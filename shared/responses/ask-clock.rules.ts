@@ -100,6 +100,15 @@ function transferred(
 }
 
 /**
+ * Whether an ask put to a post still lies with it: a transfer takes it away. Where no clock ran, as in
+ * past cases, whoever was asked still has it.
+ */
+export function liesWith(facts: ClockFacts, postId: string): boolean {
+  const clocks = postClocks(facts, new Set());
+  return clocks.length === 0 || clocks.some((clock) => clock.postId === postId);
+}
+
+/**
  * Whole days since the ask was first put to government. Nothing resets it: no transfer, no new
  * minister, no department's new name. Zero on the day itself.
  */

@@ -1,23 +1,26 @@
 import { CommitmentList, type ListedCommitment } from '#app/commitments/commitment-list.tsx';
-import { answerWords } from '#app/positions/answer-words.ts';
+import { AskStateWords } from '#app/responses/ask-state-words.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
-import { Tag } from '#app/ui/tag.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
+import { daysWords } from '#shared/calendar/working-day-words.rules.ts';
+import type { AskState } from '#shared/responses/ask.rules.ts';
 
 type Ask = {
   id: string;
   number: number;
   text: string;
-  expectedBy: string | null;
-  answer: string | null;
-  note: string | null;
+  firstAskedOn: string;
+  ageInDays: number;
+  clocks: readonly unknown[];
+  answers: readonly { note: string | null }[];
+  now: AskState;
 };
 
 type Promised = ListedCommitment & { asks: readonly { id: string }[] };
-type Props = { asks: readonly Ask[]; promised: readonly Promised[]; pastCase: boolean };
+type Props = { asks: readonly Ask[]; promised: readonly Promised[] };
 
 /** Each ask with what government has said to it, and what became of what it promised. */
-export function AskTable({ asks, promised, pastCase }: Props) {
+export function AskTable({ asks, promised }: Props) {
   if (asks.length === 0) return null;
   return (
     <>
@@ -39,7 +42,7 @@ export function AskTable({ asks, promised, pastCase }: Props) {
                 <th scope="row">{ask.number}</th>
                 <td className="letter-text letter-text--cell">{ask.text}</td>
                 <td>
-                  <AnswerCell ask={ask} pastCase={pastCase} />
+                  <AnswerCell ask={ask} />
                 </td>
                 {promised.length > 0 && (
                   <td className="promises">
@@ -59,18 +62,18 @@ export function AskTable({ asks, promised, pastCase }: Props) {
   );
 }
 
-function AnswerCell({ ask, pastCase }: { ask: Ask; pastCase: boolean }) {
-  if (ask.answer === null) {
-    const expected = ask.expectedBy ? `, expected by ${dateWords(ask.expectedBy)}` : '';
-    return (
-      <span className="quiet">{pastCase ? 'No answer on record' : `No answer yet${expected}`}</span>
-    );
-  }
-  const { words, tone } = answerWords(ask.answer);
+/** Where it stands; while it is open, how long it has been with government. */
+function AnswerCell({ ask: { now, answers, clocks, firstAskedOn, ageInDays } }: { ask: Ask }) {
+  const note = now.state === 'answered' ? answers.at(-1)?.note : null;
   return (
     <>
-      <Tag tone={tone}>{words}</Tag>
-      {ask.note && <p className="quiet">{ask.note}</p>}
+      <AskStateWords now={now} />
+      {note && <p className="quiet">{note}</p>}
+      {now.state !== 'answered' && clocks.length > 0 && (
+        <p className="quiet">
+          First asked {dateWords(firstAskedOn)}, {daysWords(ageInDays)} ago
+        </p>
+      )}
     </>
   );
 }

@@ -39,7 +39,7 @@ export default function PositionStory() {
             <WhoWaits story={story} />
           </NextStepPanel>
           {!pastCase && <StageStrip story={story} />}
-          <AskTable asks={story.asksList} promised={story.commitments} pastCase={pastCase} />
+          <AskTable asks={story.asksList} promised={story.commitments} />
           <h2>The story so far</h2>
           <StoryTimeline
             positionId={positionId}
