@@ -23,6 +23,11 @@ const note = z
 const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
+/** A form sends each line end as two characters: a letter is as long as it was where it was pasted. */
+function withOwnLineEnds(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim();
+}
+
 export const logResponseInput = z
   .object({
     positionId: z.uuid(),
@@ -34,11 +39,24 @@ export const logResponseInput = z
     addressedTo: orNothing(z.string().max(100)),
     summary: z
       .string()
-      .trim()
-      .max(SUMMARY_MAX, `Shorten this to ${SUMMARY_MAX} characters or fewer`)
+      .transform(withOwnLineEnds)
+      .pipe(
+        z
+          .string()
+          .max(
+            SUMMARY_MAX,
+            `Shorten this to ${SUMMARY_MAX.toLocaleString('en-GB')} characters or fewer`,
+          ),
+      )
       .default(''),
     reason: orNothing(
-      z.string().trim().max(REASON_MAX, `Shorten the reason to ${REASON_MAX} characters or fewer`),
+      z
+        .string()
+        .trim()
+        .max(
+          REASON_MAX,
+          `Shorten the reason to ${REASON_MAX.toLocaleString('en-GB')} characters or fewer`,
+        ),
     ),
     newExpectedOn: orNothing(
       z.iso.date({ error: 'Enter the new day as a date, such as 24 November 2026' }),
