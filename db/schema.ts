@@ -12,6 +12,7 @@ import type { CalendarTables } from '#db/government/calendar.tables.ts';
 import type { PostTables } from '#db/government/post.tables.ts';
 import type { LedgerTables } from '#db/ledger/ledger.tables.ts';
 import type { LetterTables } from '#db/letters/letter.tables.ts';
+import type { MeetingTables } from '#db/meetings/meeting.tables.ts';
 import type { MailTables } from '#db/notifications/mail.tables.ts';
 import type { NotificationTables } from '#db/notifications/notification.tables.ts';
 import type { OfficeTables } from '#db/offices/office.tables.ts';
@@ -50,6 +51,7 @@ export type Database = PersonTables &
   ClearanceTables &
   NoticeTables &
   SoundingTables &
+  MeetingTables &
   LetterTables &
   PublicationTables &
   ResponseTables &

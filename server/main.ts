@@ -24,6 +24,7 @@ import { proofDownloads } from '#server/ledger/proof-downloads.ts';
 import { addendumDownload, letterDownloads } from '#server/letters/letter-downloads.ts';
 import { logError } from '#server/log.ts';
 import { signInCodeSender } from '#server/mail/sign-in-code.email.ts';
+import { meetingFeed } from '#server/meetings/meeting-feed.ts';
 import { demonstrationSignIn } from '#server/people/demonstration-sign-in.ts';
 import { modeReader } from '#server/people/installation.ts';
 import { publicFeeds } from '#server/publications/feeds.ts';
@@ -45,6 +46,7 @@ const FILES = [
   draftDownloads,
   returnDownloads,
   publicFeeds,
+  meetingFeed,
   exportDownloads,
   bundleDownload,
   briefDownloads,

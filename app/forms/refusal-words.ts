@@ -21,6 +21,24 @@ const WORDS: Record<string, string> = {
   publication_not_possible:
     'Somebody published this letter or took it down since you opened the page. Reload it.',
   embargo_past: 'That moment has passed. Choose a later one, or leave it empty to publish at once.',
+  meeting_moved_on:
+    'This meeting was held or cancelled already. Reload the page to see what stands now.',
+  meeting_in_past:
+    'That day has gone by. Choose a later one, or put it on record as a meeting that was held.',
+  meeting_in_future: 'That day is still to come, so nothing was held. Choose an earlier one.',
+  meeting_not_held: 'Minutes are of a meeting that was held. Record that it was held first.',
+  forum_unknown: 'That forum is not there any more. Choose another.',
+  strand_wrong:
+    'Choose a strand for a forum that meets in strands, and none for one that does not.',
+  offices_needed: 'Choose at least one office to invite.',
+  item_not_open:
+    'This item is no longer open to everybody invited, or is on the agenda already. Reload the page.',
+  agenda_full: 'The agenda is full. Take an item out first.',
+  no_papers: 'No office was invited to this meeting here, so it has no papers.',
+  office_not_invited: 'That office was not invited to this meeting. Choose one that was.',
+  action_ended: 'This action was done or dropped already. Reload the page.',
+  not_yours_to_end:
+    'Only the office that has the action, or the secretariat, says that it is done.',
   sounding_not_draft: 'This sounding is open already, so what it asks no longer changes.',
   sounding_too_short: 'Offices need at least 48 hours to answer. Choose a later day to close.',
   opens_in_past: 'A sounding cannot open before now. Choose a later day, or open it by hand.',

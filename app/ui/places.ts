@@ -43,6 +43,8 @@ const SECTIONS: readonly Section[] = [
       { to: '/soundings', words: 'Soundings' },
       { to: '/practices', words: 'Practice library' },
       { to: '/divergence', words: 'Divergence watch' },
+      { to: '/meetings', words: 'Meetings' },
+      { to: '/actions', words: 'Actions' },
     ],
   },
   {

@@ -39,6 +39,7 @@ import * as disclosure from './0043-disclosure.ts';
 import * as practices from './0044-practices.ts';
 import * as replyFiles from './0045-reply-files.ts';
 import * as campaignLessons from './0046-campaign-lessons.ts';
+import * as meetings from './0047-meetings.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -82,4 +83,5 @@ export const migrations: Record<string, Migration> = {
   '0044-practices': practices,
   '0045-reply-files': replyFiles,
   '0046-campaign-lessons': campaignLessons,
+  '0047-meetings': meetings,
 };

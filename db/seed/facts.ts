@@ -22,6 +22,7 @@ export async function seedFacts(db: Kysely<Database>): Promise<void> {
     await sql`select pg_advisory_xact_lock(hashtext('facts_seed'))`.execute(trx);
     await seedOffices(trx);
     await seedGovernment(trx);
+    await seedForums(trx);
     await seedCampaigns(trx);
     await seedPractices(trx);
     await trx
@@ -75,6 +76,28 @@ async function seedGovernment(trx: Transaction<Database>) {
   await trx
     .insertInto('clock_pause')
     .values(FACTS.clockPauses.map((pause) => columns(pause)))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+async function seedForums(trx: Transaction<Database>) {
+  await trx
+    .insertInto('forum')
+    .values(FACTS.forums.map((forum) => columns({ ...forum, strands: [...forum.strands] })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await trx
+    .insertInto('meeting')
+    .values(FACTS.forumMeetings.map(({ id, forumId }) => ({ id, forum_id: forumId, strand: null })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await trx
+    .insertInto('meeting_change')
+    .values(
+      FACTS.forumMeetings.map(({ id, day, place, source }) => {
+        return { meeting_id: id, move: 'record' as const, day, place, source };
+      }),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -16,6 +16,9 @@ import { exportsRouter } from '#server/exports/export.router.ts';
 import { governmentRouter } from '#server/government/government.router.ts';
 import { ledgerRouter } from '#server/ledger/ledger.router.ts';
 import { lettersRouter } from '#server/letters/letter.router.ts';
+import { actionsRouter } from '#server/meetings/action.router.ts';
+import { calendarFeedRouter } from '#server/meetings/calendar-feed.router.ts';
+import { meetingsRouter } from '#server/meetings/meeting.router.ts';
 import { notificationsRouter } from '#server/notifications/notification.router.ts';
 import { officesRouter } from '#server/offices/office.router.ts';
 import { delegationsRouter } from '#server/people/delegation.router.ts';
@@ -37,9 +40,11 @@ import { wordFilesRouter } from '#server/word-files/word-file.router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
+  actions: actionsRouter,
   agreedWording: agreedWordingRouter,
   alternatives: alternativesRouter,
   calendar: calendarRouter,
+  calendarFeed: calendarFeedRouter,
   campaigns: campaignsRouter,
   clearance: clearanceRouter,
   coalition: coalitionRouter,
@@ -55,6 +60,7 @@ export const appRouter = router({
   intake: intakeRouter,
   ledger: ledgerRouter,
   letters: lettersRouter,
+  meetings: meetingsRouter,
   notifications: notificationsRouter,
   offices: officesRouter,
   passkeys: passkeysRouter,

@@ -24,6 +24,7 @@ import {
   WHO,
   type Who,
 } from './permissions/matrix.ts';
+import { meetingsRows } from './permissions/meetings.rows.ts';
 import { officesRows } from './permissions/offices.rows.ts';
 import { passkeyRows } from './permissions/passkeys.rows.ts';
 import { peopleRows } from './permissions/people.rows.ts';
@@ -53,6 +54,7 @@ const ROWS: Record<string, Row> = {
   ...engagementRows,
   ...ledgerRows,
   ...lettersRows,
+  ...meetingsRows,
   ...officesRows,
   ...passkeyRows,
   ...peopleRows,

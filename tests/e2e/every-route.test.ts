@@ -5,6 +5,7 @@ import { call } from './api.ts';
 import { aBrowser, personWho } from './browser.ts';
 import { pathOf, routeNames } from './route-paths.ts';
 import { aServer } from './running-server.ts';
+import { aMeetingWithPapers } from './sample-meeting.ts';
 import { samplePositions, today } from './sample-positions.ts';
 import { aSounding } from './sample-sounding.ts';
 
@@ -17,6 +18,7 @@ type Visit = { as: Visitor; at?: Position; shows?: RegExp } | { redirects: true 
 const VISITS: Record<string, Visit> = {
   $: { as: 'official' },
   _index: { as: 'secretariat' },
+  actions: { as: 'secretariat' },
   account: { as: 'official' },
   calendar: { as: 'secretariat' },
   'briefs.$briefId': { as: 'secretariat' },
@@ -45,6 +47,10 @@ const VISITS: Record<string, Visit> = {
   'information-requests.new': { as: 'secretariat' },
   'invitations.$token': { as: 'nobody' },
   ledger: { as: 'official' },
+  'meetings.$meetingId': { as: 'secretariat' },
+  'meetings.$meetingId_.minutes': { as: 'official', shows: /^No minutes yet/ },
+  'meetings._index': { as: 'official' },
+  'meetings.new': { as: 'secretariat' },
   notifications: { as: 'official' },
   offline: { as: 'official', shows: /^You can read and write in drafts/ },
   'offices.$officeId': { as: 'official' },
@@ -128,6 +134,7 @@ test('every page is accessible in light and dark, fits a phone and logs no error
   const soundingId = await aSounding(windows.secretariat);
   const briefId = await aDraftedBrief(windows.secretariat);
   const practiceId = await aPractice(windows.official);
+  const meetingId = await aMeetingWithPapers(windows.secretariat);
   const faults: string[] = [];
   for (const [name, visit] of Object.entries(VISITS)) {
     if ('redirects' in visit) continue;
@@ -145,6 +152,7 @@ test('every page is accessible in light and dark, fits a phone and logs no error
       engagementId,
       soundingId,
       practiceId,
+      meetingId,
       token: 'not-an-invitation',
     });
     faults.push(...(await faultsOf(windows[visit.as], { path, name, shows: visit.shows })));

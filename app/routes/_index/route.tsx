@@ -10,6 +10,7 @@ import { ComingUp } from './coming-up.tsx';
 import { DraftedBriefs } from './drafted-briefs.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import { ToConfirm, ToWatch } from './home-commitments.tsx';
+import { OwnActions } from './own-actions.tsx';
 import { RecentAnswers } from './recent-answers.tsx';
 import { WaitsForYou } from './waits-for-you.tsx';
 
@@ -27,12 +28,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const followUps = hasMandate ? await pageData(context.api.engagement.followUps()) : null;
   const commitments = hasMandate ? await pageData(context.api.commitments.home()) : null;
   const briefs = await pageData(context.api.government.openBriefs());
+  const actions = hasMandate ? await pageData(context.api.actions.home()) : [];
   const place = [...new Set(context.person.mandates.map((m) => m.officeName ?? 'Secretariat'))];
   return {
     ...home,
     followUps,
     commitments,
     briefs,
+    actions,
     place: place.join(', '),
     hasMandate,
     today: dayInLondon(new Date()),
@@ -48,6 +51,7 @@ export default function Home() {
       <div className="columns home-columns">
         <div>
           <WaitsForYou waiting={home.waiting} soundings={home.soundings} />
+          <OwnActions actions={home.actions} />
           {home.commitments && <ToConfirm commitments={home.commitments.toConfirm} />}
         </div>
         <div>

@@ -2,6 +2,7 @@ import { BANK_HOLIDAY_SOURCE, BANK_HOLIDAYS } from './bank-holidays.ts';
 import { CLOCK_PAUSES } from './clock-pauses.ts';
 import { DEPARTMENTS } from './departments.ts';
 import { FORMER_HOLDERS } from './former-holders.ts';
+import { FORUM_MEETINGS, FORUMS } from './forums.ts';
 import { HOLDERS_IN_POST } from './holders-in-post.ts';
 import { LEADERS } from './leaders.ts';
 import { MEMBERSHIPS } from './memberships.ts';
@@ -26,4 +27,6 @@ export const FACTS = {
     return { day, parts: [...parts], title, source: BANK_HOLIDAY_SOURCE };
   }),
   clockPauses: CLOCK_PAUSES,
+  forums: FORUMS,
+  forumMeetings: FORUM_MEETINGS,
 };

@@ -1,5 +1,6 @@
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import type { Api } from '#server/trpc/app.router.ts';
+import { aMeeting } from '#tests/fixtures/meeting.ts';
 import { aSignedPosition } from '#tests/fixtures/signed-position.ts';
 import { anOpenSounding } from '#tests/fixtures/sounding.ts';
 import { aWaitingMail } from '#tests/fixtures/waiting-mail.ts';
@@ -116,6 +117,9 @@ export async function aStage() {
   const soundingId = await anOpenSounding(scene, { officeIds: [INSIDE, ALLY] });
   const briefId = await aBrief(scene);
   const { requestId } = await api.disclosure.log(REQUESTED);
+  const meetingId = await aMeeting(scene, { officeIds: [INSIDE, ALLY] });
+  const agreed = { what: 'Send the figures', officeId: INSIDE, dueOn: null };
+  const { actionId } = await api.actions.record({ meetingId, ...agreed });
   const people = {
     anonymous: null,
     noMandate: scene.outsider,
@@ -143,6 +147,8 @@ export async function aStage() {
       seq,
       soundingId,
       intakeId,
+      meetingId,
+      actionId,
       ...threads,
       ...promised,
       ...contact,

@@ -1,0 +1,54 @@
+import { actionsForMeeting } from '#db/meetings/action.reads.ts';
+import { minutesOf, officeNames } from '#db/meetings/meeting.reads.ts';
+import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import {
+  canEndAction,
+  canKeepMeetings,
+  canReadPapers,
+  canSeeAction,
+} from '#shared/meetings/meeting.policy.ts';
+import { carriedTo } from '#shared/meetings/meeting.rules.ts';
+import { readAgenda } from './agenda.ts';
+import { type Asking, seeMeeting } from './meeting-access.ts';
+import { meetingView } from './meeting-view.ts';
+import { offeredItems } from './offered-items.ts';
+
+/** A meeting with what became of it; its papers only for those invited and the secretariat. */
+export async function meetingPage(ctx: Asking, meetingId: string) {
+  const meeting = meetingView(await seeMeeting(ctx, meetingId));
+  const { mandates } = ctx.person;
+  const { invited, ...facts } = meeting;
+  const hasPapers = invited.length > 0;
+  const canKeep = canKeepMeetings(mandates);
+  return {
+    ...facts,
+    today: dayInLondon(ctx.now()),
+    offices: await officeNames(ctx.db, invited),
+    canKeep,
+    hasPapers,
+    papers: hasPapers && canReadPapers(mandates, invited) ? await papersOf(ctx, meeting) : null,
+    offered:
+      canKeep && hasPapers && meeting.state === 'planned' ? await offeredItems(ctx, invited) : null,
+  };
+}
+
+type Meeting = ReturnType<typeof meetingView<Awaited<ReturnType<typeof seeMeeting>>>>;
+
+async function papersOf(ctx: Asking, { meetingId, forumId, day, state, invited }: Meeting) {
+  const { mandates } = ctx.person;
+  const [agenda, rows, minutes] = await Promise.all([
+    readAgenda(ctx.db, meetingId, invited),
+    actionsForMeeting(ctx.db, { meetingId, forumId }),
+    minutesOf(ctx.db, meetingId, canKeepMeetings(mandates)),
+  ]);
+  const actions = rows
+    .filter((action) => canSeeAction(mandates, action))
+    .map(({ invited: _, ...action }) => ({ ...action, canEnd: canEndAction(mandates, action) }));
+  const open = actions.filter(({ ended }) => ended === null);
+  return {
+    agenda,
+    agreed: actions.filter((action) => action.meetingId === meetingId),
+    carried: state === 'cancelled' ? [] : carriedTo({ id: meetingId, day }, open),
+    minutes,
+  };
+}
