@@ -31,8 +31,6 @@ function actions(db: Kysely<Database>) {
     );
 }
 
-export type ActionRow = Awaited<ReturnType<typeof actionList>>[number];
-
 /** Every action, those still open first, then newest first. */
 export function actionList(db: Kysely<Database>) {
   return actions(db)

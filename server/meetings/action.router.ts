@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
-import { type ActionRow, actionById, actionList, lockAction } from '#db/meetings/action.reads.ts';
+import { actionById, actionList, lockAction } from '#db/meetings/action.reads.ts';
 import { insertAction, insertActionEnd } from '#db/meetings/meeting.writes.ts';
 import type { Database } from '#db/schema.ts';
 import { forbid, memberProcedure, notFound, refuse, router } from '#server/trpc/trpc.ts';
@@ -9,7 +9,6 @@ import { sha256Hex } from '#shared/hash.ts';
 import { canEndAction, canSeeAction, hasAction } from '#shared/meetings/meeting.policy.ts';
 import { actionName } from '#shared/meetings/meeting.rules.ts';
 import { endActionInput, recordActionInput } from '#shared/meetings/meeting.schema.ts';
-import type { Mandate } from '#shared/people/mandate.policy.ts';
 import { type Asking, invitedTo, keepMeetings } from './meeting-access.ts';
 
 type Ended = 'meeting.action_agreed' | 'meeting.action_ended';
@@ -24,20 +23,16 @@ function enter(
   return appendLedgerEntry(trx, { type, at: now(), ...about, payload });
 }
 
-function viewFor(mandates: readonly Mandate[], today: string) {
-  return ({ invited: _, ...action }: ActionRow) => ({
-    ...action,
-    overdue: action.ended === null && action.dueOn !== null && action.dueOn < today,
-    mine: hasAction(mandates, action),
-    canEnd: action.ended === null && canEndAction(mandates, action),
-  });
-}
-
 async function actionsSeen({ db, now, person: { mandates } }: Asking) {
+  const today = dayInLondon(now());
   const rows = await actionList(db);
-  return rows
-    .filter((action) => canSeeAction(mandates, action))
-    .map(viewFor(mandates, dayInLondon(now())));
+  return rows.flatMap(({ invited, ...action }) => {
+    const { officeId, ended, dueOn } = action;
+    if (!canSeeAction(mandates, { officeId, invited })) return [];
+    const overdue = ended === null && dueOn !== null && dueOn < today;
+    const canEnd = ended === null && canEndAction(mandates, action);
+    return [{ ...action, overdue, canEnd, mine: hasAction(mandates, action) }];
+  });
 }
 
 export const actionsRouter = router({

@@ -1,12 +1,7 @@
 import { actionsForMeeting } from '#db/meetings/action.reads.ts';
 import { minutesOf, officeNames } from '#db/meetings/meeting.reads.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
-import {
-  canEndAction,
-  canKeepMeetings,
-  canReadPapers,
-  canSeeAction,
-} from '#shared/meetings/meeting.policy.ts';
+import { canKeepMeetings, canReadPapers, canSeeAction } from '#shared/meetings/meeting.policy.ts';
 import { carriedTo } from '#shared/meetings/meeting.rules.ts';
 import { readAgenda } from './agenda.ts';
 import { type Asking, seeMeeting } from './meeting-access.ts';
@@ -41,9 +36,9 @@ async function papersOf(ctx: Asking, { meetingId, forumId, day, state, invited }
     actionsForMeeting(ctx.db, { meetingId, forumId }),
     minutesOf(ctx.db, meetingId, canKeepMeetings(mandates)),
   ]);
-  const actions = rows
-    .filter((action) => canSeeAction(mandates, action))
-    .map(({ invited: _, ...action }) => ({ ...action, canEnd: canEndAction(mandates, action) }));
+  const actions = rows.flatMap(({ invited: told, ...action }) =>
+    canSeeAction(mandates, { officeId: action.officeId, invited: told }) ? [action] : [],
+  );
   const open = actions.filter(({ ended }) => ended === null);
   return {
     agenda,

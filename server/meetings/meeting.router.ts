@@ -25,8 +25,8 @@ export const meetingsRouter = router({
   list: memberProcedure.query(async ({ ctx }) => {
     if (!canSeeMeetings(ctx.person.mandates)) notFound();
     const [rows, forums] = await Promise.all([meetingList(ctx.db), forumList(ctx.db)]);
-    const meetings = rows.map(({ invited: _, ...row }) => {
-      const { changes, ...meeting } = meetingView(row);
+    const meetings = rows.map((row) => {
+      const { changes, invited: _, ...meeting } = meetingView(row);
       return { ...meeting, moved: changes.filter(({ move }) => move === 'move').length };
     });
     return {

@@ -21,7 +21,7 @@ export function openToAll(invited: readonly string[], openTo: readonly string[])
 export function offersFor(invited: readonly string[], offers: readonly Offer[]) {
   const items = offers.filter(({ openTo }) => openToAll(invited, openTo));
   return {
-    items: items.map(({ openTo: _, ...item }) => item),
+    items: items.map(({ key, kind, subjectId, words }) => ({ key, kind, subjectId, words })),
     notOpen: offers.length - items.length,
   };
 }

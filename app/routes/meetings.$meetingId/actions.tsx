@@ -1,9 +1,10 @@
 import { Form } from '@remix-run/react';
 import { typedFields } from '#app/forms/typed-fields.ts';
 import { ActionTable } from '#app/meetings/action-table.tsx';
+import { type Failed, ofForm } from '#app/meetings/of-form.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select, TextArea, TextField } from '#app/ui/fields.tsx';
-import { type Failed, type Meeting, ofForm, type Papers } from './route.tsx';
+import type { Meeting, Papers } from './route.tsx';
 
 /** What earlier meetings of this forum agreed and nobody has done yet. */
 export function CarriedActions({ actions }: { actions: Papers['carried'] }) {

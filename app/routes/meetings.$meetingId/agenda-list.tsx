@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react';
+import { KIND_WORDS } from '#app/meetings/item-words.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { AgendaItem } from '#shared/meetings/agenda.rules.ts';
-import { KIND_WORDS } from './agenda.tsx';
 
 type Props = { items: readonly AgendaItem[]; canArrange: boolean };
 

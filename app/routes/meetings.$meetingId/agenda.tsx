@@ -1,18 +1,11 @@
 import { Form } from '@remix-run/react';
+import { KIND_WORDS } from '#app/meetings/item-words.ts';
+import { type Failed, ofForm } from '#app/meetings/of-form.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Select, TextField } from '#app/ui/fields.tsx';
-import { type ItemKind, notOpenWords } from '#shared/meetings/agenda.rules.ts';
+import { notOpenWords } from '#shared/meetings/agenda.rules.ts';
 import { AgendaList } from './agenda-list.tsx';
-import { type Failed, type Meeting, ofForm, type Papers } from './route.tsx';
-
-export const KIND_WORDS: Record<ItemKind, string> = {
-  round: 'Open round',
-  drafting: 'Being written',
-  ask: 'Overdue ask',
-  commitment: 'Commitment due or at risk',
-  sounding: 'Open sounding',
-  own: 'Secretariat’s item',
-};
+import type { Meeting, Papers } from './route.tsx';
 
 type Props = { meeting: Meeting; papers: Papers; failed: Failed };
 

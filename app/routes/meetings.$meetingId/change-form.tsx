@@ -1,8 +1,9 @@
 import { Form } from '@remix-run/react';
+import { type Failed, ofForm } from '#app/meetings/of-form.ts';
 import { WhenFields } from '#app/meetings/when-fields.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Radios, TextField } from '#app/ui/fields.tsx';
-import { type Failed, type Meeting, ofForm } from './route.tsx';
+import type { Meeting } from './route.tsx';
 
 const MOVES = [
   { value: 'move', label: 'Move it', hint: 'Give the new day, and why.' },

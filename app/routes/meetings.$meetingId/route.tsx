@@ -38,13 +38,6 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export type Meeting = ReturnType<typeof useLoaderData<typeof loader>>;
 export type Papers = NonNullable<Meeting['papers']>;
-export type Failed = ReturnType<typeof useActionData<typeof action>>;
-
-/** Each form shows only its own errors and what was typed into it. */
-export function ofForm(failed: Failed, act: string) {
-  const mine = failed?.typed['act'] === act ? failed : undefined;
-  return { errors: mine?.errors ?? {}, typed: mine?.typed ?? {}, failed: mine !== undefined };
-}
 
 export default function MeetingPage() {
   const meeting = useLoaderData<typeof loader>();

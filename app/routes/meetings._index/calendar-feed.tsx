@@ -12,15 +12,13 @@ export function CalendarFeed({ madeAt, address }: Props) {
         These meetings in your own calendar
       </h2>
       {address ? (
-        <div role="status">
-          <p>
+        <output className="feed-new">
+          <span>
             Copy this address into your calendar program now. It is shown only this once, and
             whoever has it sees these meetings.
-          </p>
-          <p>
-            <code className="feed-address">{address}</code>
-          </p>
-        </div>
+          </span>
+          <code>{address}</code>
+        </output>
       ) : (
         <p>
           {madeAt
