@@ -126,7 +126,7 @@ export function boardRows(db: Kysely<Database>, roundId: string, day: string) {
             and (holder.ends_on is null or holder.ends_on > ${day}::date)
           order by holder.starts_on desc limit 1)
       )`.as('holderStyledName'),
-      holderOnDay(day).as('holderId'),
+      holderInRound(day).as('holderId'),
       sql<{ versionNumber: number; choice: Choice } | null>`(
         select jsonb_build_object('versionNumber', version.number, 'choice', before.choice)
         from standing_decision as before
@@ -148,6 +148,19 @@ export function holderOnDay(day: string) {
       and (holder.ends_on is null or holder.ends_on > ${day}::date)
     order by holder.starts_on desc limit 1
   )`;
+}
+
+/**
+ * Who answers for `office` in the round of `round_office`, whose decision is `decision`: who holds it
+ * on the day; once the round's letter has gone, whoever it names. A letter that went never changes.
+ */
+export function holderInRound(day: string) {
+  return sql<string | null>`coalesce((
+    select decision.holder_id
+    from letter, jsonb_array_elements(letter.content -> 'signatures') as signature
+    where letter.round_id = round_office.round_id and signature ->> 'officeId' = office.id
+    limit 1
+  ), ${holderOnDay(day)})`;
 }
 
 export type BoardRow = Awaited<ReturnType<typeof boardRows>>[number];

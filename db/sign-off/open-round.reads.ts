@@ -2,7 +2,7 @@ import { type Kysely, type SqlBool, sql } from 'kysely';
 import { alphabetically } from '#db/alphabetical.reads.ts';
 import type { Sight } from '#db/positions/position-list.reads.ts';
 import type { Database } from '#db/schema.ts';
-import { holderOnDay } from './decision.reads.ts';
+import { holderInRound } from './decision.reads.ts';
 
 export const ROUNDS_A_PAGE = 25;
 
@@ -63,7 +63,7 @@ function openTo({ all, officeIds }: Sight) {
   )`;
 }
 
-/** What every office asked in these rounds says, by area, with who holds it on the day. */
+/** What every office asked in these rounds says, by area, with who answers for it on the day. */
 export function standingsIn(db: Kysely<Database>, roundIds: readonly string[], day: string) {
   return db
     .selectFrom('round_office')
@@ -79,6 +79,6 @@ export function standingsIn(db: Kysely<Database>, roundIds: readonly string[], d
     .select(['office.name as officeName', 'decision.id as decisionId', 'decision.choice'])
     .select(['decision.counts', 'decision.origin', 'decision.final_at as finalAt'])
     .select('decision.holder_id as decidedFor')
-    .select(holderOnDay(day).as('holderId'))
+    .select(holderInRound(day).as('holderId'))
     .execute();
 }

@@ -7,6 +7,7 @@ import {
   refusalOf,
 } from '#tests/fixtures/change-of-mayor.ts';
 import { aFrozenPosition } from '#tests/fixtures/frozen-position.ts';
+import { aSignedPosition } from '#tests/fixtures/signed-position.ts';
 
 const OFFICE = 'tees-valley';
 const OTHER = 'west-yorkshire';
@@ -187,4 +188,22 @@ test('nothing is carried over for an office in its pre-election period', async (
 
   const { rows } = await scene.as(scene.secretariat).signOff.board({ roundId });
   expect(rows.find(({ officeId }) => officeId === OFFICE)).toMatchObject({ whole: 'no_reply' });
+});
+
+test('once its letter has gone a round stays as it was, whoever holds the office afterwards', async () => {
+  await using scene = await aSignedPosition();
+  const { positionId } = scene;
+  const { id: roundId } = await scene.db.selectFrom('round').select('id').executeTakeFirstOrThrow();
+  const api = scene.as(scene.secretariat);
+  await api.letters.issue({ positionId, versionNumber: 1, dated: '2026-11-24' });
+  const answered = async () => {
+    const { rows } = await api.signOff.board({ roundId });
+    const { positions } = await api.positions.list({});
+    const listed = positions.find((position) => position.positionId === positionId);
+    return { board: rows.map(({ whole }) => whole), round: listed?.round };
+  };
+  const before = await answered();
+  expect(before.round).toMatchObject({ answered: 2 });
+  await changeMayor(scene, 'west-yorkshire');
+  expect(await answered()).toEqual(before);
 });
