@@ -53,7 +53,7 @@ export function PracticeFields(props: Props) {
       <TextArea
         {...field('notAgain')}
         label="What would you not repeat?"
-        hint="This is what others read first."
+        hint="This helps others most. It is needed before you share it."
         maxLength={limits.TEXT_LENGTH}
       />
       <Effect {...props} />

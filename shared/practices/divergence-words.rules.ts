@@ -16,11 +16,12 @@ export const ENDS_WORDS: Record<Ends, string> = {
 };
 
 /** Until when, as the table says it. Nothing is made up where the record is silent. */
-export function endsWords({ ends, endsOn }: { ends: Ends; endsOn: string | null }): string {
-  return endsOn === null ? ENDS_WORDS[ends] : dateWords(endsOn);
+export function untilWords({ ends, endsOn }: { ends: Ends; endsOn: string | null }): string {
+  if (endsOn !== null) return `Until ${dateWords(endsOn)}`;
+  return ends === 'open' ? 'Until further notice' : 'Until a day not on record';
 }
 
 /** From when, as far as the source says it. */
-export function startsWords(starts: string | null): string {
-  return starts === null ? 'Not on record' : dateWords(starts);
+export function fromWords(starts: string | null): string {
+  return starts === null ? 'From a day not on record' : `From ${dateWords(starts)}`;
 }

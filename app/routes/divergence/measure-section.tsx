@@ -5,8 +5,8 @@ import { Tag, type Tone } from '#app/ui/tag.tsx';
 import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import type { ValueState } from '#shared/practices/divergence.state.ts';
 import {
-  endsWords,
-  startsWords,
+  fromWords,
+  untilWords,
   VALUE_STATE_WORDS,
 } from '#shared/practices/divergence-words.rules.ts';
 import type { Page } from './route.tsx';
@@ -37,10 +37,8 @@ export function MeasureSection({ measure }: { measure: Measure }) {
               <tr>
                 <th scope="col">Area</th>
                 <th scope="col">Value</th>
-                <th scope="col">From</th>
-                <th scope="col">Until</th>
-                <th scope="col">State</th>
-                <th scope="col">Source</th>
+                <th scope="col">When</th>
+                <th scope="col">What the record says</th>
                 {values.some(({ mayChange }) => mayChange) && <th scope="col">Change</th>}
               </tr>
             </thead>
@@ -64,16 +62,16 @@ function Row({ value, measure }: RowProps) {
   return (
     <tr>
       <th scope="row">{officeName ?? 'Nationally'}</th>
-      <td className="measure__value">
+      <td>
         <strong>{value.value}</strong>
-        {note && <p className="quiet">{note}</p>}
       </td>
-      <td className="date">{startsWords(value.starts)}</td>
-      <td className="date">{endsWords(value)}</td>
-      <td>
-        <Tag tone={TONES[state]}>{VALUE_STATE_WORDS[state]}</Tag>
+      <td className="measure__when">
+        <p>{fromWords(value.starts)}</p>
+        <p>{untilWords(value)}</p>
+        {state !== 'unknown' && <Tag tone={TONES[state]}>{VALUE_STATE_WORDS[state]}</Tag>}
       </td>
-      <td>
+      <td className="measure__note">
+        {note && <p>{note}</p>}
         <Sources sources={sources} />
       </td>
       {measure.values.some((other) => other.mayChange) && (
@@ -104,8 +102,8 @@ function Replaced({ measure: { replaced } }: { measure: Measure }) {
         {replaced.map((value) => (
           <li key={value.valueId}>
             <p>
-              {value.officeName ?? 'Nationally'}: {value.value}. From: {startsWords(value.starts)},
-              until: {endsWords(value)}
+              {value.officeName ?? 'Nationally'}: {value.value}. {fromWords(value.starts)}.{' '}
+              {untilWords(value)}.
             </p>
             <p className="quiet">Replaced {dateWords(dayInLondon(value.replacedAt))}</p>
           </li>

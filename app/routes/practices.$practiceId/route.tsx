@@ -10,10 +10,10 @@ import { typedWords } from '#app/campaigns/typed-words.ts';
 import { pageData, runAction } from '#app/forms/run-action.ts';
 import { ownOffices } from '#app/practices/own-offices.ts';
 import { PracticeTag } from '#app/practices/practice-tag.tsx';
+import { topicName } from '#app/practices/topic-name.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { topicWords } from '#shared/engagement/engagement-words.rules.ts';
 import {
   adoptPracticeInput,
   byGovernmentInput,
@@ -65,7 +65,7 @@ export default function ShowPractice() {
     <>
       <PageHeader
         title={page.title}
-        caption={`${page.officeName ?? 'From the record'} · ${topicWords(page.topic)}`}
+        caption={`${page.officeName ?? 'From the record'} · ${topicName(page.topic)}`}
       >
         {page.ours && (
           <ButtonLink to={`/practices/${page.practiceId}/edit`} variant="secondary">

@@ -3,10 +3,9 @@ import { Source } from '#app/campaigns/sources.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import type { Page } from './route.tsx';
 
-const NOT_ON_RECORD = <span className="quiet">Not on record</span>;
-
 /** What was done, and beside it what another office has to know before it does the same. */
 export function Told({ page }: { page: Page }) {
+  const unsaid = <span className="quiet">{page.officeName ? 'Not said' : 'Not on record'}</span>;
   return (
     <section aria-labelledby="told" className="panel">
       <h2 id="told" className="panel-heading">
@@ -15,11 +14,11 @@ export function Told({ page }: { page: Page }) {
       <p className="keep-lines">{page.what}</p>
       <FactList
         items={[
-          { term: 'When', detail: page.tried ?? NOT_ON_RECORD },
-          { term: 'Cost', detail: page.cost ?? NOT_ON_RECORD },
-          { term: 'Staff', detail: page.staff ?? NOT_ON_RECORD },
-          { term: 'Would not repeat', detail: lines(page.notAgain) },
-          { term: 'What it changed', detail: lines(page.effect) },
+          { term: 'When', detail: page.tried ?? unsaid },
+          { term: 'Cost', detail: page.cost ?? unsaid },
+          { term: 'Staff', detail: page.staff ?? unsaid },
+          { term: 'Would not repeat', detail: lines(page.notAgain) ?? unsaid },
+          { term: 'What it changed', detail: lines(page.effect) ?? unsaid },
           { term: 'Evidence', detail: <EvidenceList page={page} /> },
         ]}
       />
@@ -33,7 +32,7 @@ export function Told({ page }: { page: Page }) {
 }
 
 function lines(text: string | null) {
-  return text ? <span className="keep-lines">{text}</span> : NOT_ON_RECORD;
+  return text ? <span className="keep-lines">{text}</span> : null;
 }
 
 function EvidenceList({ page: { evidence } }: { page: Page }) {

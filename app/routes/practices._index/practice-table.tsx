@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { PracticeTag } from '#app/practices/practice-tag.tsx';
+import { topicName } from '#app/practices/topic-name.ts';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
-import { topicWords } from '#shared/engagement/engagement-words.rules.ts';
 import type { Library } from './route.tsx';
 
 const CAPTION = 'Practices you may read, drafts of your office first';
@@ -41,12 +41,12 @@ function Row({ practice }: { practice: Practices[number] }) {
         <Link to={`/practices/${practiceId}`} prefetch="intent">
           {title}
         </Link>
-        <p className="quiet">{topicWords(topic)}</p>
+        <p className="quiet practice-topic">{topicName(topic)}</p>
       </th>
       <td>{officeName ?? 'Several'}</td>
       <td>{tried ?? 'Not on record'}</td>
       <td>{doers(adopted, officeName !== null)}</td>
-      <td>{byGovernment ? 'Acted on it' : 'Nothing recorded'}</td>
+      <td>{byGovernment ? 'Something recorded' : 'Nothing recorded'}</td>
       <td>
         <PracticeTag practice={practice} />
       </td>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { pageData } from '#app/forms/run-action.ts';
+import { topicName } from '#app/practices/topic-name.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Select } from '#app/ui/fields.tsx';
@@ -52,7 +53,7 @@ function TopicFilter({ library: { topic, topics } }: { library: Library }) {
         defaultValue={topic ?? ''}
         options={[
           { value: '', label: 'Every topic' },
-          ...topics.map((value) => ({ value, label: topicWords(value) })),
+          ...topics.map((value) => ({ value, label: topicName(value) })),
         ]}
       />
       <Button variant="secondary">Show</Button>
