@@ -18,6 +18,10 @@ export function TileMap({ caption, tiles }: Props) {
   return (
     <table className="tile-map">
       <caption>{caption}</caption>
+      <colgroup>
+        <col className="tile-map__headings" />
+        <col span={TILE_COLUMNS.length} />
+      </colgroup>
       <thead className="govuk-visually-hidden">
         <tr>
           <th scope="col">Where it lies</th>
