@@ -6,7 +6,7 @@ const KILOBYTE = 1_024;
 export function FileLinks({ files }: { files: readonly FileLink[] }) {
   if (files.length === 0) return null;
   return (
-    <ul className="govuk-list">
+    <ul className="signature-block">
       {files.map(({ id, name, size }) => (
         <li key={id}>
           <a href={`/responses/files/${id}`} download>

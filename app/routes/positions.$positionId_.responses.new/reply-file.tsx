@@ -35,9 +35,11 @@ export function ReplyFileField({ carried, error }: Props) {
         error={error}
         accept={ACCEPTED}
       />
-      <Button name="step" value="read" variant="secondary">
-        Fill in from the file
-      </Button>
+      <div className="govuk-form-group">
+        <Button name="step" value="read" variant="secondary">
+          Fill in from the file
+        </Button>
+      </div>
     </fieldset>
   );
 }
