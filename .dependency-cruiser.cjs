@@ -45,11 +45,11 @@ module.exports = {
     {
       name: 'writes-stay-in-their-domain',
       severity: 'error',
-      comment: 'A domain writes its own tables; the ledger, the outbox and the news of a draft are open to all.',
+      comment: 'A domain writes its own tables; the ledger, the outbox, the news of a draft and the count of attempts are open to all.',
       from: { path: `^server/${DOMAIN}/`, pathNot: '\\.test\\.ts$' },
       to: {
         path: `^db/${DOMAIN}/[^/]+\\.writes\\.ts$`,
-        pathNot: ['^db/$1/', '^db/ledger/', '^db/notifications/', '^db/documents/draft-news\\.'],
+        pathNot: ['^db/$1/', '^db/ledger/', '^db/notifications/', '^db/documents/draft-news\\.', '^db/people/attempt\\.'],
       },
     },
     {

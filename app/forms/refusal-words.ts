@@ -1,73 +1,12 @@
 import { PROOF_REFUSALS } from '#shared/ledger/finding-words.rules.ts';
+import { FORUM_REFUSALS } from './forum-refusals.ts';
+import { GOVERNMENT_REFUSALS } from './government-refusals.ts';
 
 /** Every refusal the domain gives, in words that say what to do next. */
 const WORDS: Record<string, string> = {
   ...PROOF_REFUSALS,
-  practice_incomplete:
-    'Before the forum reads it, say when you did it, what it cost and what you would not repeat. Or keep it as a draft.',
-  practice_effect_unproved:
-    'Give at least one source that shows the effect, or take the effect out.',
-  practice_changed:
-    'Somebody of your office has changed this since you opened it. Reload the page and read what it says now.',
-  practice_shared: 'The forum reads this already.',
-  practice_draft: 'This is still a draft of its office. It can be adopted once it is shared.',
-  practice_own: 'This is your own practice, so there is nothing to adopt.',
-  adoption_not_there: 'Your office does not stand as doing this, so there is nothing to take back.',
-  measure_there: 'This is watched already. Record its values there.',
-  value_end_needed: 'Give the last day on which it holds, or choose another way it ends.',
-  value_ends_before_start: 'It cannot end before it starts. Correct one of the two.',
-  value_replaced:
-    'Somebody corrected or renewed this value since you opened the page. Look at what stands now.',
-  publication_not_possible:
-    'Somebody published this letter or took it down since you opened the page. Reload it.',
-  embargo_past: 'That moment has passed. Choose a later one, or leave it empty to publish at once.',
-  meeting_moved_on:
-    'This meeting was held or cancelled already. Reload the page to see what stands now.',
-  meeting_in_past:
-    'That day has gone by. Choose a later one, or put it on record as a meeting that was held.',
-  meeting_in_future: 'That day is still to come, so nothing was held. Choose an earlier one.',
-  meeting_not_held: 'Minutes are of a meeting that was held. Record that it was held first.',
-  forum_unknown: 'That forum is not there any more. Choose another.',
-  strand_wrong:
-    'Choose a strand for a forum that meets in strands, and none for one that does not.',
-  offices_needed: 'Choose at least one office to invite.',
-  item_not_open:
-    'This item is no longer open to everybody invited, or is on the agenda already. Reload the page.',
-  agenda_full: 'The agenda is full. Take an item out first.',
-  no_papers: 'No office was invited to this meeting here, so it has no papers.',
-  office_not_invited: 'That office was not invited to this meeting. Choose one that was.',
-  action_ended: 'This action was done or dropped already. Reload the page.',
-  not_yours_to_end:
-    'Only the office that has the action, or the secretariat, says that it is done.',
-  sounding_not_draft: 'This sounding is open already, so what it asks no longer changes.',
-  sounding_too_short: 'Offices need at least 48 hours to answer. Choose a later day to close.',
-  opens_in_past: 'A sounding cannot open before now. Choose a later day, or open it by hand.',
-  office_not_member: 'One of these offices is not in the forum today. Choose again.',
-  sounding_closed: 'This sounding is not open, so nothing was recorded.',
-  answered_above_you:
-    'Somebody above you in your office has answered. Ask them if it should be different.',
-  answer_empty: 'Answer at least one question, or say that your office has no view.',
-  answer_too_long: 'Shorten each answer to 200 words.',
-  attribution_needed: 'Choose how your answer is shown to government.',
-  more_open_than_offered: 'Choose one of the ways of being shown that are offered.',
-  not_yours_to_answer:
-    'Only the people of that office answer for it, and whoever its mayor named for everything.',
-  sounding_not_closed: 'This sounding is still to close. Its return can be written after that.',
-  clearance_too_short: 'Offices need at least 24 hours to clear the return. Choose a later day.',
-  return_not_cleared: 'The return is still to be cleared, so it cannot go yet.',
-  return_went: 'The return has gone, and what went never changes.',
-  return_not_sent: 'The return is still to go, so nothing can have come of it.',
-  return_changed: 'The return has been rewritten since. Reload the page and read what it says now.',
-  return_not_in_clearance: 'The return is not with the offices to be cleared now.',
-  return_says_nothing_of_you:
-    'The return shows no answer of your office, so there is nothing to clear.',
-  outcome_in_future: 'This day is still to come. Enter the day on which it happened.',
-  request_in_future: 'The request cannot have come after today. Enter the day it was received.',
-  dates_reversed: 'The last day is before the first. Change one of them.',
-  request_asks_nothing:
-    'Narrow the request down: by a position, by words or by dates. A request for the whole record is answered by its tables.',
-  request_answered:
-    'This request was answered already. What went is kept; log a new request for a new answer.',
+  ...FORUM_REFUSALS,
+  ...GOVERNMENT_REFUSALS,
   right_ended:
     'Your right to decide for that office ended while you decided. Nothing was recorded. Ask your mayor.',
   not_yours_to_prepare:
@@ -90,56 +29,10 @@ const WORDS: Record<string, string> = {
   delegation_position_not_open:
     'One of these positions is not open to this office. Reload the page and choose again.',
   delegation_over: 'This delegation is over already. Reload the page.',
-  contact_in_future: 'A contact cannot be on a day to come. Check the day.',
-  contact_too_old: 'That is more than ten years ago. Check the day.',
-  contact_role_needed: 'Say which role this official has, such as Director of local transport.',
-  contact_private_number:
-    'A phone number or a personal email address stands in what you wrote. Take it out, or save with it left out.',
-  contact_met_unknown: 'That post or department is not known here. Choose another.',
-  contact_changed:
-    'Somebody of your office changed this contact since you opened it. Read what it says now, then change it.',
-  quarter_not_over: 'This quarter is not over yet. Say so once it is.',
-  contacts_logged:
-    'Your office has logged a contact with one of these departments in that quarter. Leave it out.',
-  nothing_confirmed_already: 'This has been confirmed already. Reload the page.',
-  nothing_not_confirmed: 'This has not been confirmed, or was taken back. Reload the page.',
-  consent_given_already: 'Your office says so already. Reload the page.',
-  consent_not_given: 'Your office does not say so any more. Reload the page.',
-  not_yours_to_consent:
-    'Only the chief executive, the mayor, or whoever decides for the mayor says this for the office.',
-  stance_in_future: 'Nobody has said this yet. Check the day.',
-  stance_of_unknown_post: 'That post is not known here. Choose another.',
-  follow_up_done: 'This is done already.',
-  follow_up_open: 'This is open already.',
   earlier_position_unknown:
     'The earlier position you chose is not open to you. Choose another, or a template.',
   earlier_text_empty: 'That position has no text to start from. Choose another, or a template.',
   not_issued: 'No letter of this position has been issued, so there is nothing to reply to yet.',
-  received_in_future: 'A reply cannot be received on a day to come. Check the date.',
-  received_before_letter: 'This day is before the letter was sent. Check the date.',
-  new_date_not_later: 'The new day must come after the day the reply was received.',
-  original_unknown: 'Choose the reply that this one corrects.',
-  ask_unknown: 'One of these asks was never put to government. Reload the page and try again.',
-  kind_answers_nothing:
-    'An acknowledgement, a holding reply and a transfer answer no ask. Choose “It is about this ask, without an answer”, or another kind.',
-  holiday_known: 'This day is a bank holiday in each of these parts already.',
-  holiday_at_weekend:
-    'This day is at a weekend, so no clock counts it. Enter the day kept instead.',
-  pause_ends_early: 'The new government cannot be there before the dissolution. Check the dates.',
-  pause_known: 'This time overlaps another pause. Take that one back first.',
-  fact_stands: 'This is a published fact and cannot be taken back here.',
-  sent_in_future: 'A letter cannot have been sent on a day to come. Check the date.',
-  sent_before_dated: 'The letter carries a later date than this. Check the date.',
-  received_before_sent: 'A letter cannot come before it was sent. Check the dates.',
-  already_sent: 'It went to the present holder of one of these posts already. Leave that post out.',
-  oral_unknown:
-    'The reply it puts in writing is not an oral one of this position. Choose it again.',
-  not_in_writing:
-    'An oral reply confirms nothing in writing. Choose the kind that came in writing.',
-  transfer_to_same_post:
-    'It is from the post it passes the letter to. Choose the post that answers now.',
-  reply_needed: 'Say which reply this answer rests on.',
-  response_unknown: 'That reply is not in this position. Reload the page and try again.',
   already_issued: 'This version has been issued already. Open its letter to see it.',
   round_open: 'A round on this version is still open. Issue the letter once the round is over.',
   not_signed_off: 'No round on this version has been closed. Put it to the offices first.',
@@ -284,62 +177,6 @@ const WORDS: Record<string, string> = {
   past_case_stands:
     'This campaign is rebuilt from the public record, so nothing is added to it here. Open a campaign of your own that follows it.',
   position_has_campaign: 'Another campaign carries this position already. Open that one instead.',
-  already_superseded:
-    'Something has taken this campaign’s place already. Take that back first, then record the other.',
-  not_superseded: 'Nothing has taken this campaign’s place, so there is nothing to take back.',
-  superseded_before_start:
-    'Nothing takes a campaign’s place before the campaign began. Check the day.',
-  superseded_by_itself: 'A campaign does not take its own place. Choose a later one.',
-  successor_superseded:
-    'Something has taken the place of the campaign you chose. Choose the one that stands.',
-  day_in_future: 'That day is still to come. Enter today or an earlier day.',
-  signed_by_others:
-    'Mayors sign nothing that government or somebody else did. Leave the offices empty, or choose another kind of step.',
-  not_in_coalition:
-    'One of the offices is not in the coalition of this campaign’s position. Choose from its coalition.',
-  no_holder_that_day:
-    'One of the offices had no mayor on that day, so nobody took this step for it. Check the day and the offices.',
-  outcome_needs_evidence:
-    'An outcome needs at least one piece of evidence of the decision. Add it, or record that nothing is decided.',
-  coverage_is_no_outcome:
-    'Coverage of the campaign shows that it was noticed, not what was decided. Add evidence of the decision.',
-  claim_exceeds_evidence:
-    'Only the decision-maker’s own words, quoted, show that a contribution was acknowledged. Add them, or claim less.',
-  rivals_unnamed:
-    'A plausible contribution stands beside what else may explain the decision. Name the other explanations, or claim less.',
-  nothing_decided_to_claim:
-    'Nothing has been decided, so no contribution can be claimed yet. Choose “No contribution claimed”.',
-  reply_commits_nothing:
-    'This kind of reply promises nothing. Choose a substantive reply or a correction.',
-  due_before_reply:
-    'The day it is due lies before the reply that promises it. Check the date, or leave it empty.',
-  evidence_in_future: 'Evidence cannot be of a day to come. Check its date.',
-  commitment_moved_on:
-    'That does not follow from where this commitment stands now. Look at what was said of it last.',
-  claim_changed:
-    'Something else has been reported since you looked. Read the newest report, then confirm or contest it.',
-  own_claim:
-    'You reported or recorded this yourself, so somebody else of an affected office has to confirm it.',
-  coalition_only: 'Only the secretariat and the offices of this coalition can do this.',
-  affected_office_only:
-    'Only somebody of an office of this coalition, who does not work for the secretariat, can check this.',
-  holder_not_yet: 'That day has not come yet. Record it on the day it happens.',
-  holder_overlaps:
-    'Somebody else is on record for some of those days. Correct that record first, then record this.',
-  nobody_holds:
-    'The post is vacant on record already. Correct the last tenure if its end is wrong.',
-  end_before_start:
-    'A tenure ends after it begins. Enter a later day, or correct the day the tenure began.',
-  brief_settled: 'This brief was sent or set aside already. Reload the page to see by whom.',
-  list_too_large:
-    'This is larger than Concord takes in: 5 MB or 30,000 lines in all. Choose the tables that are asked for, and no others.',
-  list_not_csv:
-    'This is not a CSV file in UTF-8. Choose the files as they were published, not a spreadsheet made from them.',
-  list_columns_missing:
-    'The columns do not say who held which post. Choose appointment.csv, person.csv and post.csv together, or one table with minister_name, role, start_date and end_date.',
-  list_not_yet: 'A list cannot tell of a day that has not come. Enter the day it was published.',
-  list_moved:
-    'The record has changed since you looked, so nothing was brought in. Look at what the files do now, then confirm.',
   secretariat_only: 'Only the secretariat can do this. Ask the secretariat to do it for you.',
   not_ready:
     'The text is not ready to be frozen. Settle what is listed as open, then freeze it again.',
@@ -395,16 +232,6 @@ const WORDS: Record<string, string> = {
   word_too_slow:
     'Reading this file took too long, so it was stopped. Save it anew in Word without pictures, or bring in a part of it.',
   word_busy: 'Other files are being read at this moment. Wait a few seconds and try again.',
-  reply_file_unknown:
-    'This is no file Concord takes in here. Choose an email saved as .eml, a PDF, or a Word file saved as .docx.',
-  mail_too_large: 'This email is larger than Concord takes in: 5 MB with all that is attached.',
-  mail_damaged:
-    'This email cannot be read: it is not complete, has too many parts, or is no email. Save it anew as .eml, or paste what it says.',
-  mail_too_slow:
-    'Reading this email took too long, so it was stopped. Paste what it says, and choose its attachment instead.',
-  mail_busy: 'Other emails are being read at this moment. Wait a few seconds and try again.',
-  intake_settled:
-    'Somebody has logged or discarded this email since you opened the page. Reload Answers to see what waits.',
   word_text_moved:
     'The draft has changed since you looked, so nothing was brought in. Look at what the file does now, then confirm.',
   text_invalid:

@@ -65,7 +65,14 @@ async function carriedAsks(db: Kysely<Database>, postId: string): Promise<Carrie
     .select(['ask.text', 'position.title as positionTitle', firstAskedOn.as('askedOn')])
     .select([askedOf.as('askedOf'), clockFacts.as('clock')])
     .execute();
-  return put.filter(({ clock }) => liesWith(clock, postId)).map(({ clock: _, ...ask }) => ask);
+  return put
+    .filter(({ clock }) => liesWith(clock, postId))
+    .map(({ text, positionTitle, askedOn, askedOf: of }) => ({
+      text,
+      positionTitle,
+      askedOn,
+      askedOf: of,
+    }));
 }
 
 /** In the words of government itself; a reply that was corrected promises nothing any more. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { countAttempt } from '#db/people/sign-in-attempt.writes.ts';
+import { countAttempt } from '#db/people/attempt.writes.ts';
 import type { Database } from '#db/schema.ts';
 import type { Env } from '#server/env.ts';
 import { ADDRESS_HEADER } from '#server/http/security.ts';

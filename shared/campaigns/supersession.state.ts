@@ -14,4 +14,3 @@ export const MOVES: Record<
 
 /** What may take a campaign's place. */
 export const SUPERSEDERS = ['campaign', 'government_decision'] as const;
-export type Superseder = (typeof SUPERSEDERS)[number];

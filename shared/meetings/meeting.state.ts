@@ -11,7 +11,6 @@ export type MeetingMove = (typeof MEETING_MOVES)[number];
 
 /** What can become of a meeting that is there already. */
 export const LATER_MOVES = ['move', 'hold', 'cancel'] as const;
-export type LaterMove = (typeof LATER_MOVES)[number];
 
 /** Every legal move and where it leads; what is missing here is refused. */
 export const MOVES: Record<MeetingState | 'none', Partial<Record<MeetingMove, MeetingState>>> = {

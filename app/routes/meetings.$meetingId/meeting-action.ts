@@ -12,7 +12,7 @@ import {
 /** One of the forms of this page, told apart by its `act`. */
 export function runMeetingForm(typed: Typed, meetingId: string, api: AppLoadContext['api']) {
   const input = { ...typed, meetingId };
-  switch (typed['act']) {
+  switch (typed['act'] ?? 'change') {
     case 'offered':
       return runAction(offeredItemInput, input, api.meetings.addItem);
     case 'own':

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { countAttempt } from '#db/people/sign-in-attempt.writes.ts';
+import { countAttempt } from '#db/people/attempt.writes.ts';
 import { mandatesOfAddress, positionsOfTokens } from '#db/responses/intake.reads.ts';
 import { addFilesOfIntake, addIntake, keepFiles } from '#db/responses/reply-file.writes.ts';
 import type { Database } from '#db/schema.ts';
