@@ -19,21 +19,7 @@ export async function samplePositions(browser: TestBrowser, secretariat: Page) {
   });
   const asked = await aPosition(secretariat, 'A single settlement for every region');
   await putToOffices(secretariat, asked);
-  const answered = await aPosition(secretariat, 'Tactile paving at every station');
-  const round = await putToOffices(secretariat, answered);
-  for (const officeId of OFFICES) {
-    const delegate = await browser.windowOf(personWho('delegate', officeId));
-    const endorsement = { ...round, officeId, choice: 'endorse', reservations: [] };
-    const proof = await proofFor(delegate, { act: 'decide', ...endorsement });
-    await call(delegate, 'mutation', 'signOff.decide', { ...endorsement, proof });
-    await delegate.context().close();
-  }
-  await call(secretariat, 'mutation', 'signOff.closeRound', { roundId: round.roundId });
-  await call(secretariat, 'mutation', 'letters.issue', {
-    positionId: answered,
-    versionNumber: 1,
-    dated: today(),
-  });
+  const answered = await anIssuedPosition(browser, secretariat, 'Tactile paving at every station');
   await call(secretariat, 'mutation', 'responses.log', {
     positionId: answered,
     kind: 'holding',
@@ -55,6 +41,23 @@ export async function samplePositions(browser: TestBrowser, secretariat: Page) {
     requestId: await aRequest(secretariat),
     commitmentId: await aPromise(secretariat, answered),
   };
+}
+
+/** A position that its offices endorsed and whose letter went today. */
+export async function anIssuedPosition(browser: TestBrowser, secretariat: Page, title: string) {
+  const positionId = await aPosition(secretariat, title);
+  const round = await putToOffices(secretariat, positionId);
+  for (const officeId of OFFICES) {
+    const delegate = await browser.windowOf(personWho('delegate', officeId));
+    const endorsement = { ...round, officeId, choice: 'endorse', reservations: [] };
+    const proof = await proofFor(delegate, { act: 'decide', ...endorsement });
+    await call(delegate, 'mutation', 'signOff.decide', { ...endorsement, proof });
+    await delegate.context().close();
+  }
+  await call(secretariat, 'mutation', 'signOff.closeRound', { roundId: round.roundId });
+  const letter = { positionId, versionNumber: 1, dated: today() };
+  await call(secretariat, 'mutation', 'letters.issue', letter);
+  return positionId;
 }
 
 /** What a second reply promises on the position's ask, said to be delivered and not confirmed yet. */
