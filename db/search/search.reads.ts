@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { engagementVisibleTo } from '#db/engagement/engagement.reads.ts';
 import { positionVisibleTo } from '#db/positions/position-sight.reads.ts';
+import { practiceVisibleTo } from '#db/practices/practice.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { FOUND_ENDS, FOUND_STARTS } from '#shared/search/passage.rules.ts';
 
@@ -161,6 +162,22 @@ export function engagementsFound(db: Kysely<Database>, { words, lineage, sight }
     .limit(FOUND_MAX)
     .select(['contact.id', passage(gist, words).as('passage')])
     .select(sql<string>`office.name || ' and ' || department.name`.as('title'))
+    .select([nothing.as('positionId'), noNumber.as('number')])
+    .execute();
+}
+
+/** Practices through their one gate: those shared, and the office's own drafts. */
+export function practicesFound(db: Kysely<Database>, { words, sight }: Search) {
+  const text = sql<string>`concat_ws('. ', practice.title, practice.topic, practice.what)`;
+  return db
+    .selectFrom('standing_practice as practice')
+    .where(practiceVisibleTo(sight.officeIds))
+    .where(sql<SqlBool>`(${holds(text, words)} or ${resembles(words, sql`practice.title`)})`)
+    .orderBy(rank(text, words), 'desc')
+    .orderBy('practice.title')
+    .orderBy('practice.id')
+    .limit(FOUND_MAX)
+    .select(['practice.id', 'practice.title', passage(text, words).as('passage')])
     .select([nothing.as('positionId'), noNumber.as('number')])
     .execute();
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ExportScope } from '#db/exports/export-scope.reads.ts';
+import { exportedMeetings, exportedPractices } from '#db/exports/forum-exports.reads.ts';
 import {
   exportedCampaigns,
   exportedEngagements,
@@ -42,6 +43,8 @@ const READ: Record<ExportTable, ReadTable> = {
   tactics: exportedTactics,
   outcomes: exportedOutcomes,
   engagements: exportedEngagements,
+  practices: exportedPractices,
+  meetings: exportedMeetings,
   offices: exportedOffices,
   holders: exportedHolders,
   departments: exportedDepartments,

@@ -68,6 +68,12 @@ test('what an office keeps to itself is found by that office alone', async () =>
   expect(await seen(scene.secretariat)).toBe(0);
 });
 
+test('a practice of the record is found by what it is about', async () => {
+  await using scene = await aSignedPosition();
+  const found = await finds(scene.as(scene.official('north-east')), 'franchising');
+  expect(found.some((each) => each.startsWith('practice: '))).toBe(true);
+});
+
 test('words that mean nothing to the search are answered with nothing', async () => {
   await using scene = await aSignedPosition();
   const api = scene.as(scene.secretariat);

@@ -9,6 +9,7 @@ import {
   type Found,
   positionsFound,
   postsFound,
+  practicesFound,
   responsesFound,
   type Search,
   versionsFound,
@@ -26,6 +27,7 @@ const FIND: Record<SearchKind, (db: Kysely<Database>, search: Search) => Promise
   commitment: commitmentsFound,
   campaign: campaignsFound,
   engagement: engagementsFound,
+  practice: practicesFound,
   department: departmentsFound,
   post: postsFound,
 };

@@ -12,6 +12,8 @@ export const EXPORT_TABLES = [
   'tactics',
   'outcomes',
   'engagements',
+  'practices',
+  'meetings',
   'offices',
   'holders',
   'departments',

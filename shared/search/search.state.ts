@@ -6,6 +6,7 @@ export const SEARCH_KINDS = [
   'commitment',
   'campaign',
   'engagement',
+  'practice',
   'department',
   'post',
 ] as const;

@@ -26,6 +26,8 @@ const TABLES: Record<ExportTable, string> = {
   tactics: 'Steps of campaigns and who took each',
   outcomes: 'Outcomes of campaigns',
   engagements: 'Contacts with government',
+  practices: 'Practices of the library',
+  meetings: 'Meetings',
   offices: 'Mayors’ offices',
   holders: 'Mayors and their terms',
   departments: 'Departments and what they became',

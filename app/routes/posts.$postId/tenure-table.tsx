@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Sources } from '#app/campaigns/sources.tsx';
+import { countWords } from '#app/offices/count-words.ts';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
@@ -47,7 +48,7 @@ export function TenureTable({ post }: { post: Post }) {
                 <End tenure={tenure} holding={post.holding} />
               </td>
               <td className="number">
-                {daysBetween(tenure.startsOn, tenure.endsOn ?? post.today)}
+                {countWords(daysBetween(tenure.startsOn, tenure.endsOn ?? post.today))}
               </td>
             </tr>
           ))}

@@ -20,6 +20,7 @@ const KINDS: Record<SearchKind, Kind> = {
   commitment: { heading: 'Commitments', pathOf: ({ id }) => `/commitments/${id}` },
   campaign: { heading: 'Campaigns', pathOf: ({ id }) => `/campaigns/${id}` },
   engagement: { heading: 'Contacts with government', pathOf: ({ id }) => `/engagement/${id}` },
+  practice: { heading: 'Practices', pathOf: ({ id }) => `/practices/${id}` },
   department: { heading: 'Departments', pathOf: ({ id }) => `/departments/${id}` },
   post: { heading: 'Posts', pathOf: ({ id }) => `/posts/${id}` },
 };
