@@ -1,3 +1,4 @@
+import { EXPORT_TABLES } from '#shared/exports/export.state.ts';
 import { ANYONE_WITH_A_MANDATE, HIDDEN_FROM_OFFICES, REQUESTED, type Rows } from './matrix.ts';
 
 export const disclosureRows: Rows = {
@@ -12,8 +13,9 @@ export const disclosureRows: Rows = {
     call: (api, { requestId }) => api.disclosure.answer({ requestId }),
     expect: HIDDEN_FROM_OFFICES,
   },
+  // Every table, so that the two databases are compared in all of them.
   'exports.table': {
-    call: (api) => api.exports.table({ table: 'positions' }),
+    call: (api) => Promise.all(EXPORT_TABLES.map((table) => api.exports.table({ table }))),
     expect: ANYONE_WITH_A_MANDATE,
   },
 };
