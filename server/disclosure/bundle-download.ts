@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { answeredBundle, requestById } from '#db/disclosure/disclosure.reads.ts';
 import type { ReadContext } from '#server/http/app.ts';
-import { attachment } from '#server/http/attachment.ts';
+import { attachment, fileAnswer, noFile } from '#server/http/attachment.ts';
 import type { Context } from '#server/trpc/trpc.ts';
 import { canAnswerRequests } from '#shared/disclosure/disclosure.policy.ts';
 import { requestInput } from '#shared/disclosure/disclosure.schema.ts';
@@ -13,13 +13,10 @@ export function bundleDownload(app: Hono, readContext: ReadContext): void {
     const context = await readContext(c.req.raw.headers);
     const asked = requestInput.safeParse({ requestId: c.req.param('requestId') });
     const bundle = asked.success ? await bundleFor(context, asked.data.requestId) : null;
-    if (!bundle) return c.text('Not found', 404, { 'cache-control': 'no-store' });
-    return new Response(new Uint8Array(bundle), {
-      headers: {
-        'content-type': 'application/zip',
-        'content-disposition': attachment('Information request', '.zip'),
-        'cache-control': 'no-store',
-      },
+    if (!bundle) return noFile();
+    return fileAnswer(bundle, {
+      contentType: 'application/zip',
+      disposition: attachment('Information request', '.zip'),
     });
   });
 }

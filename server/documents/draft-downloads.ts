@@ -1,7 +1,6 @@
-import { TRPCError } from '@trpc/server';
 import type { Hono } from 'hono';
 import type { ReadContext } from '#server/http/app.ts';
-import { attachment } from '#server/http/attachment.ts';
+import { attachment, fileAnswer, ifSeen, noFile } from '#server/http/attachment.ts';
 import { pdfLetter } from '#server/letters/pdf.export.ts';
 import { type Context, createCallerFactory } from '#server/trpc/trpc.ts';
 import { wordFilesRouter } from '#server/word-files/word-file.router.ts';
@@ -39,15 +38,11 @@ export function draftDownloads(app: Hono, readContext: ReadContext): void {
     const format = FORMATS[extension];
     const context = await readContext(c.req.raw.headers);
     const draft = format && (await seenDraft(context, c.req.param('positionId')));
-    if (!format || !draft) return c.text('Not found', 404, { 'cache-control': 'no-store' });
+    if (!format || !draft) return noFile();
     const body = await format.render(draft);
-    return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
-      headers: {
-        'content-type': format.contentType,
-        'content-disposition': attachment(draft.title, nameEnd(draft, extension)),
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      },
+    return fileAnswer(body, {
+      contentType: format.contentType,
+      disposition: attachment(draft.title, nameEnd(draft, extension)),
     });
   });
 }
@@ -57,13 +52,6 @@ function nameEnd({ takenAt }: WordDraft, extension: string): string {
   return `, draft of ${dayInLondon(takenAt)}.${extension}`;
 }
 
-/** Undefined where it is absent or not theirs to see. */
-async function seenDraft(context: Context, positionId: string): Promise<WordDraft | undefined> {
-  try {
-    return await createWordFiles(context).draft({ positionId });
-  } catch (error) {
-    const hidden = ['NOT_FOUND', 'BAD_REQUEST', 'UNAUTHORIZED', 'FORBIDDEN'];
-    if (error instanceof TRPCError && hidden.includes(error.code)) return undefined;
-    throw error;
-  }
+function seenDraft(context: Context, positionId: string): Promise<WordDraft | undefined> {
+  return ifSeen(() => createWordFiles(context).draft({ positionId }));
 }

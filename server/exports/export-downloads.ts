@@ -1,7 +1,6 @@
-import { TRPCError } from '@trpc/server';
 import type { Hono } from 'hono';
 import type { ReadContext } from '#server/http/app.ts';
-import { attachment } from '#server/http/attachment.ts';
+import { attachment, fileAnswer, ifSeen, noFile } from '#server/http/attachment.ts';
 import { createCallerFactory } from '#server/trpc/trpc.ts';
 import { csv, type Row } from '#shared/exports/csv.rules.ts';
 import { exportInput } from '#shared/exports/export.schema.ts';
@@ -23,25 +22,14 @@ export function exportDownloads(app: Hono, readContext: ReadContext): void {
     const asked = exportInput.safeParse({ table });
     const format = FORMATS[extension];
     const context = await readContext(c.req.raw.headers);
-    if (!asked.success || !format || !context.person) return notThere();
-    try {
-      const { rows } = await createExports(context).table(asked.data);
-      return new Response(format.write(rows), {
-        headers: {
-          'content-type': format.contentType,
-          'content-disposition': attachment(`Concord ${table}`, `.${extension}`),
-          'cache-control': 'no-store',
-        },
-      });
-    } catch (error) {
-      if (error instanceof TRPCError && error.code === 'NOT_FOUND') return notThere();
-      throw error;
-    }
+    if (!asked.success || !format) return noFile();
+    const exported = await ifSeen(() => createExports(context).table(asked.data));
+    if (!exported) return noFile();
+    return fileAnswer(format.write(exported.rows), {
+      contentType: format.contentType,
+      disposition: attachment(`Concord ${table}`, `.${extension}`),
+    });
   });
-}
-
-function notThere() {
-  return new Response('Not found', { status: 404, headers: { 'cache-control': 'no-store' } });
 }
 
 /** A table without rows is an empty file but for its mark. */

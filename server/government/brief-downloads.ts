@@ -1,7 +1,6 @@
-import { TRPCError } from '@trpc/server';
 import type { Hono } from 'hono';
 import type { ReadContext } from '#server/http/app.ts';
-import { attachment } from '#server/http/attachment.ts';
+import { attachment, fileAnswer, ifSeen, noFile } from '#server/http/attachment.ts';
 import { docxLetter } from '#server/letters/docx.export.ts';
 import { pdfLetter } from '#server/letters/pdf.export.ts';
 import { type Context, createCallerFactory } from '#server/trpc/trpc.ts';
@@ -24,17 +23,13 @@ export function briefDownloads(app: Hono, readContext: ReadContext): void {
   app.get('/briefs/:briefId/:file{(?:brief|internal)\\.(?:docx|pdf)}', async (c) => {
     const [form, extension] = c.req.param('file').split('.') as [keyof typeof READ, 'docx' | 'pdf'];
     const context = await readContext(c.req.raw.headers);
-    const printed = await seen(() => READ[form](context, c.req.param('briefId')));
-    if (!printed) return c.text('Not found', 404, { 'cache-control': 'no-store' });
+    const printed = await ifSeen<PrintedLetter>(() => READ[form](context, c.req.param('briefId')));
+    if (!printed) return noFile();
     const { contentType, render } = FORMATS[extension];
     const marked = form === 'internal' ? ', internal' : '';
-    return new Response(new Uint8Array(await render(printed)), {
-      headers: {
-        'content-type': contentType,
-        'content-disposition': attachment(printed.title, `${marked}.${extension}`),
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      },
+    return fileAnswer(await render(printed), {
+      contentType,
+      disposition: attachment(printed.title, `${marked}.${extension}`),
     });
   });
 }
@@ -53,15 +48,4 @@ const READ = {
 
 async function isDemonstration({ installation }: Context): Promise<boolean> {
   return (await installation.readMode()) === 'demonstration';
-}
-
-/** Undefined where it is absent or not theirs to see. */
-async function seen(read: () => Promise<PrintedLetter>): Promise<PrintedLetter | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    const hidden = ['NOT_FOUND', 'BAD_REQUEST', 'UNAUTHORIZED', 'FORBIDDEN'];
-    if (error instanceof TRPCError && hidden.includes(error.code)) return undefined;
-    throw error;
-  }
 }

@@ -1,7 +1,6 @@
-import { TRPCError } from '@trpc/server';
 import type { Hono, Context as Request } from 'hono';
 import type { ReadContext } from '#server/http/app.ts';
-import { attachment } from '#server/http/attachment.ts';
+import { attachment, fileAnswer, ifSeen, noFile } from '#server/http/attachment.ts';
 import { proofOfLetter } from '#server/ledger/proofs.ts';
 import type { Context } from '#server/trpc/trpc.ts';
 import { createCallerFactory } from '#server/trpc/trpc.ts';
@@ -42,24 +41,13 @@ export function letterDownloads(app: Hono, readContext: ReadContext): void {
     const format = FORMATS[c.req.param('file').slice('letter.'.length)];
     const context = await readContext(c.req.raw.headers);
     const letter = format && (await seenLetter(context, c));
-    if (!format || !letter) return c.text('Not found', 404, { 'cache-control': 'no-store' });
+    if (!format || !letter) return noFile();
     const body = await format.render(letter, context);
-    return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
-      headers: fileHeaders(
-        format.contentType,
-        fileName(letter, c.req.param('file').slice('letter'.length)),
-      ),
+    return fileAnswer(body, {
+      contentType: format.contentType,
+      disposition: fileName(letter, c.req.param('file').slice('letter'.length)),
     });
   });
-}
-
-function fileHeaders(contentType: string, disposition: string) {
-  return {
-    'content-type': contentType,
-    'content-disposition': disposition,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  };
 }
 
 /** The letter as this person may see it; undefined where it is absent or not theirs to see. */
@@ -73,11 +61,11 @@ export function addendumDownload(app: Hono, readContext: ReadContext): void {
     const context = await readContext(c.req.raw.headers);
     const found = await seen(context, () => createLetters(context).addendum(versionOf(c)));
     if (!found || found.afterwards.length === 0) {
-      return c.text('Not found', 404, { 'cache-control': 'no-store' });
+      return noFile();
     }
     const pdf = pdfLetter(printedAddendum(found, found.afterwards));
     const name = attachment(found.title, `, version ${found.versionNumber}, addendum.pdf`);
-    return new Response(new Uint8Array(pdf), { headers: fileHeaders('application/pdf', name) });
+    return fileAnswer(pdf, { contentType: 'application/pdf', disposition: name });
   });
 }
 
@@ -86,15 +74,11 @@ function versionOf(c: Request) {
 }
 
 async function seen<Found>(context: Context, read: () => Promise<Found>) {
-  try {
+  return ifSeen(async () => {
     const found = await read();
     const mode = await context.installation.readMode();
     return { ...found, demonstration: mode === 'demonstration' };
-  } catch (error) {
-    const hidden = ['NOT_FOUND', 'BAD_REQUEST', 'UNAUTHORIZED', 'FORBIDDEN'];
-    if (error instanceof TRPCError && hidden.includes(error.code)) return undefined;
-    throw error;
-  }
+  });
 }
 
 /** Everything the letter's hash covers, with the hash and its entry in the ledger: proof by itself. */

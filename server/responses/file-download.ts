@@ -1,12 +1,10 @@
-import { TRPCError } from '@trpc/server';
 import type { Hono } from 'hono';
 import type { ReadContext } from '#server/http/app.ts';
-import { attachment } from '#server/http/attachment.ts';
-import { type Context, createCallerFactory } from '#server/trpc/trpc.ts';
+import { attachment, ifSeen, noFile } from '#server/http/attachment.ts';
+import { createCallerFactory } from '#server/trpc/trpc.ts';
 import { intakeRouter } from './intake.router.ts';
 
 const createIntake = createCallerFactory(intakeRouter);
-const HIDDEN = ['NOT_FOUND', 'BAD_REQUEST', 'UNAUTHORIZED', 'FORBIDDEN'];
 
 /**
  * `/responses/files/<id>`: a file somebody outside sent, byte for byte. It is never shown in the
@@ -15,8 +13,8 @@ const HIDDEN = ['NOT_FOUND', 'BAD_REQUEST', 'UNAUTHORIZED', 'FORBIDDEN'];
 export function replyFileDownload(app: Hono, readContext: ReadContext): void {
   app.get('/responses/files/:fileId', async (c) => {
     const context = await readContext(c.req.raw.headers);
-    const file = await seenFile(context, c.req.param('fileId'));
-    if (!file) return c.text('Not found', 404, { 'cache-control': 'no-store' });
+    const file = await ifSeen(() => createIntake(context).file({ fileId: c.req.param('fileId') }));
+    if (!file) return noFile();
     return new Response(new Uint8Array(file.bytes), {
       headers: {
         'content-type': 'application/octet-stream',
@@ -33,14 +31,4 @@ export function replyFileDownload(app: Hono, readContext: ReadContext): void {
 function splitName(name: string): [title: string, ending: string] {
   const ending = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0] ?? '';
   return [name.slice(0, name.length - ending.length), ending];
-}
-
-/** Undefined where it is absent or not theirs to see. */
-async function seenFile(context: Context, fileId: string) {
-  try {
-    return await createIntake(context).file({ fileId });
-  } catch (error) {
-    if (error instanceof TRPCError && HIDDEN.includes(error.code)) return undefined;
-    throw error;
-  }
 }

@@ -1,8 +1,7 @@
-import { TRPCError } from '@trpc/server';
 import { HeadingLevel, Paragraph, TextRun } from 'docx';
 import type { Hono } from 'hono';
 import type { ReadContext } from '#server/http/app.ts';
-import { attachment } from '#server/http/attachment.ts';
+import { attachment, fileAnswer, ifSeen, noFile } from '#server/http/attachment.ts';
 import { wordDocument, wordFile } from '#server/letters/docx.export.ts';
 import { wordBlocks } from '#server/letters/docx-nodes.export.ts';
 import { pdfLetter } from '#server/letters/pdf.export.ts';
@@ -36,14 +35,10 @@ export function returnDownloads(app: Hono, readContext: ReadContext): void {
     const format = FORMATS[extension];
     const context = await readContext(c.req.raw.headers);
     const printed = format && (await sentReturn(context, c.req.param('soundingId')));
-    if (!format || !printed) return c.text('Not found', 404, { 'cache-control': 'no-store' });
-    return new Response(new Uint8Array(await format.render(printed)), {
-      headers: {
-        'content-type': format.contentType,
-        'content-disposition': attachment(printed.title, `.${extension}`),
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      },
+    if (!format || !printed) return noFile();
+    return fileAnswer(await format.render(printed), {
+      contentType: format.contentType,
+      disposition: attachment(printed.title, `.${extension}`),
     });
   });
 }
@@ -64,13 +59,9 @@ function docxReturn(printed: PrintedLetter): Promise<Buffer> {
 
 /** What went, as this person may see it; undefined where it is absent or not theirs to see. */
 async function sentReturn(context: Context, soundingId: string) {
-  try {
+  return ifSeen(async () => {
     const { sent } = await createSoundings(context).returnPage({ soundingId });
     const demonstration = (await context.installation.readMode()) === 'demonstration';
     return sent ? printedReturn(sent.content, { ...sent, demonstration }) : undefined;
-  } catch (error) {
-    const hidden = ['NOT_FOUND', 'BAD_REQUEST', 'UNAUTHORIZED', 'FORBIDDEN'];
-    if (error instanceof TRPCError && hidden.includes(error.code)) return undefined;
-    throw error;
-  }
+  });
 }
