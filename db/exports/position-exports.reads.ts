@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { positionVisibleTo } from '#db/positions/position-sight.reads.ts';
 import { firstAskedOn } from '#db/responses/ask.reads.ts';
 import type { Database } from '#db/schema.ts';
@@ -22,6 +22,11 @@ const addresseeTitles = sql<string | null>`(
 )`;
 const londonDay = (moment: string) =>
   sql<string>`to_char(${sql.ref(moment)} at time zone 'Europe/London', 'YYYY-MM-DD')`;
+
+/** What is asked for by words is about them itself, or belongs to a position that is. */
+function aboutTopic(text: RawBuilder<unknown>, scope: ExportScope) {
+  return holding(sql`concat_ws(' ', position.title, ${text})`, scope);
+}
 
 /** Positions the person may see and the request asks for; every table below hangs on them. */
 function positions(db: Kysely<Database>, scope: ExportScope) {
@@ -48,7 +53,7 @@ export function exportedVersions(db: Kysely<Database>, scope: ExportScope) {
   const text = sql<string>`document_words(version.content)`;
   return positions(db, scope)
     .innerJoin('version', 'version.position_id', 'position.id')
-    .where(holding(text, scope))
+    .where(aboutTopic(text, scope))
     .where(within(londonDay('version.frozen_at'), scope))
     .orderBy('version.frozen_at')
     .orderBy('version.id')
@@ -70,7 +75,7 @@ export function exportedDecisions(db: Kysely<Database>, scope: ExportScope) {
     .innerJoin('version', 'version.id', 'round.version_id')
     .where('round.closed_at', 'is not', null)
     .where('decision.counts', '=', true)
-    .where(holding(sql`version.title`, scope))
+    .where(aboutTopic(sql`version.title`, scope))
     .where(within(londonDay('decision.decided_at'), scope))
     .orderBy('decision.decided_at')
     .orderBy('decision.id')
@@ -84,7 +89,7 @@ export function exportedDecisions(db: Kysely<Database>, scope: ExportScope) {
 export function exportedLetters(db: Kysely<Database>, scope: ExportScope) {
   return positions(db, scope)
     .innerJoin('letter', 'letter.position_id', 'position.id')
-    .where(holding(sql`letter.content ->> 'title'`, scope))
+    .where(aboutTopic(sql`letter.content ->> 'title'`, scope))
     .where(within(sql`letter.dated`, scope))
     .orderBy('letter.dated')
     .orderBy('letter.id')
@@ -108,7 +113,7 @@ export function exportedLetters(db: Kysely<Database>, scope: ExportScope) {
 export function exportedAsks(db: Kysely<Database>, scope: ExportScope) {
   return positions(db, scope)
     .innerJoin('ask', 'ask.position_id', 'position.id')
-    .where(holding(sql`ask.text`, scope))
+    .where(aboutTopic(sql`ask.text`, scope))
     .where(within(sql`ask.asked_on`, scope))
     .orderBy('ask.asked_on')
     .orderBy('ask.id')
@@ -124,7 +129,7 @@ export function exportedResponses(db: Kysely<Database>, scope: ExportScope) {
     .leftJoin('post', 'post.id', 'response.post_id')
     .leftJoin('post as next', 'next.id', 'response.transferred_to')
     .leftJoin('office', 'office.id', 'response.addressed_to')
-    .where(holding(sql`response.summary`, scope))
+    .where(aboutTopic(sql`response.summary`, scope))
     .where(within(sql`response.received_on`, scope))
     .orderBy('response.received_on')
     .orderBy('response.id')
@@ -140,7 +145,7 @@ export function exportedAnswers(db: Kysely<Database>, scope: ExportScope) {
   return positions(db, scope)
     .innerJoin('ask', 'ask.position_id', 'position.id')
     .innerJoin('ask_answer', 'ask_answer.ask_id', 'ask.id')
-    .where(holding(sql`ask.text`, scope))
+    .where(aboutTopic(sql`ask.text`, scope))
     .where(within(londonDay('ask_answer.recorded_at'), scope))
     .orderBy('ask_answer.recorded_at')
     .orderBy('ask_answer.id')
@@ -166,7 +171,7 @@ export function exportedCommitments(db: Kysely<Database>, scope: ExportScope) {
       (join) => join.onTrue(),
     )
     .leftJoin('office as saying', 'saying.id', 'last.office_id')
-    .where(holding(sql`commitment.words`, scope))
+    .where(aboutTopic(sql`commitment.words`, scope))
     .where(within(londonDay('commitment.recorded_at'), scope))
     .orderBy('commitment.recorded_at')
     .orderBy('commitment.id')

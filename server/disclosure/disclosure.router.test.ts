@@ -79,6 +79,19 @@ function withheldOf(text: string): string {
   return text.split('=== ').find((part) => part.startsWith('withheld.csv')) ?? '';
 }
 
+test('what belongs to a position about the words is in the bundle, whatever its own words', async () => {
+  await using scene = await anAnsweredScene();
+  await scene.api.responses.log({
+    positionId: scene.positionId,
+    kind: 'substantive',
+    receivedOn: '2026-11-24',
+    summary: 'We will think about it.',
+    answers: [],
+  });
+  const { requestId } = await scene.api.disclosure.log({ ...ASKED, words: 'fares' });
+  expect(await bundleText(scene, requestId)).toContain('We will think about it.');
+});
+
 test('the same record gives the same bundle, byte for byte', async () => {
   await using scene = await anAnsweredScene();
   const { requestId } = await scene.api.disclosure.log({ ...ASKED, words: 'fares' });
