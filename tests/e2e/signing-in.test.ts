@@ -63,7 +63,7 @@ test('a forum is set up, its first invitation accepted, and the demonstration is
   await officer.getByText('Invite somebody', { exact: true }).click();
   await officer.getByLabel('Full name').fill('Sam Example');
   await officer.getByLabel('Email address').fill('sam@example.org');
-  await officer.getByLabel('Office').selectOption({ label: 'South Yorkshire' });
+  await officer.getByLabel('Office', { exact: true }).selectOption({ label: 'South Yorkshire' });
   await officer.getByRole('button', { name: 'Invite', exact: true }).click();
   const link = await officer.getByText(/\/invitations\//).textContent();
 
