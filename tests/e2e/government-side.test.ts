@@ -180,6 +180,6 @@ async function look(page: Page, name: string) {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, `${name} is too wide`).toBeLessThanOrEqual(size.width);
   }
-  expect(await accessFaults(page), name).toEqual([]);
+  expect({ name, faults: await accessFaults(page) }).toEqual({ name, faults: [] });
   await page.setViewportSize(before);
 }
