@@ -45,7 +45,7 @@ export function readMinisters(files: readonly Uint8Array[]): ReadList {
 function readTable(bytes: Uint8Array, file: number, unread: Unread[]): Table {
   let columns: string[] = [];
   const rows = parsed(() =>
-    parse(utf8(bytes), {
+    parse<{ record: Cells; info: { lines: number } }>(utf8(bytes), {
       bom: true,
       info: true,
       trim: true,
@@ -61,7 +61,7 @@ function readTable(bytes: Uint8Array, file: number, unread: Unread[]): Table {
         return undefined;
       },
     }),
-  ) as unknown as { record: Cells; info: { lines: number } }[];
+  );
   return {
     columns,
     rows: rows.map(({ record, info }) => ({ file, line: info.lines, cells: record })),

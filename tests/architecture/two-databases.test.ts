@@ -11,7 +11,7 @@ import { everyAnswer } from './permissions/every-answer.ts';
 import { aStage, type Ids } from './permissions/matrix.ts';
 
 /** Everything is asked of two forums by a busy machine. */
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 type Forum = Awaited<ReturnType<typeof aForum>>;
 

@@ -158,7 +158,7 @@ test('every page is accessible in light and dark, fits a phone and logs no error
     faults.push(...(await faultsOf(windows[visit.as], { path, name, shows: visit.shows })));
   }
   expect([...faults, ...browser.problems]).toEqual([]);
-}, 900_000);
+}, 300_000);
 
 /** A contact of the official's office, changed since, with something to be done after it. */
 async function aContact(official: Page): Promise<string> {
