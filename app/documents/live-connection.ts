@@ -144,6 +144,9 @@ function followWire(link: Link) {
     void bringBack(link).then(() => note({ complete: true }));
   });
   socket.on('disconnect', ({ event: { code } }: { event: { code: number } }) => {
+    // A socket given up before it closes tells its provider nothing, which then never says again
+    // that it has synced.
+    provider.onClose();
     note({ hasBeenCut: true, complete: false, ...(code === SESSION_ENDED && { signedOut: true }) });
     if (code === SUGGEST_ONLY) link.onRefusedEdits?.('suggest_only');
     void link.whoIsHere?.().then((here) => {

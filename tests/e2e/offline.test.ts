@@ -51,6 +51,22 @@ test('a window that stays open sends by itself what it wrote while the server wa
   expect(browser.problems).toEqual([]);
 });
 
+test('a network that goes and comes at once leaves the text saved, not sending for ever', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const { page, reader } = await aWriter(browser);
+
+  await page.evaluate(() => {
+    dispatchEvent(new Event('offline'));
+    dispatchEvent(new Event('online'));
+  });
+  await statusIs(page, 'saved', /^Saved on the server/);
+  await write(page, ' After the blink.');
+  await shows(reader, /After the blink\./);
+  await statusIs(page, 'saved', /^Saved on the server/);
+  expect(browser.problems).toEqual([]);
+});
+
 test('a text locked meanwhile hands out what was written, after a reload too, until it is dismissed', async () => {
   await using server = await aServer();
   await using browser = await aBrowser(server.url);
