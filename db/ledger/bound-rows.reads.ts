@@ -123,6 +123,7 @@ export const BOUND_TABLES: readonly BoundTable[] = [
       person_name: 'personName',
       styled_name: 'styledName',
       title: 'title',
+      party: 'party',
       starts_on: 'startsOn',
       was: 'was',
       source: 'source',
@@ -217,7 +218,9 @@ export function firstMisbound(
   const bound = sql`jsonb_build_object(
     'at', ${sql.ref(at)}, 'actor', ${actor ? sql.ref(actor) : sql`null`}, ${sql.join(pairs)}
   )`;
-  const saidByEntry = sql`payload || jsonb_build_object(
+  // What an entry does not say, as one from before the column was there, the row does not say either.
+  const unsaid = Object.values(columns).map((key) => sql`${sql.lit(key)}, null`);
+  const saidByEntry = sql`jsonb_build_object(${sql.join(unsaid)}) || payload || jsonb_build_object(
     'at', at, 'actor', ${actor ? sql`actor` : sql`null`}
   )`;
   return firstDiffering(

@@ -90,8 +90,10 @@ export type OfficeTables = {
     person_name: string;
     styled_name: string;
     title: string;
+    /** Null, and absent from `was`, in a correction from before parties could be corrected. */
+    party: string | null;
     starts_on: string;
-    was: JSONColumnType<TermWords>;
+    was: JSONColumnType<Omit<TermWords, 'party'> & { party?: string }>;
     source: string;
     recorded_by: string;
     recorded_at: Date;

@@ -9,7 +9,7 @@ export function recordedTerms(trx: Transaction<Database>, officeId: string) {
     .leftJoin('election', 'election.id', 'holder.elected_in')
     .where('holder.office_id', '=', officeId)
     .select(['holder.id as holderId', 'person_name as personName', 'styled_name as styledName'])
-    .select(['holder.title', 'starts_on as startsOn', 'ends_on as endsOn'])
+    .select(['holder.title', 'holder.party', 'starts_on as startsOn', 'ends_on as endsOn'])
     .select(['holder.re_elected as reElected', 'election.poll_on as pollOn'])
     .select([
       sql<boolean>`exists (
@@ -44,6 +44,7 @@ export function termCorrections(db: Kysely<Database>, officeId: string) {
     .select(['correction.id as correctionId', 'correction.source'])
     .select(['correction.recorded_at as recordedAt', 'person.name as recordedBy'])
     .select(['correction.was', 'correction.person_name as personName', 'correction.title'])
-    .select(['correction.styled_name as styledName', 'correction.starts_on as startsOn'])
+    .select(['correction.styled_name as styledName', 'correction.party'])
+    .select('correction.starts_on as startsOn')
     .execute();
 }

@@ -11,6 +11,7 @@ export async function insertTermCorrection(trx: Transaction<Database>, made: New
     person_name: made.personName,
     styled_name: made.styledName,
     title: made.title,
+    party: made.party,
     starts_on: made.startsOn,
   };
   const { id } = await trx

@@ -1,5 +1,8 @@
+import type { Selectable, Transaction } from 'kysely';
 import { expect, test } from 'vitest';
+import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import { grantMandate } from '#db/people/mandate.writes.ts';
+import type { Database } from '#db/schema.ts';
 import { verifyLedger } from '#server/ledger/verify.ts';
 import { callByElection, changeMayor, refusalOf } from '#tests/fixtures/change-of-mayor.ts';
 import { asOwner } from '#tests/fixtures/frozen-position.ts';
@@ -47,8 +50,8 @@ async function correct(forum: Forum, changed: object) {
   const { recording } = await seatOf(forum);
   const last = recording?.last;
   if (!last) throw new Error('Nobody has held the office');
-  const { holderId, personName, styledName, title, startsOn } = last;
-  const said = { holderId, personName, styledName, title, startsOn, ...changed };
+  const { holderId, personName, styledName, title, party, startsOn } = last;
+  const said = { holderId, personName, styledName, title, party, startsOn, ...changed };
   return forum
     .as(forum.secretariat)
     .offices.correctTerm({ officeId: OFFICE, source: SOURCE, ...said });
@@ -92,6 +95,74 @@ test('a name and title are corrected; what was recorded stays readable, and the 
     broken: expect.stringContaining('Correction of a term'),
   });
 });
+
+test('a party is corrected; what was recorded stays readable, and the ledger holds both', async () => {
+  await using forum = await aForum();
+  await changeMayor(forum, OFFICE);
+
+  await correct(forum, { party: 'Green Party' });
+
+  const [term] = await termsOf(forum);
+  expect(term?.party).toBe('Green Party');
+  expect((await seatOf(forum)).records.corrections).toMatchObject([
+    { was: { party: 'Independent' }, party: 'Green Party' },
+  ]);
+  expect('broken' in (await verifyLedger(forum.db))).toBe(false);
+  await asOwner(forum.url, `update term_correction set party = 'Another'`);
+  expect(await verifyLedger(forum.db)).toMatchObject({
+    broken: expect.stringContaining('Correction of a term'),
+  });
+});
+
+test('a correction from before parties could be corrected still stands as it was made', async () => {
+  await using forum = await aForum();
+  await changeMayor(forum, OFFICE, 'A Succesor');
+  await correct(forum, { personName: 'A Successor' });
+  const correction = await forum.db
+    .selectFrom('term_correction')
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  const { party: _, ...was } = correction.was;
+
+  await forum.db.transaction().execute((trx) => recordAsBefore(forum, trx, { ...correction, was }));
+
+  expect('broken' in (await verifyLedger(forum.db))).toBe(false);
+  expect((await seatOf(forum)).records.corrections).toHaveLength(2);
+});
+
+/** As the program before wrote one: neither the row nor the entry says a party. */
+async function recordAsBefore(
+  forum: Forum,
+  trx: Transaction<Database>,
+  {
+    holder_id: holderId,
+    was,
+    source,
+    recorded_by,
+    ...words
+  }: Selectable<Database['term_correction']>,
+) {
+  const at = forum.now();
+  const { person_name: personName, styled_name: styledName, title, starts_on: startsOn } = words;
+  const { id: correctionId } = await trx
+    .insertInto('term_correction')
+    .values({
+      holder_id: holderId,
+      person_name: personName,
+      styled_name: styledName,
+      title,
+      starts_on: startsOn,
+      was: JSON.stringify(was),
+      source,
+      recorded_by,
+      recorded_at: at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const payload = { correctionId, holderId, personName, styledName, title, startsOn, was, source };
+  const entry = { type: 'seat.term_corrected', officeId: OFFICE, at, payload } as const;
+  await appendLedgerEntry(trx, { ...entry, actorId: recorded_by, positionId: null });
+}
 
 test('a first day is corrected, and the end of the term before moves with it', async () => {
   await using forum = await aForum();

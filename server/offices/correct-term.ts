@@ -14,7 +14,7 @@ import { holdSeat } from './seat-facts.ts';
 type Correction = z.infer<typeof correctTermInput>;
 
 /**
- * Corrects how a term was recorded: its mayor's name and title, or its first day. What it said
+ * Corrects how a term was recorded: its mayor's name, title and party, or its first day. What it said
  * before stays readable, and what was signed in the old words keeps them.
  */
 export function correctTerm(ctx: Recording, input: Correction) {
@@ -25,8 +25,8 @@ export function correctTerm(ctx: Recording, input: Correction) {
     await holdSeat(trx, officeId, at);
     const ruling = ruleOnCorrectingTerm(await recordedTerms(trx, officeId), now);
     if ('refused' in ruling) refuse(ruling.refused);
-    const { personName, styledName, title, startsOn } = ruling.was;
-    const made = { ...now, was: { personName, styledName, title, startsOn }, source };
+    const { personName, styledName, title, party, startsOn } = ruling.was;
+    const made = { ...now, was: { personName, styledName, title, party, startsOn }, source };
     const by = { recordedBy: ctx.person.id, recordedAt: at };
     const correctionId = await insertTermCorrection(trx, { ...made, ...by });
     const payload = { correctionId, ...made };

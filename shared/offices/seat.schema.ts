@@ -41,6 +41,7 @@ const named = {
   personName: line(150, 'Enter the mayor’s name'),
   styledName: line(200, 'Enter the name as letters print it'),
   title: line(150, 'Enter the title, such as “Mayor of West Yorkshire”'),
+  party: line(100, 'Enter the party, or “Independent”'),
 };
 
 /** How a term should have been recorded: all of its words, changed or not. */
@@ -65,7 +66,6 @@ export const fillSeatInput = z.discriminatedUnion(
       outcome: z.literal('new_holder'),
       ...outcome,
       ...named,
-      party: line(100, 'Enter the party, or “Independent”'),
     }),
   ],
   { error: 'Choose who holds the office now' },

@@ -11,6 +11,7 @@ const FIRST: RecordedTerm = {
   personName: 'Ann Example',
   styledName: 'Ann Example, Mayor of the area',
   title: 'Mayor of the area',
+  party: 'Independent',
   startsOn: '2022-05-09',
   endsOn: '2026-05-11',
   pollOn: null,

@@ -1,12 +1,13 @@
 import type { Day } from '#shared/calendar/working-day.rules.ts';
 import type { Term } from './seat.rules.ts';
 
-/** What is recorded of a term in words: how its mayor is named, and from when. */
+/** What is recorded of a term in words: how its mayor is named, of which party, and from when. */
 export type TermWords = {
   personName: string;
   /** As letters print it. */
   styledName: string;
   title: string;
+  party: string;
   startsOn: Day;
 };
 
@@ -68,7 +69,7 @@ function refuseOverlap({ before, ending }: Before, startsOn: Day): TermCorrectio
   return overlaps ? 'term_starts_too_early' : null;
 }
 
-const WORDS = ['personName', 'styledName', 'title', 'startsOn'] as const;
+const WORDS = ['personName', 'styledName', 'title', 'party', 'startsOn'] as const;
 
 /** Which of a term's words differ. */
 export function changedIn(was: TermWords, now: TermWords): (keyof TermWords)[] {

@@ -1,9 +1,9 @@
 import { TextField } from '#app/ui/fields.tsx';
 import type { Field } from './seat-form.tsx';
 
-type Named = { personName?: string; styledName?: string; title: string };
+type Named = { personName?: string; styledName?: string; title: string; party?: string };
 
-/** How a mayor is named: in person, as letters print it, and by title. */
+/** How a mayor is named, in person, as letters print it and by title, and of which party. */
 export function HolderFields({ field, stands }: { field: Field; stands: Named }) {
   return (
     <>
@@ -14,6 +14,11 @@ export function HolderFields({ field, stands }: { field: Field; stands: Named })
         hint={`Such as “Ann Example, ${stands.title || 'Mayor of the area'}”.`}
       />
       <TextField {...field('title', stands.title)} label="Title" />
+      <TextField
+        {...field('party', stands.party)}
+        label="Party, as a fact"
+        hint="As on the ballot paper, or “Independent”. Letters never print it."
+      />
     </>
   );
 }

@@ -31,7 +31,6 @@ export function OutcomeForm({ recording, ...form }: SeatFormProps) {
               If it is somebody else
             </legend>
             <HolderFields field={field} stands={{ title: last?.title ?? mayorTitle ?? '' }} />
-            <TextField {...field('party')} label="Party, as a fact" />
           </fieldset>
         </>
       )}

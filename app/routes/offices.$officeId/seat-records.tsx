@@ -63,11 +63,11 @@ function ElectionLine({ record }: { record: Records['elections'][number] }) {
   );
 }
 
-type TermWords = Records['corrections'][number]['was'];
+type TermWords = Omit<Records['corrections'][number]['was'], 'party'> & { party?: string | null };
 
-function termWords({ personName, styledName, title, startsOn }: TermWords): string {
+function termWords({ personName, styledName, title, party, startsOn }: TermWords): string {
   const named = styledName === `${personName}, ${title}` ? '' : ` (${personName}, ${title})`;
-  return `${styledName}${named}, from ${dateWords(startsOn)}`;
+  return `${styledName}${named}${party ? `, ${party}` : ''}, from ${dateWords(startsOn)}`;
 }
 
 type Made = { source: string; recordedBy: string; recordedAt: string | Date };

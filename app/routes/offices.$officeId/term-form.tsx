@@ -3,7 +3,7 @@ import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import { HolderFields } from './holder-fields.tsx';
 import { SeatForm, type SeatFormProps } from './seat-form.tsx';
 
-/** Corrects how a term was recorded: its mayor’s name and title, or its first day. */
+/** Corrects how a term was recorded: its mayor’s name, title and party, or its first day. */
 export function TermForm(form: SeatFormProps) {
   const { office, typed } = form;
   const holderId = typed['holderId'] ?? office.asked.corrects;

@@ -48,6 +48,7 @@ export const officesRows: Rows = {
         personName: 'Ann Example',
         styledName: 'Ann Example, Mayor of the area',
         title: 'Mayor of the area',
+        party: 'Independent',
         startsOn: '2027-02-08',
         source: 'Minutes of the authority',
       }),
