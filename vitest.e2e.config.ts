@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     fileParallelism: false,
+    // What a page logged is named whole where it fails a test, not as "[ Array(1) ]".
+    chaiConfig: { truncateThreshold: 2_000 },
     expect: { poll: { timeout: 15_000, interval: 100 } },
   },
 });

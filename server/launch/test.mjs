@@ -54,9 +54,19 @@ async function vitest(words, config) {
     run(node, [script, 'run', '--config', config, ...reporters], { env }),
   );
   if (!fs.existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(
+  const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(
     fs.readFileSync(report, 'utf8'),
   );
+  tellSecondTries(testResults);
   const failed = Math.max(numFailedTests, numFailedTests === 0 ? numFailedTestSuites : 0);
   return { passed: numPassedTests, failed: Math.max(failed, code === 0 ? 0 : 1) };
+}
+
+/** Why a test passed only when it was run again: the runner itself says that it did, and no more. */
+function tellSecondTries(files) {
+  const tests = files.flatMap(({ assertionResults }) => assertionResults);
+  for (const { status, fullName, failureMessages } of tests) {
+    if (status !== 'passed' || failureMessages.length === 0) continue;
+    process.stdout.write(`Passed when run again: ${fullName}\n${failureMessages.join('\n')}\n`);
+  }
 }
