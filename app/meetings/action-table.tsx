@@ -19,7 +19,8 @@ export type ListedAction = {
   agreedOn: string;
   ended: ActionEnding | null;
   reason: string | null;
-  overdue?: boolean;
+  /** In days; 0 where it is not. */
+  overdueBy: number;
 };
 
 type Props<Action> = {
@@ -69,7 +70,7 @@ export function ActionTable<Action extends ListedAction>({ label, actions, act }
   );
 }
 
-function ActionState({ action: { ended, reason, overdue } }: { action: ListedAction }) {
+function ActionState({ action: { ended, reason, overdueBy } }: { action: ListedAction }) {
   if (ended === 'done') return <Tag tone="settled">Done</Tag>;
   if (ended === 'dropped') {
     return (
@@ -79,5 +80,14 @@ function ActionState({ action: { ended, reason, overdue } }: { action: ListedAct
       </>
     );
   }
-  return overdue ? <Tag tone="refused">Overdue</Tag> : <Tag tone="open">To do</Tag>;
+  return overdueBy > 0 ? <OverdueTag days={overdueBy} /> : <Tag tone="open">To do</Tag>;
+}
+
+/** "Overdue by 3 days" */
+export function OverdueTag({ days }: { days: number }) {
+  return (
+    <Tag tone="refused">
+      Overdue by {days} {days === 1 ? 'day' : 'days'}
+    </Tag>
+  );
 }

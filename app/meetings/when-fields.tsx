@@ -9,14 +9,14 @@ type Stands = {
   place?: string | null | undefined;
 };
 
-type Props = { typed: Typed; errors: FormErrors; stands?: Stands };
+type Props = { typed: Typed; errors: FormErrors; stands?: Stands; dayHint?: string | undefined };
 
 /** When and where: the same for a meeting that is planned and one that is moved. */
-export function WhenFields({ typed, errors, stands = {} }: Props) {
+export function WhenFields({ typed, errors, stands = {}, dayHint }: Props) {
   const field = typedFields(errors, typed);
   return (
     <>
-      <TextField {...field('day', stands.day)} label="Day" type="date" />
+      <TextField {...field('day', stands.day)} label="Day" hint={dayHint} type="date" />
       <div className="day-and-time">
         <TextField
           {...field('startsAt', stands.startsAt ?? undefined)}

@@ -7,7 +7,7 @@ import { forbid, memberProcedure, notFound, refuse, router } from '#server/trpc/
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { sha256Hex } from '#shared/hash.ts';
 import { canEndAction, canSeeAction, hasAction } from '#shared/meetings/meeting.policy.ts';
-import { actionName } from '#shared/meetings/meeting.rules.ts';
+import { actionName, daysOverdue } from '#shared/meetings/meeting.rules.ts';
 import { endActionInput, recordActionInput } from '#shared/meetings/meeting.schema.ts';
 import { type Asking, invitedTo, keepMeetings } from './meeting-access.ts';
 
@@ -27,11 +27,11 @@ async function actionsSeen({ db, now, person: { mandates } }: Asking) {
   const today = dayInLondon(now());
   const rows = await actionList(db);
   return rows.flatMap(({ invited, ...action }) => {
-    const { officeId, ended, dueOn } = action;
+    const { officeId, ended } = action;
     if (!canSeeAction(mandates, { officeId, invited })) return [];
-    const overdue = ended === null && dueOn !== null && dueOn < today;
     const canEnd = ended === null && canEndAction(mandates, action);
-    return [{ ...action, overdue, canEnd, mine: hasAction(mandates, action) }];
+    const overdueBy = daysOverdue(action, today);
+    return [{ ...action, overdueBy, canEnd, mine: hasAction(mandates, action) }];
   });
 }
 

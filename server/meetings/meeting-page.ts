@@ -2,7 +2,7 @@ import { actionsForMeeting } from '#db/meetings/action.reads.ts';
 import { minutesOf, officeNames } from '#db/meetings/meeting.reads.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { canKeepMeetings, canReadPapers, canSeeAction } from '#shared/meetings/meeting.policy.ts';
-import { carriedTo } from '#shared/meetings/meeting.rules.ts';
+import { carriedTo, daysOverdue } from '#shared/meetings/meeting.rules.ts';
 import { readAgenda } from './agenda.ts';
 import { type Asking, seeMeeting } from './meeting-access.ts';
 import { meetingView } from './meeting-view.ts';
@@ -36,8 +36,11 @@ async function papersOf(ctx: Asking, { meetingId, forumId, day, state, invited }
     actionsForMeeting(ctx.db, { meetingId, forumId }),
     minutesOf(ctx.db, meetingId, canKeepMeetings(mandates)),
   ]);
+  const today = dayInLondon(ctx.now());
   const actions = rows.flatMap(({ invited: told, ...action }) =>
-    canSeeAction(mandates, { officeId: action.officeId, invited: told }) ? [action] : [],
+    canSeeAction(mandates, { officeId: action.officeId, invited: told })
+      ? [{ ...action, overdueBy: daysOverdue(action, today) }]
+      : [],
   );
   const open = actions.filter(({ ended }) => ended === null);
   return {

@@ -1,12 +1,11 @@
-import { forumList, meetingList, minutesOf, officeNames } from '#db/meetings/meeting.reads.ts';
-import { forumOffices } from '#db/positions/opening.reads.ts';
+import { forumList, meetingList, minutesOf } from '#db/meetings/meeting.reads.ts';
 import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
-import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { canKeepMeetings, canReadPapers, canSeeMeetings } from '#shared/meetings/meeting.policy.ts';
 import { cadenceWords } from '#shared/meetings/meeting.rules.ts';
 import {
   arrangeInput,
   changeMeetingInput,
+  choicesInput,
   meetingInput,
   minutesInput,
   offeredItemInput,
@@ -15,9 +14,10 @@ import {
 } from '#shared/meetings/meeting.schema.ts';
 import { addOfferedItem, addOwnItem, arrangeAgenda } from './agenda.ts';
 import { changeMeeting, planMeeting } from './change-meeting.ts';
-import { keepMeetings, seeMeeting } from './meeting-access.ts';
+import { seeMeeting } from './meeting-access.ts';
 import { meetingPage } from './meeting-page.ts';
 import { meetingView } from './meeting-view.ts';
+import { planningChoices } from './planning-choices.ts';
 import { writeMinutes } from './write-minutes.ts';
 
 export const meetingsRouter = router({
@@ -39,14 +39,10 @@ export const meetingsRouter = router({
     };
   }),
 
-  /** What the form for a new meeting offers. */
-  choices: memberProcedure.query(async ({ ctx }) => {
-    keepMeetings(ctx);
-    const today = dayInLondon(ctx.now());
-    const [forums, members] = await Promise.all([forumList(ctx.db), forumOffices(ctx.db, today)]);
-    const choices = forums.map(({ forumId, name, strands }) => ({ forumId, name, strands }));
-    return { forums: choices, offices: await officeNames(ctx.db, members), today };
-  }),
+  /** What the form for a new meeting offers, and how it stands where it is to be like another. */
+  choices: memberProcedure
+    .input(choicesInput)
+    .query(({ ctx, input }) => planningChoices(ctx, input.like ?? null)),
 
   plan: memberProcedure
     .input(planMeetingInput)

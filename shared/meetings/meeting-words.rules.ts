@@ -1,4 +1,5 @@
 import type { Strand } from './meeting.state.ts';
+import type { NextDay } from './next-meeting.rules.ts';
 
 const STRAND_WORDS: Record<Strand, string> = {
   mayors: 'mayors',
@@ -13,4 +14,16 @@ export function strandWords(strand: Strand): string {
 /** "UK Mayors, policy leads" */
 export function meetingTitle(forum: string, strand: Strand | null): string {
   return strand ? `${forum}, ${strandWords(strand)}` : forum;
+}
+
+const OFF_DAYS = 'A day on a weekend or a bank holiday gives way to the next working day.';
+
+/** How the day of the next meeting was found, beside the day itself. */
+export function nextDayWords({ next, perYear }: { next: NextDay; perYear: number | null }): string {
+  if (next.by === 'promise')
+    return `By the ${perYear} meetings a year that were promised. ${OFF_DAYS}`;
+  if (next.by === 'gap') {
+    return `As long after that meeting as it came after the one before it. ${OFF_DAYS}`;
+  }
+  return 'No number of meetings was promised, and there is no earlier one to go by. Choose the day.';
 }

@@ -1,6 +1,12 @@
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
-import type { Day } from '#shared/calendar/working-day.rules.ts';
-import { type MeetingMove, type MeetingState, MOVES, type Strand } from './meeting.state.ts';
+import { type Day, daysBetween } from '#shared/calendar/working-day.rules.ts';
+import {
+  type ActionEnding,
+  type MeetingMove,
+  type MeetingState,
+  MOVES,
+  type Strand,
+} from './meeting.state.ts';
 
 /** Where what was recorded of a meeting so far leads; changes come in the order they were made. */
 export function meetingState(changes: readonly { move: MeetingMove }[]): MeetingState {
@@ -48,6 +54,13 @@ export function cadenceWords(promise: Promised, heldOn: readonly Day[]): string 
 /** "ACT-0001": one id, whatever the strand and the meeting. */
 export function actionName(number: number): string {
   return `ACT-${String(number).padStart(4, '0')}`;
+}
+
+type Due = { ended: ActionEnding | null; dueOn: Day | null };
+
+/** Days since an action that nobody ended was due; 0 where it is not overdue. */
+export function daysOverdue({ ended, dueOn }: Due, today: Day): number {
+  return ended === null && dueOn !== null ? Math.max(0, daysBetween(dueOn, today)) : 0;
 }
 
 /** Of this forum's open actions, those agreed at another meeting: they are carried until done. */

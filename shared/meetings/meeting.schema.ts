@@ -62,6 +62,9 @@ export const changeMeetingInput = z
   });
 export type ChangeMeeting = z.infer<typeof changeMeetingInput>;
 
+/** `like`: the meeting that the new one is to be like. */
+export const choicesInput = z.object({ like: z.uuid().optional() });
+
 export const meetingInput = z.object({ meetingId: z.uuid() });
 
 export const offeredItemInput = z.object({

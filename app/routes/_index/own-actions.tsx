@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Tag } from '#app/ui/tag.tsx';
+import { OverdueTag } from '#app/meetings/action-table.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import { actionName } from '#shared/meetings/meeting.rules.ts';
 
@@ -8,7 +8,7 @@ type Action = {
   number: number;
   what: string;
   dueOn: string | null;
-  overdue: boolean;
+  overdueBy: number;
 };
 
 const SHOWN = 4;
@@ -20,16 +20,16 @@ export function OwnActions({ actions }: { actions: readonly Action[] }) {
     <section aria-labelledby="own-actions">
       <h2 id="own-actions">Actions from meetings</h2>
       <ul className="coming-list">
-        {actions.slice(0, SHOWN).map(({ actionId, number, what, dueOn, overdue }) => (
+        {actions.slice(0, SHOWN).map(({ actionId, number, what, dueOn, overdueBy }) => (
           <li key={actionId}>
             <Link to="/actions">{what}</Link>
             <span>
               {actionName(number)}
               {dueOn && `, due ${dateWords(dueOn)}`}
             </span>
-            {overdue && (
+            {overdueBy > 0 && (
               <span>
-                <Tag tone="refused">Overdue</Tag>
+                <OverdueTag days={overdueBy} />
               </span>
             )}
           </li>

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { pageData } from '#app/forms/run-action.ts';
 import { asTyped } from '#app/forms/typed-fields.ts';
 import { MeetingTag, whenWords } from '#app/meetings/meeting-words.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -48,6 +49,11 @@ export default function MeetingPage() {
       <ErrorSummary errors={failed?.errors} />
       <PageHeader title={meetingTitle(meeting.name, meeting.strand)} caption={whenWords(meeting)}>
         <MeetingTag state={state} />
+        {canKeep && (
+          <ButtonLink to={`/meetings/new?like=${meeting.meetingId}`} variant="secondary">
+            Plan the next one like this
+          </ButtonLink>
+        )}
       </PageHeader>
       <FactList
         items={[

@@ -7,18 +7,20 @@ import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Checkboxes, Radios, Select, TextField } from '#app/ui/fields.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import { planMeetingInput } from '#shared/meetings/meeting.schema.ts';
 import { STRANDS } from '#shared/meetings/meeting.state.ts';
-import { strandWords } from '#shared/meetings/meeting-words.rules.ts';
+import { meetingTitle, nextDayWords, strandWords } from '#shared/meetings/meeting-words.rules.ts';
 import { isSecretariat } from '#shared/people/mandate.policy.ts';
 
 export function meta() {
   return [{ title: 'Add a meeting – Concord' }];
 }
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!isSecretariat(context.person?.mandates ?? [])) throw new Response(null, { status: 404 });
-  return pageData(context.api.meetings.choices());
+  const like = new URL(request.url).searchParams.get('like') ?? undefined;
+  return pageData(context.api.meetings.choices({ like }));
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -39,7 +41,7 @@ const MOVES = [
 ];
 
 export default function NewMeeting() {
-  const { forums, offices } = useLoaderData<typeof loader>();
+  const { forums, offices, like } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const typed = failed?.typed ?? {};
   const errors = failed?.errors ?? {};
@@ -48,17 +50,18 @@ export default function NewMeeting() {
     <>
       <ErrorSummary errors={failed?.errors} />
       <PageHeader
-        title="Add a meeting"
+        title={like ? 'Plan the next meeting' : 'Add a meeting'}
+        caption={like && `Like ${meetingTitle(like.name, like.strand)}, ${dateWords(like.of)}`}
         lede="Everyone with a role here sees when and where it is. Its agenda, minutes and actions are for the offices you invite."
       />
       <Form method="post" noValidate>
         <Select
-          {...field('forumId')}
+          {...field('forumId', like?.forumId)}
           label="Forum"
           options={forums.map(({ forumId, name }) => ({ value: forumId, label: name }))}
         />
         <Select
-          {...field('strand')}
+          {...field('strand', like?.strand ?? undefined)}
           label="Strand"
           hint="For UK Mayors. The councils with government have none."
           options={[
@@ -67,7 +70,12 @@ export default function NewMeeting() {
           ]}
         />
         <Radios {...field('move', 'plan')} legend="Is it still to come?" options={MOVES} />
-        <WhenFields typed={typed} errors={errors} />
+        <WhenFields
+          typed={typed}
+          errors={errors}
+          stands={like ? { ...like, day: like.next.day ?? undefined } : {}}
+          dayHint={like ? nextDayWords(like) : undefined}
+        />
         <TextField
           {...field('source')}
           label="Source (optional)"
@@ -77,7 +85,7 @@ export default function NewMeeting() {
           <Checkboxes
             name="officeIds"
             legend="Offices invited"
-            defaultValues={failed?.officeIds ?? offices.map(({ id }) => id)}
+            defaultValues={failed?.officeIds ?? like?.officeIds ?? offices.map(({ id }) => id)}
             error={errors['officeIds']}
             options={offices.map(({ id, name }) => ({ value: id, label: name }))}
           />

@@ -8,7 +8,7 @@ const WHEN = { day: '2026-12-02', startsAt: null, endsAt: null, place: null };
 
 export const meetingsRows: Rows = {
   'meetings.list': { call: (api) => api.meetings.list(), expect: ANYONE_WITH_A_MANDATE },
-  'meetings.choices': { call: (api) => api.meetings.choices(), expect: SECRETARIAT_ONLY },
+  'meetings.choices': { call: (api) => api.meetings.choices({}), expect: SECRETARIAT_ONLY },
   'meetings.show': { call: (api, ids) => api.meetings.show(ids), expect: ANYONE_WITH_A_MANDATE },
   'meetings.plan': { call: (api) => api.meetings.plan(PLANNED), expect: SECRETARIAT_ONLY },
   'meetings.change': {
