@@ -4,14 +4,15 @@ import type { FollowUpState } from '#shared/engagement/engagement.state.ts';
 import type { Viewer } from './engagement.reads.ts';
 
 /** A task is there for those who have to do it: an office's own people, or the secretariat. */
-function followUpVisibleTo({ officeIds, secretariat }: Viewer) {
+export function followUpVisibleTo({ officeIds, secretariat }: Viewer) {
   return sql<SqlBool>`(
     task.office_id = any(${sql`${[...officeIds]}::text[]`})
     or (task.office_id is null and ${secretariat}::boolean)
   )`;
 }
 
-const state = sql<FollowUpState>`coalesce((
+/** Whether it is done, by what was marked last. */
+export const followUpState = sql<FollowUpState>`coalesce((
   select mark.state from follow_up_mark as mark where mark.follow_up_id = task.id
   order by mark.seq desc limit 1
 ), 'open')`;
@@ -29,7 +30,7 @@ function followUps(db: Kysely<Database>, viewer: Viewer) {
     .select(['task.office_id as officeId', 'task.what', 'task.who', 'task.due_on as dueOn'])
     .select(['contact.happened_on as happenedOn', 'contact.official_role as officialRole'])
     .select(['post.title as postTitle', 'department.name as department'])
-    .select(state.as('state'))
+    .select(followUpState.as('state'))
     .orderBy('task.due_on', (order) => order.asc().nullsLast())
     .orderBy('task.made_at', 'desc')
     .orderBy('task.id')
@@ -39,7 +40,7 @@ function followUps(db: Kysely<Database>, viewer: Viewer) {
 /** What these people have to do, the soonest first; without `done`, what is still open. */
 export function followUpsOf(db: Kysely<Database>, viewer: Viewer, { done }: { done: boolean }) {
   return followUps(db, viewer)
-    .$if(!done, (query) => query.where(sql<SqlBool>`${state} = 'open'`))
+    .$if(!done, (query) => query.where(sql<SqlBool>`${followUpState} = 'open'`))
     .execute();
 }
 
@@ -60,6 +61,6 @@ export async function lockFollowUp(trx: Kysely<Database>, followUpId: string) {
   return trx
     .selectFrom('follow_up as task')
     .where('task.id', '=', followUpId)
-    .select(['task.office_id as officeId', state.as('state')])
+    .select(['task.office_id as officeId', followUpState.as('state')])
     .executeTakeFirst();
 }

@@ -4,6 +4,8 @@ import type { Sight } from '#db/positions/position-list.reads.ts';
 /** Through whose eyes a table is read, and what of it is asked for; what is not named is all. */
 export type ExportScope = {
   sight: Sight;
+  /** What opens, closes or becomes public by the clock is read as of this moment. */
+  now: Date;
   positionId?: string | undefined;
   words?: string | undefined;
   /** Both days are within. */
@@ -31,4 +33,41 @@ export function holding(text: RawBuilder<unknown>, { words }: ExportScope) {
 /** That the position in the query is the one asked for. */
 export function ofPosition({ positionId }: ExportScope) {
   return positionId ? sql<SqlBool>`position.id = ${positionId}` : sql<SqlBool>`true`;
+}
+
+/** That no position is asked for: the rows of the query belong to none. */
+export function ofNoPosition({ positionId }: ExportScope) {
+  return positionId ? sql<SqlBool>`false` : sql<SqlBool>`true`;
+}
+
+/** The offices of these eyes, as SQL compares with them. */
+export function ownOffices({ sight }: ExportScope) {
+  return sql`any(${sql`${[...sight.officeIds]}::text[]`})`;
+}
+
+/** The day of a moment, as a calendar in London shows it. */
+export function londonDay(moment: string) {
+  return sql<string>`to_char(${sql.ref(moment)} at time zone 'Europe/London', 'YYYY-MM-DD')`;
+}
+
+/** A moment to the second, in universal time. */
+export function moment(column: string) {
+  return sql<string | null>`to_char(
+    ${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'
+  )`;
+}
+
+/** A list of texts stored as JSON, in one cell. */
+export function listed(column: string) {
+  return sql<string>`coalesce((
+    select string_agg(each, '; ') from jsonb_array_elements_text(${sql.ref(column)}) as each
+  ), '')`;
+}
+
+/** What something rests on, stored as JSON with a title and a source each, in one cell. */
+export function evidenced(column: string) {
+  return sql<string>`coalesce((
+    select string_agg(concat_ws(', ', each ->> 'title', each ->> 'source'), '; ')
+    from jsonb_array_elements(${sql.ref(column)}) as each
+  ), '')`;
 }

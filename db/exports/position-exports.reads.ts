@@ -1,14 +1,10 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { positionVisibleTo } from '#db/positions/position-sight.reads.ts';
+import { type Kysely, sql } from 'kysely';
 import { firstAskedOn } from '#db/responses/ask.reads.ts';
 import type { Database } from '#db/schema.ts';
-import {
-  EXPORT_ROWS_MAX,
-  type ExportScope,
-  holding,
-  ofPosition,
-  within,
-} from './export-scope.reads.ts';
+import { holderInRound } from '#db/sign-off/decision.reads.ts';
+import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { type ExportScope, holding, londonDay, within } from './export-scope.reads.ts';
+import { aboutTopic, positions } from './position-scope.reads.ts';
 
 const officeNames = sql<string>`(
   select string_agg(office.name, '; ' order by office.name)
@@ -20,22 +16,6 @@ const addresseeTitles = sql<string | null>`(
   from position_addressee join post on post.id = position_addressee.post_id
   where position_addressee.position_id = position.id
 )`;
-const londonDay = (moment: string) =>
-  sql<string>`to_char(${sql.ref(moment)} at time zone 'Europe/London', 'YYYY-MM-DD')`;
-
-/** What is asked for by words is about them itself, or belongs to a position that is. */
-function aboutTopic(text: RawBuilder<unknown>, scope: ExportScope) {
-  return holding(sql`concat_ws(' ', position.title, ${text})`, scope);
-}
-
-/** Positions the person may see and the request asks for; every table below hangs on them. */
-function positions(db: Kysely<Database>, scope: ExportScope) {
-  return db
-    .selectFrom('position')
-    .where(positionVisibleTo(scope.sight))
-    .where(ofPosition(scope))
-    .limit(EXPORT_ROWS_MAX);
-}
 
 export function exportedPositions(db: Kysely<Database>, scope: ExportScope) {
   return positions(db, scope)
@@ -64,12 +44,19 @@ export function exportedVersions(db: Kysely<Database>, scope: ExportScope) {
 
 /**
  * What offices decided, once the round is closed and every condition released: until then a decision
- * may be sealed, and who has answered says something too.
+ * may be sealed, and who has answered says something too. As on the board, what was only told by
+ * telephone, is not final yet, or was said by an earlier mayor is named as such and not as what it says.
  */
 export function exportedDecisions(db: Kysely<Database>, scope: ExportScope) {
+  const veil = veilOver(dayInLondon(scope.now), scope.now);
   return positions(db, scope)
     .innerJoin('round', 'round.position_id', 'position.id')
-    .innerJoin('standing_decision as decision', 'decision.round_id', 'round.id')
+    .innerJoin('round_office', 'round_office.round_id', 'round.id')
+    .innerJoin('standing_decision as decision', (join) =>
+      join
+        .onRef('decision.round_id', '=', 'round.id')
+        .onRef('decision.office_id', '=', 'round_office.office_id'),
+    )
     .innerJoin('office', 'office.id', 'decision.office_id')
     .innerJoin('holder', 'holder.id', 'decision.holder_id')
     .innerJoin('version', 'version.id', 'round.version_id')
@@ -78,13 +65,30 @@ export function exportedDecisions(db: Kysely<Database>, scope: ExportScope) {
     .where(aboutTopic(sql`version.title`, scope))
     .where(within(londonDay('decision.decided_at'), scope))
     .orderBy('decision.decided_at')
-    .orderBy('decision.id')
+    .orderBy('office.name')
     .select(['position.id as position_id', 'version.number as version', 'round.number as round'])
     .select(['office.name as office', 'holder.person_name as mayor', 'decision.capacity'])
-    .select(['decision.choice', londonDay('decision.decided_at').as('decided_on')])
+    .select(sql<string>`coalesce(${veil}, decision.choice)`.as('choice'))
+    .select(
+      sql<string | null>`case when ${veil} is null then ${reservations} end`.as('reservations'),
+    )
+    .select([londonDay('decision.decided_at').as('decided_on')])
     .select('decision.version_hash')
     .execute();
 }
+
+/** The rule `veilOver` of a decision that counts in a closed round, in SQL; null where nothing veils it. */
+function veilOver(today: string, now: Date) {
+  return sql<string | null>`case
+    when decision.holder_id is distinct from ${holderInRound(today)} then 'held_over'
+    when decision.origin = 'by_phone' or decision.final_at > ${now}::timestamptz then 'provisional'
+  end`;
+}
+
+const reservations = sql<string | null>`(
+  select string_agg(concat_ws(': ', clause_id, text), '; ' order by place)
+  from reservation where reservation.decision_id = decision.id
+)`;
 
 export function exportedLetters(db: Kysely<Database>, scope: ExportScope) {
   return positions(db, scope)
@@ -180,5 +184,21 @@ export function exportedCommitments(db: Kysely<Database>, scope: ExportScope) {
     .select(['commitment.measure', 'commitment.due_on'])
     .select(['last.said as last_said', 'last.evidence_title', 'last.evidence_source'])
     .select(['last.evidence_on', 'saying.name as said_by_office'])
+    .execute();
+}
+
+/** What was said of each promise, with the evidence for it. Who said it is somebody's name. */
+export function exportedCommitmentChecks(db: Kysely<Database>, scope: ExportScope) {
+  return positions(db, scope)
+    .innerJoin('commitment', 'commitment.position_id', 'position.id')
+    .innerJoin('commitment_move as move', 'move.commitment_id', 'commitment.id')
+    .leftJoin('office', 'office.id', 'move.office_id')
+    .where(aboutTopic(sql`commitment.words`, scope))
+    .where(within(londonDay('move.at'), scope))
+    .orderBy('move.seq')
+    .select(['commitment.id as commitment_id', 'move.said', londonDay('move.at').as('said_on')])
+    .select(sql<string>`coalesce(office.name, 'Secretariat')`.as('said_by'))
+    .select(['move.evidence_title', 'move.evidence_source', 'move.evidence_on'])
+    .select(['move.evidence_quote', 'move.reason'])
     .execute();
 }

@@ -3,10 +3,11 @@ import type { Database } from '#db/schema.ts';
 import { daysOffOf, holidaysOfEngland, type Pause } from '#shared/calendar/days-off.rules.ts';
 import type { Day } from '#shared/calendar/working-day.rules.ts';
 
-const holidayStands = sql<SqlBool>`not exists (
+/** That nobody took it back. */
+export const holidayStands = sql<SqlBool>`not exists (
   select from calendar_removal where calendar_removal.holiday_id = bank_holiday.id
 )`;
-const pauseStands = sql<SqlBool>`not exists (
+export const pauseStands = sql<SqlBool>`not exists (
   select from calendar_removal where calendar_removal.pause_id = clock_pause.id
 )`;
 

@@ -13,7 +13,8 @@ export async function lockSeat(trx: Transaction<Database>, officeId: string) {
     .executeTakeFirst();
 }
 
-const neverReplaced = sql<SqlBool>`not exists (
+/** That this election is as it is known now. */
+export const neverReplaced = sql<SqlBool>`not exists (
   select from election as later where later.replaces = election.id
 )`;
 

@@ -36,7 +36,7 @@ export function letterToPublish(
 }
 
 /** Letters that are public at a moment: in no list, feed or page does anything else appear. */
-function publicLetters(db: Kysely<Database>, now: Date) {
+export function publicLetters(db: Kysely<Database>, now: Date) {
   return lettersWithNewestStep(db)
     .where('newest.step', '=', 'published')
     .where('newest.public_from', '<=', now)

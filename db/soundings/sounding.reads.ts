@@ -68,7 +68,7 @@ export function soundingList(db: Kysely<Database>, { all, officeIds }: SoundingS
   return db
     .selectFrom('sounding')
     .innerJoin('sounding_fact as fact', 'fact.sounding_id', 'sounding.id')
-    .$if(!all, (query) => query.where(knownTo(officeIds, now)))
+    .where(soundingKnownTo({ all, officeIds }, now))
     .orderBy('sounding.drafted_at', 'desc')
     .orderBy('sounding.id')
     .limit(SOUNDINGS_SHOWN)
@@ -106,11 +106,15 @@ const sentAt = sql<Date | null>`(
   select sent.sent_at from sounding_return as sent where sent.sounding_id = sounding.id
 )`;
 
-function knownTo(officeIds: readonly string[], now: Date) {
-  return sql<SqlBool>`exists (
-    select from sounding_office as mine
-    where mine.sounding_id = sounding.id and mine.office_id = any(${sql`${[...officeIds]}::text[]`})
-  ) and (fact.recorded <> 'draft' or fact.opens_at <= ${now})`;
+/** The rule `canSeeSounding`, in a query over `sounding` and its `fact`. */
+export function soundingKnownTo({ all, officeIds }: SoundingSight, now: Date) {
+  return sql<SqlBool>`(${all}::boolean or (
+    exists (
+      select from sounding_office as mine where mine.sounding_id = sounding.id
+        and mine.office_id = any(${sql`${[...officeIds]}::text[]`})
+    )
+    and (fact.recorded <> 'draft' or fact.opens_at <= ${now}::timestamptz)
+  ))`;
 }
 
 /** Who is asked, in the order of their names. */

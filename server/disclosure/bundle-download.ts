@@ -21,11 +21,11 @@ export function bundleDownload(app: Hono, readContext: ReadContext): void {
   });
 }
 
-async function bundleFor({ db, person, installation }: Context, requestId: string) {
+async function bundleFor({ db, person, installation, now }: Context, requestId: string) {
   if (!person || !canAnswerRequests(person.mandates)) return null;
   const request = await requestById(db, requestId);
   if (!request) return null;
   if (request.answeredOn) return (await answeredBundle(db, requestId))?.bundle ?? null;
   const demonstration = (await installation.readMode()) === 'demonstration';
-  return bundleOf(db, request, { demonstration });
+  return bundleOf(db, request, { demonstration, now: now() });
 }

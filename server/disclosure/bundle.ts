@@ -11,9 +11,14 @@ import { csvOf } from '#server/exports/export-downloads.ts';
 import { exportedTable } from '#server/exports/export-tables.ts';
 import { pdfLetter } from '#server/letters/pdf.export.ts';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
-import { COUNTED_LAYERS, type CountedLayer, WITHHELD } from '#shared/disclosure/withheld.rules.ts';
+import {
+  COUNTED_LAYERS,
+  type CountedLayer,
+  NAMING_COLUMNS,
+  WITHHELD,
+} from '#shared/disclosure/withheld.rules.ts';
 import type { Row } from '#shared/exports/csv.rules.ts';
-import { EXPORT_TABLES, REFERENCE_TABLES } from '#shared/exports/export.state.ts';
+import { EXPORT_TABLES, type ExportTable, REFERENCE_TABLES } from '#shared/exports/export.state.ts';
 import { printedLetter } from '#shared/letters/printed-letter.rules.ts';
 
 export type Request = Pick<
@@ -28,12 +33,19 @@ export type Disclosed = {
 };
 
 /** The record within a request's scope, as the secretariat may see it; private layers are never read. */
-export async function disclosed(db: Kysely<Database>, request: Request): Promise<Disclosed> {
-  const scope = scopeOf(request);
+export async function disclosed(
+  db: Kysely<Database>,
+  request: Request,
+  now: Date,
+): Promise<Disclosed> {
+  const scope = scopeOf(request, now);
   const asked = EXPORT_TABLES.filter((table) => !REFERENCE_TABLES.includes(table));
   const [tables, counts] = await Promise.all([
     Promise.all(
-      asked.map(async (table) => ({ table, rows: await exportedTable(db, table, scope) })),
+      asked.map(async (table) => {
+        const rows = await exportedTable(db, table, scope);
+        return { table, rows: rows.map((row) => withoutNames(table, row)) };
+      }),
     ),
     withheldCounts(db, scope),
   ]);
@@ -51,10 +63,10 @@ const PACKED = new Date('2000-01-01T12:00:00Z');
 export async function bundleOf(
   db: Kysely<Database>,
   request: Request,
-  { demonstration }: { demonstration: boolean },
+  { demonstration, now }: { demonstration: boolean; now: Date },
 ): Promise<Uint8Array> {
-  const { tables, withheld } = await disclosed(db, request);
-  const letters = await lettersForBundle(db, scopeOf(request));
+  const { tables, withheld } = await disclosed(db, request, now);
+  const letters = await lettersForBundle(db, scopeOf(request, now));
   const files: Record<string, Uint8Array> = {
     'READ ME FIRST.txt': strToU8(readMe(request, tables, letters.length)),
     'withheld.csv': strToU8(csvOf(withheld.map(({ what, why, count }) => ({ what, count, why })))),
@@ -71,9 +83,16 @@ export async function bundleOf(
   return zipSync(files, { mtime: PACKED });
 }
 
-function scopeOf({ positionId, words, from, to }: Request): ExportScope {
+/** A row as a bundle holds it: the columns that name an official are not there. */
+function withoutNames(table: ExportTable, row: Row): Row {
+  const naming = NAMING_COLUMNS[table] ?? [];
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !naming.includes(column)));
+}
+
+function scopeOf({ positionId, words, from, to }: Request, now: Date): ExportScope {
   return {
     sight: { all: true, officeIds: [] },
+    now,
     positionId: positionId ?? undefined,
     words: words ?? undefined,
     from: from ?? undefined,

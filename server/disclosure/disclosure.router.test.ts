@@ -70,7 +70,9 @@ type Scene = Awaited<ReturnType<typeof anAnsweredScene>>;
 /** Every text of the bundle as it would go now. */
 async function bundleText(scene: Scene, requestId: string): Promise<string> {
   const request = (await requestById(scene.db, requestId))!;
-  const files = unzipSync(await bundleOf(scene.db, request, { demonstration: true }));
+  const files = unzipSync(
+    await bundleOf(scene.db, request, { demonstration: true, now: scene.now() }),
+  );
   const texts = Object.entries(files).filter(([name]) => !name.endsWith('.pdf'));
   return texts.map(([name, bytes]) => `=== ${name}\n${strFromU8(bytes)}`).join('\n');
 }

@@ -43,7 +43,7 @@ export const disclosureRouter = router({
     onlyWhoAnswers(ctx.person);
     const request = (await requestById(ctx.db, input.requestId)) ?? notFound();
     const holidays = await holidayList(ctx.db, EARLIEST_HOLIDAY);
-    const { tables, withheld } = await disclosed(ctx.db, request);
+    const { tables, withheld } = await disclosed(ctx.db, request, ctx.now());
     return {
       ...request,
       dueOn: foiDueOn(request.receivedOn, holidays),
@@ -79,7 +79,7 @@ export const disclosureRouter = router({
       await lockRequest(trx, requestId);
       const request = (await requestById(trx, requestId)) ?? notFound();
       if (request.answeredOn !== null) refuse('request_answered');
-      const bundle = Buffer.from(await bundleOf(trx, request, { demonstration }));
+      const bundle = Buffer.from(await bundleOf(trx, request, { demonstration, now: ctx.now() }));
       const bundleHash = createHash('sha256').update(bundle).digest('hex');
       await addAnswerToRequest(trx, {
         request_id: requestId,

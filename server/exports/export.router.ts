@@ -9,6 +9,6 @@ export const exportsRouter = router({
     const { mandates } = ctx.person;
     if (mandates.length === 0) notFound();
     const sight = { all: isSecretariat(mandates), officeIds: officesOf(mandates) };
-    return { table, rows: await exportedTable(ctx.db, table, { sight }) };
+    return { table, rows: await exportedTable(ctx.db, table, { sight, now: ctx.now() }) };
   }),
 });

@@ -1,3 +1,5 @@
+import type { ExportTable } from '#shared/exports/export.state.ts';
+
 /** A layer of the record that no bundle holds, and why: the law is the secretariat's to apply. */
 export type WithheldLayer = { layer: Layer; what: string; why: string };
 
@@ -51,3 +53,10 @@ export const WITHHELD: readonly WithheldLayer[] = [
     why: 'Personal information: section 40(2) of the Freedom of Information Act 2000.',
   },
 ];
+
+/** Columns of exported tables that name an official: those who work with the table need them. */
+export const NAMING_COLUMNS: Partial<Record<ExportTable, readonly string[]>> = {
+  delegations: ['delegate'],
+  follow_ups: ['who'],
+  soundings: ['official'],
+};

@@ -1,19 +1,29 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
-import { engagementVisibleTo } from '#db/engagement/engagement.reads.ts';
 import { positionVisibleTo } from '#db/positions/position-sight.reads.ts';
 import type { Database } from '#db/schema.ts';
-import { EXPORT_ROWS_MAX, type ExportScope, holding, within } from './export-scope.reads.ts';
+import {
+  EXPORT_ROWS_MAX,
+  type ExportScope,
+  evidenced,
+  holding,
+  londonDay,
+  within,
+} from './export-scope.reads.ts';
+
+/** That a campaign of this name in the query is one the person may see. */
+function campaignSeen(name: string, { sight }: ExportScope) {
+  const of = (column: string) => sql.ref(`${name}.${column}`);
+  return sql<SqlBool>`(${of('opened_by')} is null or ${sight.all}::boolean or exists (
+    select from position where position.campaign_id = ${of('id')} and ${positionVisibleTo(sight)}
+  ))`;
+}
 
 /** Campaigns the person may see, all of them or those that carry the position asked for. */
-function campaigns(db: Kysely<Database>, { sight, positionId }: ExportScope) {
+function campaigns(db: Kysely<Database>, scope: ExportScope) {
+  const { positionId } = scope;
   return db
     .selectFrom('campaign')
-    .where(
-      sql<SqlBool>`(campaign.opened_by is null or ${sight.all}::boolean or exists (
-        select from position where position.campaign_id = campaign.id
-          and ${positionVisibleTo(sight)}
-      ))`,
-    )
+    .where(campaignSeen('campaign', scope))
     .$if(positionId !== undefined, (query) =>
       query.where((eb) =>
         eb.exists(
@@ -65,36 +75,35 @@ export function exportedOutcomes(db: Kysely<Database>, scope: ExportScope) {
     .orderBy('outcome.id')
     .select(['campaign.id as campaign_id', 'outcome.outcome', 'outcome.decided_on'])
     .select(['outcome.summary', 'outcome.contribution', 'outcome.stated_reason'])
-    .select('outcome.rival_explanations')
+    .select(['outcome.rival_explanations', evidenced('outcome.evidence').as('evidence')])
     .execute();
 }
 
-/** Contacts as they stand, through their one gate; with a position, those that raised its asks. */
-export function exportedEngagements(db: Kysely<Database>, scope: ExportScope) {
-  const { sight, positionId } = scope;
-  const viewer = { officeIds: sight.officeIds, secretariat: sight.all };
-  return db
-    .selectFrom('standing_engagement as contact')
-    .innerJoin('office', 'office.id', 'contact.office_id')
-    .innerJoin('department', 'department.id', 'contact.department_id')
-    .leftJoin('post', 'post.id', 'contact.post_id')
-    .where(engagementVisibleTo(viewer))
-    .where(holding(sql`concat_ws(' ', contact.gist, array_to_string(contact.topics, ' '))`, scope))
-    .where(within(sql`contact.happened_on`, scope))
-    .$if(positionId !== undefined, (query) =>
-      query.where(
-        sql<SqlBool>`exists (
-          select from engagement_ask join ask on ask.id = engagement_ask.ask_id
-          where engagement_ask.record_id = contact.record_id and ask.position_id = ${positionId ?? null}
-        )`,
-      ),
+/** What somebody drew from a campaign, in their own words. */
+export function exportedLessons(db: Kysely<Database>, scope: ExportScope) {
+  return campaigns(db, scope)
+    .innerJoin('campaign_lesson as lesson', 'lesson.campaign_id', 'campaign.id')
+    .where(holding(sql`lesson.words`, scope))
+    .where(within(londonDay('lesson.at'), scope))
+    .orderBy('lesson.seq')
+    .select(['campaign.id as campaign_id', 'lesson.words', londonDay('lesson.at').as('drawn_on')])
+    .execute();
+}
+
+/** What took a campaign's place, and that it no longer does; another campaign only where it may be seen. */
+export function exportedSuccessions(db: Kysely<Database>, scope: ExportScope) {
+  return campaigns(db, scope)
+    .innerJoin('campaign_supersession as moved', 'moved.campaign_id', 'campaign.id')
+    .where(holding(sql`concat_ws('. ', moved.by_decision, moved.reason)`, scope))
+    .where(within(londonDay('moved.at'), scope))
+    .orderBy('moved.seq')
+    .select(['campaign.id as campaign_id', 'moved.move', 'moved.by_decision'])
+    .select(['moved.happened_on', 'moved.source', 'moved.reason'])
+    .select(
+      sql<string | null>`(
+        select later.id from campaign as later
+        where later.id = moved.by_campaign_id and ${campaignSeen('later', scope)}
+      )`.as('by_campaign_id'),
     )
-    .orderBy('contact.happened_on')
-    .orderBy('contact.id')
-    .limit(EXPORT_ROWS_MAX)
-    .select(['contact.id', 'office.name as office', 'contact.happened_on', 'contact.channel'])
-    .select(['department.name as department', 'post.title as post', 'contact.official_role'])
-    .select(['contact.formality', 'contact.capacity', 'contact.gist', 'contact.visibility'])
-    .select(sql<string>`array_to_string(contact.topics, '; ')`.as('topics'))
     .execute();
 }
