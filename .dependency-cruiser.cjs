@@ -1,5 +1,5 @@
 const DOMAIN =
-  '(people|offices|government|positions|documents|suggestions|alternatives|comments|stances|coalition|revisions|word-files|sign-off|clearance|letters|responses|campaigns|soundings|meetings|engagement|practices|ledger|notifications)';
+  '(people|offices|government|positions|documents|suggestions|alternatives|comments|stances|coalition|revisions|word-files|sign-off|clearance|letters|mail-in|responses|campaigns|soundings|meetings|engagement|practices|ledger|notifications)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

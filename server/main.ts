@@ -24,12 +24,12 @@ import { proofDownloads } from '#server/ledger/proof-downloads.ts';
 import { addendumDownload, letterDownloads } from '#server/letters/letter-downloads.ts';
 import { logError } from '#server/log.ts';
 import { signInCodeSender } from '#server/mail/sign-in-code.email.ts';
+import { startSmtpIntake } from '#server/mail-in/smtp-intake.ts';
 import { meetingFeed } from '#server/meetings/meeting-feed.ts';
 import { demonstrationSignIn } from '#server/people/demonstration-sign-in.ts';
 import { modeReader } from '#server/people/installation.ts';
 import { publicFeeds } from '#server/publications/feeds.ts';
 import { replyFileDownload } from '#server/responses/file-download.ts';
-import { startSmtpIntake } from '#server/responses/mail-in/smtp-intake.ts';
 import { keptSecret } from '#server/secrets.ts';
 import { returnDownloads } from '#server/soundings/return-downloads.ts';
 import { openStore } from '#server/store.ts';
@@ -102,7 +102,7 @@ async function start(env: Env, services: ReadonlySet<Service>) {
     ? attachCollaboration(server, { db, readCaller, notifications, origins })
     : null;
   const jobs = services.has('worker') ? startJobs({ ...store, env, publicUrl }) : null;
-  const intake = services.has('worker') ? await takeMailIn(env, db) : null;
+  const intake = services.has('worker') ? await takeMailIn(env, db, publicUrl) : null;
 
   answerRequests(server, app, vite?.middleware);
   process.stdout.write(`Concord is ready at ${publicUrl}\n`);
@@ -121,10 +121,10 @@ async function start(env: Env, services: ReadonlySet<Service>) {
   };
 }
 
-function takeMailIn({ intake, host }: Env, db: Kysely<Database>) {
+function takeMailIn({ intake, host }: Env, db: Kysely<Database>, publicUrl: string) {
   if (!intake) return null;
   const { domain, port } = intake;
-  return startSmtpIntake({ db, domain, now: () => new Date() }, { host, port });
+  return startSmtpIntake({ db, domain, publicUrl, now: () => new Date() }, { host, port });
 }
 
 function askedServices(args: readonly string[]): ReadonlySet<Service> {

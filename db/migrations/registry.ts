@@ -40,6 +40,7 @@ import * as practices from './0044-practices.ts';
 import * as replyFiles from './0045-reply-files.ts';
 import * as campaignLessons from './0046-campaign-lessons.ts';
 import * as meetings from './0047-meetings.ts';
+import * as answersByMail from './0048-answers-by-mail.ts';
 import * as correctedParty from './0054-corrected-party.ts';
 
 /** In order of running; a migration that has landed never changes. */
@@ -85,5 +86,6 @@ export const migrations: Record<string, Migration> = {
   '0045-reply-files': replyFiles,
   '0046-campaign-lessons': campaignLessons,
   '0047-meetings': meetings,
+  '0048-answers-by-mail': answersByMail,
   '0054-corrected-party': correctedParty,
 };

@@ -17,6 +17,10 @@ export type MailTables = {
     failed_at: Date | null;
     /** The notice of a round it carries to one person. */
     notice_id: string | null;
+    /** Where a reply goes; null where none is taken. */
+    reply_to: string | null;
+    /** Of the address that is told when it is not delivered. */
+    bounce_token: Generated<string>;
     /** The office whose private matter it tells of; nobody else reads it in a demonstration's outbox. */
     private_to: string | null;
   };

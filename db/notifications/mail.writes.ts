@@ -3,7 +3,7 @@ import type { Database } from '#db/schema.ts';
 import { failsForGood, type MailFailure } from '#shared/notifications/mail-failure.rules.ts';
 
 export type Message = { recipient: string; subject: string; text: string };
-export type WaitingMessage = Message & { id: string };
+export type WaitingMessage = Message & { id: string; replyTo: string | null };
 
 /** Doubled with every attempt: a mail server that is down for an hour is no bounce. */
 const RETRY_AFTER = '1 minute';
@@ -14,6 +14,8 @@ type Binding = {
   /** The office whose private matter it tells of. */
   privateTo?: string | null;
   noticeId?: string | null;
+  /** Where a reply is taken in. */
+  replyTo?: string | null;
 };
 
 /** Puts a message into the outbox: it is sent if, and only if, the transaction commits. */
@@ -34,11 +36,14 @@ export async function queueMails(
   if (messages.some(({ recipient, subject }) => /[\r\n]/.test(recipient + subject))) {
     throw new TypeError('A recipient and a subject are one line each');
   }
-  const rows = messages.map(({ privateTo = null, noticeId = null, ...message }) => ({
-    ...message,
-    private_to: privateTo,
-    notice_id: noticeId,
-  }));
+  const rows = messages.map(
+    ({ privateTo = null, noticeId = null, replyTo = null, ...message }) => ({
+      ...message,
+      reply_to: replyTo,
+      private_to: privateTo,
+      notice_id: noticeId,
+    }),
+  );
   await trx.insertInto('mail').values(rows).execute();
   await sql`select pg_notify('mail', '')`.execute(trx);
 }
@@ -91,7 +96,7 @@ function lockWaiting(trx: Transaction<Database>, now: Date) {
     )
     .orderBy('created_at')
     .limit(1)
-    .select(['id', 'recipient', 'subject', 'text', 'attempts'])
+    .select(['id', 'recipient', 'subject', 'text', 'attempts', 'reply_to as replyTo'])
     .forUpdate()
     .skipLocked()
     .executeTakeFirst();

@@ -75,7 +75,7 @@ const leastOpenAsked = sql<Attribution | null>`(
   limit 1
 )`;
 
-/** By whom an office's answer that stands was given, and which version it is; never what it says. */
+/** By whom an office's answer that stands was given, which version it is and how it is shown; never what it says. */
 export function standingAnswer(
   trx: Transaction<Database>,
   { soundingId, officeId }: { soundingId: string; officeId: string },
@@ -86,6 +86,21 @@ export function standingAnswer(
     .where('office_id', '=', officeId)
     .orderBy('number', 'desc')
     .limit(1)
-    .select(['rank', 'number'])
+    .select(['rank', 'number', 'attribution'])
     .executeTakeFirst();
+}
+
+/** Whether this mail to an office's address came before. */
+export async function isMailKept(
+  trx: Transaction<Database>,
+  mail: { soundingId: string; officeId: string; messageId: string },
+): Promise<boolean> {
+  const kept = await trx
+    .selectFrom('sounding_mail')
+    .where('sounding_id', '=', mail.soundingId)
+    .where('office_id', '=', mail.officeId)
+    .where('message_id', '=', mail.messageId)
+    .select('id')
+    .executeTakeFirst();
+  return kept !== undefined;
 }

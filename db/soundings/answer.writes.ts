@@ -42,3 +42,33 @@ export async function insertAnswer(trx: Transaction<Database>, answer: NewAnswer
     .executeTakeFirstOrThrow();
   return id;
 }
+
+export type AnsweringMail = {
+  soundingId: string;
+  officeId: string;
+  messageId: string;
+  personId: string;
+  bytes: Uint8Array;
+  receivedAt: Date;
+};
+
+/** Keeps a mail to an office's address as it came, with the answer it gave or why it gave none. */
+export async function keepAnsweringMail(
+  trx: Transaction<Database>,
+  mail: AnsweringMail,
+  became: { answerNumber: number } | { refused: string },
+): Promise<void> {
+  await trx
+    .insertInto('sounding_mail')
+    .values({
+      sounding_id: mail.soundingId,
+      office_id: mail.officeId,
+      message_id: mail.messageId,
+      person_id: mail.personId,
+      bytes: Buffer.from(mail.bytes),
+      answer_number: 'answerNumber' in became ? became.answerNumber : null,
+      refused: 'refused' in became ? became.refused : null,
+      received_at: mail.receivedAt,
+    })
+    .execute();
+}

@@ -128,6 +128,32 @@ export function officesOfSounding(db: Kysely<Database>, soundingId: string) {
     .execute();
 }
 
+/** The tokens of the addresses at which these offices answer by mail. */
+export function answerTokens(
+  db: Kysely<Database>,
+  soundingId: string,
+  officeIds: readonly string[],
+) {
+  return db
+    .selectFrom('sounding_office')
+    .where('sounding_id', '=', soundingId)
+    .where((eb) => eb('office_id', '=', eb.fn.any(eb.val(officeIds))))
+    .select(['office_id as officeId', 'answer_token as token'])
+    .execute();
+}
+
+/** Who is asked what at addresses with these tokens; nobody has one of a draft. */
+export async function askedAt(db: Kysely<Database>, tokens: readonly string[]) {
+  if (tokens.length === 0) return [];
+  return db
+    .selectFrom('sounding_office as asked')
+    .innerJoin('sounding_fact as fact', 'fact.sounding_id', 'asked.sounding_id')
+    .where('asked.answer_token', 'in', tokens)
+    .where('fact.recorded', '<>', 'draft')
+    .select(['asked.sounding_id as soundingId', 'asked.office_id as officeId'])
+    .execute();
+}
+
 /** Offices that said anything yet, for the secretariat and for reminders. */
 export async function officesResponded(
   db: Kysely<Database>,

@@ -32,7 +32,12 @@ export type SoundingTables = {
     drafted_by: string;
     drafted_at: Date;
   };
-  sounding_office: { sounding_id: string; office_id: string };
+  sounding_office: {
+    sounding_id: string;
+    office_id: string;
+    /** Of the address at which its people answer by mail. */
+    answer_token: Generated<string>;
+  };
   /** Append-only: every move, by whom; its newest row is the state on record. */
   sounding_step: {
     id: Generated<string>;
@@ -59,6 +64,20 @@ export type SoundingTables = {
     rank: AnswerRank;
     via: AnsweredVia;
     answered_at: Date;
+  };
+  /** Append-only: what came to an office's address, byte for byte, and what became of it. */
+  sounding_mail: {
+    id: Generated<string>;
+    sounding_id: string;
+    office_id: string;
+    /** The hash of its Message-ID, or of the mail where it has none. */
+    message_id: string;
+    person_id: string;
+    bytes: Buffer;
+    answer_number: number | null;
+    /** Why no answer was recorded from it. */
+    refused: string | null;
+    received_at: Date;
   };
   /** Append-only: each text of the return as offices are asked to clear it. */
   sounding_consolidation: {

@@ -46,7 +46,7 @@ test('a message written with a change reaches the mail server once, though two p
     db: scene.db,
     url: scene.url,
     notifications: scene.notifications,
-    env: { smtpUrl: mail.smtpUrl, mailFrom: 'Concord <concord@example.org>' },
+    env: { smtpUrl: mail.smtpUrl, mailFrom: 'Concord <concord@example.org>', intake: null },
     publicUrl: 'https://concord.example.org',
   };
   const one = startJobs(options);

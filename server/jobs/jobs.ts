@@ -18,7 +18,7 @@ export type JobsOptions = {
   /** As the owner: the queue makes a schema of its own. */
   url: string;
   notifications: Notifications;
-  env: Pick<Env, 'smtpUrl' | 'mailFrom'>;
+  env: Pick<Env, 'smtpUrl' | 'mailFrom' | 'intake'>;
   publicUrl: string;
 };
 
@@ -66,7 +66,9 @@ async function start(boss: PgBoss, options: JobsOptions, stopListening: (() => v
   await boss.work(SETTLE_SILENCES, () => settleSilences(db, { publicUrl, at: new Date() }));
   await boss.schedule(SETTLE_SILENCES, EVERY_MINUTE);
   await boss.createQueue(RUN_SOUNDINGS, { policy: 'short' });
-  await boss.work(RUN_SOUNDINGS, () => runSoundings(db, { publicUrl, at: new Date() }));
+  await boss.work(RUN_SOUNDINGS, () =>
+    runSoundings(db, { publicUrl, intakeDomain: env.intake?.domain, at: new Date() }),
+  );
   await boss.schedule(RUN_SOUNDINGS, EVERY_MINUTE);
   await boss.createQueue(WATCH_DIVERGENCE, { policy: 'short' });
   await boss.work(WATCH_DIVERGENCE, () => watchDivergence(db, { publicUrl, at: new Date() }));

@@ -1,4 +1,5 @@
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
+import { REPLY_ABOVE } from '#shared/mail-in/reply-text.rules.ts';
 import { minutesToAnswer, OUTCOME_AFTER_WORKING_DAYS } from '#shared/soundings/sounding.rules.ts';
 import type { SoundingNotice } from '#shared/soundings/sounding.state.ts';
 
@@ -6,21 +7,52 @@ export type SoundingNews = {
   title: string;
   department: string;
   post: string;
-  questions: number;
+  questions: readonly string[];
   closesAt: Date;
   clearBy: Date | null;
 };
 
-type Addressed = SoundingNews & { kind: SoundingNotice; reader: string; link: string };
+type Addressed = SoundingNews & {
+  kind: SoundingNotice;
+  reader: string;
+  link: string;
+  /** A reply to this mail is taken as the office's answer. */
+  byReply: boolean;
+};
 
 /** What somebody is told of a sounding. The link opens a page; nothing is answered by opening it. */
 export function soundingEmail(news: Addressed) {
-  const { reader, link, kind } = news;
+  const { reader, link, kind, byReply } = news;
   const { subject, lines } = WORDS[kind]({ ...news, title: news.title.replace(/\s+/g, ' ') });
   return {
     subject,
-    text: [`Dear ${reader},`, '', ...lines, '', 'Open the page here:', link, ''].join('\n'),
+    text: [
+      ...(byReply ? [REPLY_ABOVE, ''] : []),
+      `Dear ${reader},`,
+      '',
+      ...lines,
+      '',
+      ...(byReply ? howToReply(news.questions) : []),
+      'Open the page here:',
+      link,
+      '',
+    ].join('\n'),
   };
+}
+
+/** What is asked, and what a reply has to look like to be put to it. */
+function howToReply(questions: readonly string[]): string[] {
+  const asked = questions.map((question, at) => `${at + 1}. ${question.replace(/\s+/g, ' ')}`);
+  const [only] = questions;
+  return [
+    ...(questions.length === 1 ? [only ?? ''] : asked),
+    '',
+    'To answer, reply to this mail from this address, and write above what you reply to.',
+    ...(questions.length === 1 ? [] : ['Begin each answer with the number of its question.']),
+    'A reply of only “No view” or “Decline” says that.',
+    'It is shown as your office chose before, otherwise not attributed. You get a mail with what was recorded and a link to change it.',
+    '',
+  ];
 }
 
 type Words = { subject: string; lines: string[] };
@@ -73,7 +105,7 @@ const WORDS: Record<SoundingNotice, (news: SoundingNews) => Words> = {
 };
 
 /** "1 question, 2 min". */
-function timeWords(questions: number): string {
-  const counted = questions === 1 ? '1 question' : `${questions} questions`;
-  return `${counted}, ${minutesToAnswer(questions)} min`;
+function timeWords({ length }: readonly string[]): string {
+  const counted = length === 1 ? '1 question' : `${length} questions`;
+  return `${counted}, ${minutesToAnswer(length)} min`;
 }

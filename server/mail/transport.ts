@@ -7,10 +7,11 @@ export type Send = (message: WaitingMessage) => Promise<void>;
 export function smtpSender(smtpUrl: string, from: string, publicUrl: string): Send {
   const transport = nodemailer.createTransport(smtpUrl);
   const domain = new URL(publicUrl).hostname;
-  return async ({ id, recipient, subject, text }) => {
+  return async ({ id, recipient, subject, text, replyTo }) => {
     await transport.sendMail({
       from,
       to: { name: '', address: recipient },
+      ...(replyTo && { replyTo }),
       subject,
       text,
       messageId: `<${id}@${domain}>`,

@@ -1,6 +1,6 @@
 import { tokenOfPosition } from '#db/responses/reply-file.reads.ts';
 import type { Context } from '#server/trpc/trpc.ts';
-import { intakeAddress } from '#shared/responses/intake.rules.ts';
+import { placeAddress } from '#shared/mail-in/mail-address.rules.ts';
 
 /** Where mail for a position goes; null where none is taken in. */
 export async function addressOf(
@@ -8,5 +8,5 @@ export async function addressOf(
   positionId: string,
 ): Promise<string | null> {
   const token = intakeDomain && (await tokenOfPosition(db, positionId));
-  return intakeDomain && token ? intakeAddress(token, intakeDomain) : null;
+  return intakeDomain && token ? placeAddress('position', token, intakeDomain) : null;
 }

@@ -12,7 +12,7 @@ import type { consolidateInput } from '#shared/soundings/sounding.schema.ts';
 import { heldToRun } from './draft-sounding.ts';
 import { settleSounding } from './settle-sounding.ts';
 import { refuseMove, takeStep } from './take-step.ts';
-import { type Telling, tellSounding } from './tell-soundings.ts';
+import { type Telling, tellingOf, tellSounding } from './tell-soundings.ts';
 
 type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
 
@@ -38,7 +38,7 @@ export function consolidate(
     const by = { personId: person.id, at };
     const made = { soundingId, number, ...text, contentHash, clearBy, ...by };
     const consolidationId = await insertConsolidation(trx, made);
-    const telling = { publicUrl: installation.publicUrl, at };
+    const telling = tellingOf(installation, at);
     await tellAnswering(
       trx,
       { soundingId, number, officeIds: Object.keys(text.placements) },

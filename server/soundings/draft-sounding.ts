@@ -13,6 +13,7 @@ import type {
 } from '#shared/soundings/sounding.schema.ts';
 import { askedOf, settleSounding, tellOpening } from './settle-sounding.ts';
 import { refuseMove, takeStep } from './take-step.ts';
+import { tellingOf } from './tell-soundings.ts';
 
 type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
 type Draft = z.infer<typeof draftSoundingInput>;
@@ -60,7 +61,7 @@ export function openSounding(ctx: Asking, soundingId: string) {
     const refused = refuseTimes(at, sounding.closesAt);
     if (refused) refuse(refused);
     await setOpensAt(trx, soundingId, at);
-    await tellOpening(trx, sounding, { publicUrl: installation.publicUrl, at });
+    await tellOpening(trx, sounding, tellingOf(installation, at));
     const payload = askedOf(sounding);
     await takeStep(trx, { soundingId, from, move: 'open', personId: person.id, at, payload });
   });
@@ -73,6 +74,6 @@ export async function heldToRun(
   soundingId: string,
 ) {
   if (!canRunSoundings(person.mandates)) notFound();
-  const telling = { publicUrl: installation.publicUrl, at: now() };
+  const telling = tellingOf(installation, now());
   return (await settleSounding(trx, soundingId, telling)) ?? notFound();
 }

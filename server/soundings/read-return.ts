@@ -9,7 +9,7 @@ import { type Caller, type Context, forbid, notFound, refuse } from '#server/trp
 import { answerRank, canSeeSounding } from '#shared/soundings/sounding.policy.ts';
 import type { wordOnReturnInput } from '#shared/soundings/sounding.schema.ts';
 import { settleSounding } from './settle-sounding.ts';
-import { type Telling, tellSounding } from './tell-soundings.ts';
+import { type Telling, tellingOf, tellSounding } from './tell-soundings.ts';
 
 type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
 
@@ -24,7 +24,7 @@ export function sayOfReturn(
   const { soundingId, officeId, consolidationId, word } = input;
   return db.transaction().execute(async (trx) => {
     const at = now();
-    const telling = { publicUrl: installation.publicUrl, at };
+    const telling = tellingOf(installation, at);
     const sounding = await heldToRead(trx, { soundingId, officeId, person }, telling);
     const { contentHash, number } = await textToRead(trx, sounding, { consolidationId, officeId });
     const { remark, narrowTo } = word === 'objected' ? input : { remark: '', narrowTo: null };

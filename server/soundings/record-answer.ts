@@ -12,7 +12,7 @@ import { soundingState } from '#shared/soundings/sounding.rules.ts';
 import type { answerSoundingInput } from '#shared/soundings/sounding.schema.ts';
 import type { AnsweredVia } from '#shared/soundings/sounding.state.ts';
 import { settleSounding } from './settle-sounding.ts';
-import type { Telling } from './tell-soundings.ts';
+import { type Telling, tellingOf } from './tell-soundings.ts';
 
 type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
 
@@ -21,7 +21,7 @@ export function answerSounding(
   { db, now, person, installation }: Asking,
   input: z.infer<typeof answerSoundingInput>,
 ) {
-  const telling = { publicUrl: installation.publicUrl, at: now() };
+  const telling = tellingOf(installation, now());
   return db
     .transaction()
     .execute((trx) => recordAnswer(trx, { ...input, person, via: 'page' }, telling));

@@ -6,7 +6,7 @@ import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import type { sendReturnInput, soundingOutcomeInput } from '#shared/soundings/sounding.schema.ts';
 import { heldToRun } from './draft-sounding.ts';
 import { refuseMove, takeStep } from './take-step.ts';
-import { tellSounding } from './tell-soundings.ts';
+import { tellingOf, tellSounding } from './tell-soundings.ts';
 
 type Asking = Pick<Context, 'db' | 'now' | 'installation'> & { person: Caller };
 
@@ -25,7 +25,7 @@ export function sendReturn(
     const { content, contentHash: returnHash } = cleared;
     const by = { personId: person.id, at: now() };
     await insertReturn(trx, { soundingId, consolidationId, content, returnHash, ...by });
-    const telling = { publicUrl: installation.publicUrl, at: by.at };
+    const telling = tellingOf(installation, by.at);
     await tellSounding(trx, sounding, { kind: 'returned', officeIds }, telling);
     const payload = { consolidationId, returnHash };
     await takeStep(trx, { soundingId, from, move: 'send', ...by, payload });
@@ -48,7 +48,7 @@ export function recordSoundingOutcome(
     const soundingOutcomeId = await insertOutcome(trx, outcome);
     const officeIds = await officesThatAnswered(trx, soundingId);
     const number = (await outcomesOf(trx, soundingId)).length;
-    const telling = { publicUrl: installation.publicUrl, at: by.at };
+    const telling = tellingOf(installation, by.at);
     await tellSounding(trx, sounding, { kind: 'outcome', officeIds, number }, telling);
     const payload = { soundingOutcomeId, happenedOn, words, source };
     await takeStep(trx, { soundingId, from, move: 'record_outcome', ...by, payload });

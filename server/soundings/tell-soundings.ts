@@ -2,12 +2,23 @@ import type { Transaction } from 'kysely';
 import { queueMails } from '#db/notifications/mail.writes.ts';
 import { peopleOfOffices, secretariatPeople } from '#db/people/office-people.reads.ts';
 import type { Database } from '#db/schema.ts';
-import type { SoundingRecord } from '#db/soundings/sounding.reads.ts';
+import { answerTokens, type SoundingRecord } from '#db/soundings/sounding.reads.ts';
 import { insertSoundingNotices } from '#db/soundings/sounding.writes.ts';
 import { soundingEmail } from '#server/mail/sounding.email.ts';
-import { PRIVATE_SOUNDING_NOTICES, type SoundingNotice } from '#shared/soundings/sounding.state.ts';
+import type { Installation } from '#server/trpc/trpc.ts';
+import { placeAddress } from '#shared/mail-in/mail-address.rules.ts';
+import {
+  ANSWERABLE_NOTICES,
+  PRIVATE_SOUNDING_NOTICES,
+  type SoundingNotice,
+} from '#shared/soundings/sounding.state.ts';
 
-export type Telling = { publicUrl: string; at: Date };
+/** Where links lead, where replies go (nowhere without a domain), and the moment. */
+export type Telling = Pick<Installation, 'publicUrl' | 'intakeDomain'> & { at: Date };
+
+export function tellingOf({ publicUrl, intakeDomain }: Installation, at: Date): Telling {
+  return { publicUrl, intakeDomain, at };
+}
 
 type News = {
   kind: SoundingNotice;
@@ -35,21 +46,42 @@ export async function tellSounding(
   trx: Transaction<Database>,
   sounding: SoundingRecord,
   { kind, officeIds, number = 0 }: News,
-  { publicUrl, at }: Telling,
+  telling: Telling,
 ): Promise<void> {
-  const { soundingId, questions } = sounding;
+  const { publicUrl, at } = telling;
+  const { soundingId } = sounding;
   const told = await insertSoundingNotices(trx, { soundingId, kind, number, at }, officeIds);
   const offices = told.flatMap((officeId) => officeId ?? []);
   const people = offices.length > 0 ? await peopleOfOffices(trx, offices, at) : [];
   const officers = offices.length < told.length ? await secretariatPeople(trx, at) : [];
   const link = `${publicUrl}/soundings/${soundingId}${PAGES[kind]}`;
-  const news = { ...sounding, questions: questions.length, kind, link };
+  const news = { ...sounding, kind, link };
+  const addresses = await replyAddresses(trx, { soundingId, kind, offices }, telling);
   await queueMails(
     trx,
-    [...people, ...officers].map(({ officeId, name, email }) => ({
-      recipient: email,
-      ...soundingEmail({ ...news, reader: name }),
-      privateTo: PRIVATE_SOUNDING_NOTICES.has(kind) ? officeId : null,
-    })),
+    [...people, ...officers].map(({ officeId, name, email }) => {
+      const replyTo = addresses.get(officeId ?? '') ?? null;
+      return {
+        recipient: email,
+        ...soundingEmail({ ...news, reader: name, byReply: replyTo !== null }),
+        privateTo: PRIVATE_SOUNDING_NOTICES.has(kind) ? officeId : null,
+        replyTo,
+      };
+    }),
+  );
+}
+
+type Asked = { soundingId: string; kind: SoundingNotice; offices: readonly string[] };
+
+/** Where each office answers by a reply to what it is told; none where mail is not taken in. */
+async function replyAddresses(
+  trx: Transaction<Database>,
+  { soundingId, kind, offices }: Asked,
+  { intakeDomain }: Telling,
+): Promise<ReadonlyMap<string, string>> {
+  if (!intakeDomain || !ANSWERABLE_NOTICES.has(kind)) return new Map();
+  const rows = await answerTokens(trx, soundingId, offices);
+  return new Map(
+    rows.map(({ officeId, token }) => [officeId, placeAddress('sounding', token, intakeDomain)]),
   );
 }

@@ -15,6 +15,8 @@ export type MailReading = {
   sentAt: string | null;
   subject: string;
   text: string;
+  /** A program sent it, by its own header, or a list did: nobody waits for an answer. */
+  automatic: boolean;
   attachments: ReplyFile[];
 };
 

@@ -71,3 +71,6 @@ export const PRIVATE_SOUNDING_NOTICES: ReadonlySet<SoundingNotice> = new Set([
   'to_clear',
   'outcome',
 ]);
+
+/** These ask for an answer, and a reply to one of them is an answer. */
+export const ANSWERABLE_NOTICES: ReadonlySet<SoundingNotice> = new Set(['opened', 'reminder']);

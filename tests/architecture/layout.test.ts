@@ -16,7 +16,7 @@ function filesIn(name: string): string[] {
 }
 
 const DOMAINS =
-  '(people|offices|government|positions|documents|suggestions|alternatives|comments|stances|coalition|revisions|word-files|sign-off|clearance|letters|responses|commitments|campaigns|soundings|meetings|engagement|practices|ledger|notifications|calendar)';
+  '(people|offices|government|positions|documents|suggestions|alternatives|comments|stances|coalition|revisions|word-files|sign-off|clearance|letters|mail-in|responses|commitments|campaigns|soundings|meetings|engagement|practices|ledger|notifications|calendar)';
 
 /** The closed vocabulary: in these folders a file's name says what kind of thing it holds. */
 const KINDS = [

@@ -1,8 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { logError } from '#server/log.ts';
-import { MAIL_LIMITS } from '../mail-file/mail-limits.ts';
-import { positionsFor, type Taking, takeMail } from './take-mail.ts';
+import { MAIL_LIMITS } from '#server/responses/mail-file/mail-limits.ts';
+import type { Taking } from './door.ts';
+import { doorsFor, takeMail } from './take-mail.ts';
 
 const MAX_CLIENTS = 20;
 const MAX_RECIPIENTS = 10;
@@ -12,7 +13,7 @@ const CLOSE_MS = 1_000;
 type Place = { host: string; port: number };
 
 /**
- * Takes mail for the addresses of positions, and none else: it relays nothing. Encryption and the
+ * Takes mail for addresses that have a token, and none else: it relays nothing. Encryption and the
  * checks of a public mail server are a relay's in front of it.
  */
 export async function startSmtpIntake(taking: Taking, { host, port }: Place) {
@@ -45,11 +46,8 @@ export async function startSmtpIntake(taking: Taking, { host, port }: Place) {
 
 /** One answer for whoever is not known and whatever is not there: neither is told from the other. */
 async function recipientTaken(taking: Taking, address: string, session: SMTPServerSession) {
-  const positions = await positionsFor(taking, {
-    sender: senderOf(session),
-    recipients: [address],
-  });
-  return positions.length > 0 ? null : refusal('not_for_you');
+  const doors = await doorsFor(taking, { sender: senderOf(session), recipients: [address] });
+  return doors.length > 0 ? null : refusal('not_for_you');
 }
 
 async function mailTaken(taking: Taking, stream: SMTPServerDataStream, session: SMTPServerSession) {
@@ -79,7 +77,7 @@ function senderOf({ envelope }: SMTPServerSession): string {
 const REFUSALS = {
   not_for_you: [
     550,
-    'Concord does not take this: no position has this address, or yours has no place in it. Send from the address you sign in with.',
+    'Concord does not take this: there is no such address, or yours has no place in it. Send from the address you sign in with.',
   ],
   too_many: [451, 'Too many mails from this address in an hour. Send it again later.'],
   mail_too_large: [552, 'Concord takes mail of 5 MB at most, with all that is attached.'],

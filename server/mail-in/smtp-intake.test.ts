@@ -1,41 +1,30 @@
-import nodemailer from 'nodemailer';
 import { expect, test } from 'vitest';
 import { anAwaitedReply } from '#tests/fixtures/awaited-reply.ts';
-import { startSmtpIntake } from './smtp-intake.ts';
+import { aMailIntake, INTAKE_DOMAIN } from '#tests/fixtures/mail-intake.ts';
 import { MAILS_PER_HOUR, takeMail } from './take-mail.ts';
-
-const DOMAIN = 'replies.example.org';
 
 /** A position that awaits a reply, behind a real mail server on this machine. */
 async function aMailbox() {
   const scene = await anAwaitedReply();
-  const { db, now, positionId, api } = scene;
-  const place = { host: '127.0.0.1', port: 0 };
-  const intake = await startSmtpIntake({ db, domain: DOMAIN, now }, place);
-  const client = nodemailer.createTransport({
-    host: place.host,
-    port: intake.port,
-    ignoreTLS: true,
-  });
+  const { positionId, api } = scene;
+  const intake = await aMailIntake(scene);
   const address = (await api.responses.asks({ positionId })).address ?? '';
   const official = scene.official('west-yorkshire').email;
   return {
     ...scene,
     address,
+    taking: intake.taking,
     /** Sends a mail as it is forwarded by an office of the coalition, but for what is said otherwise. */
-    send: (mail: { from?: string; to?: string; text?: string; messageId?: string } = {}) => {
-      const { from = official, to = address, text = 'See attached.', messageId } = mail;
-      return client.sendMail({
-        from,
-        to,
+    send: (mail: { from?: string; to?: string; text?: string; messageId?: string } = {}) =>
+      intake.send({
+        from: official,
+        to: address,
         subject: 'Fwd: Your letter',
-        text,
-        ...(messageId && { messageId }),
+        text: 'See attached.',
         attachments: [{ filename: 'letter.pdf', content: Buffer.from('%PDF-1.7 a letter') }],
-      });
-    },
+        ...mail,
+      }),
     [Symbol.asyncDispose]: async () => {
-      client.close();
       await intake.close();
       await scene[Symbol.asyncDispose]();
     },
@@ -66,7 +55,11 @@ test('mail is refused at once from whoever is not known, and for what is not the
   await expect(box.send({ from: box.outsider.email })).rejects.toMatchObject(refused);
   const outside = box.official('north-east').email;
   await expect(box.send({ from: outside })).rejects.toMatchObject(refused);
-  for (const to of [`position-000000000000@${DOMAIN}`, `anyone@${DOMAIN}`, 'a@example.net']) {
+  for (const to of [
+    `position-000000000000@${INTAKE_DOMAIN}`,
+    `anyone@${INTAKE_DOMAIN}`,
+    'a@example.net',
+  ]) {
     await expect(box.send({ to })).rejects.toMatchObject(refused);
   }
   expect(await box.api.intake.waiting()).toEqual([]);
@@ -93,9 +86,9 @@ test('a mail that comes twice waits once, also when it was settled in between', 
 
 test('one address sends thirty mails in an hour at most', async () => {
   await using box = await aMailbox();
-  const { db, now, official } = box;
+  const { taking, official } = box;
   const envelope = { sender: official('west-yorkshire').email, recipients: ['a@example.net'] };
-  const take = () => takeMail({ db, domain: DOMAIN, now }, envelope, new Uint8Array());
+  const take = () => takeMail(taking, envelope, new Uint8Array());
   for (let sent = 0; sent < MAILS_PER_HOUR; sent += 1) await take();
   await expect(box.send()).rejects.toMatchObject({ responseCode: 451 });
 });
