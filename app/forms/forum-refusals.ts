@@ -33,6 +33,9 @@ export const FORUM_REFUSALS: Record<string, string> = {
   agenda_full: 'The agenda is full. Take an item out first.',
   no_papers: 'No office was invited to this meeting here, so it has no papers.',
   office_not_invited: 'That office was not invited to this meeting. Choose one that was.',
+  office_invited: 'That office is invited already. Reload the page.',
+  last_office:
+    'A meeting needs at least one office. Invite another one first, or cancel the meeting.',
   action_ended: 'This action was done or dropped already. Reload the page.',
   not_yours_to_end:
     'Only the office that has the action, or the secretariat, says that it is done.',

@@ -26,7 +26,7 @@ function actions(db: Kysely<Database>) {
     )
     .select(
       sql<string[]>`array(
-        select office_id from meeting_office where meeting_office.meeting_id = meeting.id
+        select office_id from standing_invitation as standing where standing.meeting_id = meeting.id
       )`.as('invited'),
     );
 }

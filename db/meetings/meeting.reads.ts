@@ -2,7 +2,7 @@ import { type Kysely, type SqlBool, sql, type Transaction } from 'kysely';
 import { alphabetically } from '#db/alphabetical.reads.ts';
 import type { Database } from '#db/schema.ts';
 import type { AgendaItem } from '#shared/meetings/agenda.rules.ts';
-import type { MeetingMove } from '#shared/meetings/meeting.state.ts';
+import type { InvitationMove, MeetingMove } from '#shared/meetings/meeting.state.ts';
 
 /** The calendar goes back so many meetings: more than forums that meet monthly hold in a decade. */
 const MEETINGS_SHOWN = 500;
@@ -32,9 +32,30 @@ const changes = sql<[ChangeRow, ...ChangeRow[]]>`(
 )`;
 
 const invited = sql<string[]>`array(
-  select invited.office_id from meeting_office as invited
+  select invited.office_id from standing_invitation as invited
   where invited.meeting_id = meeting.id order by invited.office_id
 )`;
+
+/** An office invited after the meeting was planned, or struck off, with who said so. */
+export type InvitationRow = {
+  move: InvitationMove;
+  officeName: string;
+  reason: string | null;
+  by: string;
+  /** ISO moment: it comes out of JSON. */
+  at: string;
+};
+
+const invitations = sql<InvitationRow[]>`coalesce((
+  select jsonb_agg(jsonb_build_object(
+    'move', invitation.move, 'officeName', office.name, 'reason', invitation.reason,
+    'by', person.name, 'at', invitation.at
+  ) order by invitation.seq)
+  from meeting_invitation as invitation
+  join office on office.id = invitation.office_id
+  join person on person.id = invitation.person_id
+  where invitation.meeting_id = meeting.id
+), '[]'::jsonb)`;
 
 /** The day that stands: the one said last. */
 const day = sql<string>`(
@@ -54,7 +75,7 @@ function meetings(db: Kysely<Database>) {
     .selectFrom('meeting')
     .innerJoin('forum', 'forum.id', 'meeting.forum_id')
     .select(['meeting.id as meetingId', 'meeting.strand', 'forum.id as forumId', 'forum.name'])
-    .select([changes.as('changes'), invited.as('invited')]);
+    .select([changes.as('changes'), invited.as('invited'), invitations.as('invitations')]);
 }
 
 export type MeetingRow = Awaited<ReturnType<typeof meetingList>>[number];

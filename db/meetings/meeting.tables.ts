@@ -1,6 +1,11 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { AgendaItem } from '#shared/meetings/agenda.rules.ts';
-import type { ActionEnding, MeetingMove, Strand } from '#shared/meetings/meeting.state.ts';
+import type {
+  ActionEnding,
+  InvitationMove,
+  MeetingMove,
+  Strand,
+} from '#shared/meetings/meeting.state.ts';
 
 export type MeetingTables = {
   /** A fact: who meets, and how often they promised to, with where that is written. */
@@ -22,8 +27,21 @@ export type MeetingTables = {
     added_by: string | null;
     added_at: Generated<Date>;
   };
-  /** Who is invited, and so reads the papers; nobody where a meeting is known from the public record alone. */
+  /** Who was invited when it was planned; nobody where a meeting is known from the public record alone. */
   meeting_office: { meeting_id: string; office_id: string };
+  /** Append-only: who was invited after that, and who was struck off. */
+  meeting_invitation: {
+    id: Generated<string>;
+    meeting_id: string;
+    office_id: string;
+    move: InvitationMove;
+    reason: string | null;
+    person_id: string;
+    at: Date;
+    seq: Generated<number>;
+  };
+  /** A view: who is invited now, and so reads the papers. */
+  standing_invitation: { meeting_id: string; office_id: string };
   /** Append-only: every day a meeting was ever planned for, and what became of it. */
   meeting_change: {
     id: Generated<string>;

@@ -1,7 +1,12 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { AgendaItem } from '#shared/meetings/agenda.rules.ts';
-import type { ActionEnding, MeetingMove, Strand } from '#shared/meetings/meeting.state.ts';
+import type {
+  ActionEnding,
+  InvitationMove,
+  MeetingMove,
+  Strand,
+} from '#shared/meetings/meeting.state.ts';
 
 type By = { personId: string; at: Date };
 
@@ -25,6 +30,28 @@ export async function insertMeeting(
     .values(invited.map((office_id) => ({ meeting_id: id, office_id })))
     .execute();
   return id;
+}
+
+export async function insertInvitation(
+  trx: Transaction<Database>,
+  {
+    meetingId,
+    officeId,
+    move,
+    reason,
+    personId,
+    at,
+  }: By & {
+    meetingId: string;
+    officeId: string;
+    move: InvitationMove;
+    reason: string | null;
+  },
+): Promise<void> {
+  await trx
+    .insertInto('meeting_invitation')
+    .values({ meeting_id: meetingId, office_id: officeId, move, reason, person_id: personId, at })
+    .execute();
 }
 
 export type ChangeToAdd = By & {

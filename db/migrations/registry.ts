@@ -41,6 +41,7 @@ import * as replyFiles from './0045-reply-files.ts';
 import * as campaignLessons from './0046-campaign-lessons.ts';
 import * as meetings from './0047-meetings.ts';
 import * as answersByMail from './0048-answers-by-mail.ts';
+import * as invitations from './0052-invitations.ts';
 import * as correctedParty from './0054-corrected-party.ts';
 
 /** In order of running; a migration that has landed never changes. */
@@ -87,5 +88,6 @@ export const migrations: Record<string, Migration> = {
   '0046-campaign-lessons': campaignLessons,
   '0047-meetings': meetings,
   '0048-answers-by-mail': answersByMail,
+  '0052-invitations': invitations,
   '0054-corrected-party': correctedParty,
 };

@@ -6,6 +6,9 @@ import { canKeepMeetings, canSeeMeetings } from '#shared/meetings/meeting.policy
 
 export type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 
+/** What changes a meeting also needs, to tell those invited where to read of it. */
+export type Keeping = Asking & Pick<Context, 'installation'>;
+
 /** The meeting, for everyone with a mandate; else the same 404 as for one that is not there. */
 export async function seeMeeting({ db, person }: Asking, meetingId: string) {
   if (!canSeeMeetings(person.mandates)) notFound();

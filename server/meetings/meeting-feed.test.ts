@@ -34,7 +34,7 @@ test('a private address shows meetings without a session, and follows what becom
   expect(before.text).toContain(String.raw`SUMMARY:UK Mayors\, policy leads`);
   expect(before.text).toContain('DTSTART;VALUE=DATE:20241010\r\n');
   expect(after.text).toContain(`${uid}\r\nSEQUENCE:1\r\n`);
-  expect(after.text).toContain('STATUS:CANCELLED\r\n');
+  expect(after.text).toMatch(/DESCRIPTION:No quorum[\s\S]*STATUS:CANCELLED\r\n/);
 });
 
 test('a replaced address dies at once, and of a token only its hash is kept', async () => {
@@ -67,4 +67,36 @@ test('the address ends with its holder’s last mandate', async () => {
   scene.setNow('2026-11-24T10:00:01Z');
 
   expect((await read(address)).status).toBe(404);
+});
+
+test('the feed follows an invitation: whose office is invited is busy, and whose is struck off is free', async () => {
+  await using scene = await aForum();
+  const read = calendarProgram(scene);
+  const { meetings } = scene.as(scene.secretariat);
+  const meetingId = await aMeeting(scene);
+  const addresses = ['north-east', 'tees-valley'].map((officeId) =>
+    scene.as(scene.official(officeId)).calendarFeed.replace(),
+  );
+  const [late, struck] = await Promise.all(addresses);
+  /** The lines of this meeting alone, in the feed of each of the two. */
+  const events = async () => {
+    const texts = [await read(late?.address ?? ''), await read(struck?.address ?? '')];
+    return texts.map(({ text }) => text.split('BEGIN:VEVENT').find((e) => e.includes(meetingId)));
+  };
+
+  const [before, invitedBefore] = await events();
+  await meetings.invite({ meetingId, invitee: 'north-east' });
+  await meetings.strikeOff({
+    meetingId,
+    struckOff: 'tees-valley',
+    whyStruckOff: 'Sent its regrets',
+  });
+  const [after, struckAfter] = await events();
+
+  expect(before).toMatch(/SEQUENCE:0[\s\S]*Your office is not invited[\s\S]*TRANSP:TRANSPARENT/);
+  expect(invitedBefore).toMatch(/SEQUENCE:0[\s\S]*You are invited[\s\S]*TRANSP:OPAQUE/);
+  expect(after).toMatch(/SEQUENCE:2[\s\S]*You are invited[\s\S]*TRANSP:OPAQUE/);
+  expect(struckAfter).toMatch(
+    /SEQUENCE:2[\s\S]*Your office is not invited[\s\S]*TRANSP:TRANSPARENT/,
+  );
 });

@@ -5,8 +5,9 @@ import { listMandates } from '#db/people/mandate.reads.ts';
 import type { ReadContext } from '#server/http/app.ts';
 import { sha256Hex } from '#shared/hash.ts';
 import { type CalendarEvent, icalendar } from '#shared/meetings/icalendar.rules.ts';
-import { canSeeMeetings } from '#shared/meetings/meeting.policy.ts';
+import { canReadPapers, canSeeMeetings } from '#shared/meetings/meeting.policy.ts';
 import { meetingTitle } from '#shared/meetings/meeting-words.rules.ts';
+import type { Mandate } from '#shared/people/mandate.policy.ts';
 import { londonMoment } from '#shared/sign-off/deadline.rules.ts';
 import { meetingView } from './meeting-view.ts';
 
@@ -20,8 +21,11 @@ export function meetingFeed(app: Hono, readContext: ReadContext): void {
     const token = /^([\w-]+)\.ics$/.exec(c.req.param('file'))?.[1];
     const personId = token && (await personOfFeed(db, await sha256Hex(token)));
     if (!personId) return c.notFound();
-    if (!canSeeMeetings(await listMandates(db, personId, now()))) return c.notFound();
-    const events = (await meetingList(db)).map((row) => eventOf(row, installation.publicUrl));
+    const mandates = await listMandates(db, personId, now());
+    if (!canSeeMeetings(mandates)) return c.notFound();
+    const events = (await meetingList(db)).map((row) =>
+      eventOf(row, { mandates, publicUrl: installation.publicUrl }),
+    );
     return c.body(icalendar('Forum meetings', events), 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'cache-control': 'private, no-store',
@@ -29,18 +33,33 @@ export function meetingFeed(app: Hono, readContext: ReadContext): void {
   });
 }
 
-function eventOf(row: MeetingRow, publicUrl: string): CalendarEvent {
-  const { meetingId, name, strand, changes, state, place, ...when } = meetingView(row);
+type Reader = { mandates: readonly Mandate[]; publicUrl: string };
+
+function eventOf(row: MeetingRow, { mandates, publicUrl }: Reader): CalendarEvent {
+  const meeting = meetingView(row);
+  const { meetingId, name, strand, changes, invitations, invited, state, place } = meeting;
+  const said = [...changes, ...invitations].map(({ at }) => Date.parse(at));
+  const busy = invited.length > 0 && canReadPapers(mandates, invited);
   return {
     uid: `${meetingId}@${new URL(publicUrl).hostname}`,
-    sequence: changes.length - 1,
-    changedAt: new Date(changes.at(-1)?.at ?? changes[0].at),
-    when: whenOf(when),
+    sequence: said.length - 1,
+    changedAt: new Date(Math.max(...said)),
+    when: whenOf(meeting),
     summary: meetingTitle(name, strand),
     location: place,
     url: `${publicUrl}/meetings/${meetingId}`,
     cancelled: state === 'cancelled',
+    description: describe(meeting, busy),
+    busy,
   };
+}
+
+/** Why it stands as it does, and whether its reader is to be there. */
+function describe({ changes, invited }: Pick<MeetingRow, 'changes' | 'invited'>, busy: boolean) {
+  const reason = changes.at(-1)?.reason;
+  const invitation = busy ? 'You are invited.' : 'Your office is not invited.';
+  const lines = [...(reason ? [reason] : []), ...(invited.length > 0 ? [invitation] : [])];
+  return lines.length === 0 ? null : lines.join('\n');
 }
 
 type When = { day: string; startsAt: string | null; endsAt: string | null };

@@ -1,5 +1,6 @@
 import { actionsForMeeting } from '#db/meetings/action.reads.ts';
 import { minutesOf, officeNames } from '#db/meetings/meeting.reads.ts';
+import { forumOffices } from '#db/positions/opening.reads.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { canKeepMeetings, canReadPapers, canSeeAction } from '#shared/meetings/meeting.policy.ts';
 import { carriedTo, daysOverdue } from '#shared/meetings/meeting.rules.ts';
@@ -19,12 +20,22 @@ export async function meetingPage(ctx: Asking, meetingId: string) {
     ...facts,
     today: dayInLondon(ctx.now()),
     offices: await officeNames(ctx.db, invited),
+    invitable: canKeep && meeting.state === 'planned' ? await notInvited(ctx, invited) : null,
     canKeep,
     hasPapers,
     papers: hasPapers && canReadPapers(mandates, invited) ? await papersOf(ctx, meeting) : null,
     offered:
       canKeep && hasPapers && meeting.state === 'planned' ? await offeredItems(ctx, invited) : null,
   };
+}
+
+/** Whom the secretariat may still invite. */
+async function notInvited({ db, now }: Asking, invited: readonly string[]) {
+  const members = await forumOffices(db, dayInLondon(now()));
+  return officeNames(
+    db,
+    members.filter((officeId) => !invited.includes(officeId)),
+  );
 }
 
 type Meeting = ReturnType<typeof meetingView<Awaited<ReturnType<typeof seeMeeting>>>>;

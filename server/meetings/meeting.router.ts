@@ -6,13 +6,16 @@ import {
   arrangeInput,
   changeMeetingInput,
   choicesInput,
+  inviteInput,
   meetingInput,
   minutesInput,
   offeredItemInput,
   ownItemInput,
   planMeetingInput,
+  strikeOffInput,
 } from '#shared/meetings/meeting.schema.ts';
 import { addOfferedItem, addOwnItem, arrangeAgenda } from './agenda.ts';
+import { inviteOffice, strikeOffOffice } from './change-invitation.ts';
 import { changeMeeting, planMeeting } from './change-meeting.ts';
 import { seeMeeting } from './meeting-access.ts';
 import { meetingPage } from './meeting-page.ts';
@@ -26,7 +29,7 @@ export const meetingsRouter = router({
     if (!canSeeMeetings(ctx.person.mandates)) notFound();
     const [rows, forums] = await Promise.all([meetingList(ctx.db), forumList(ctx.db)]);
     const meetings = rows.map((row) => {
-      const { changes, invited: _, ...meeting } = meetingView(row);
+      const { changes, invited: _, invitations: __, ...meeting } = meetingView(row);
       return { ...meeting, moved: changes.filter(({ move }) => move === 'move').length };
     });
     return {
@@ -56,6 +59,12 @@ export const meetingsRouter = router({
     .input(changeMeetingInput)
     .mutation(({ ctx, input }) => changeMeeting(ctx, input)),
 
+  invite: memberProcedure.input(inviteInput).mutation(({ ctx, input }) => inviteOffice(ctx, input)),
+
+  strikeOff: memberProcedure
+    .input(strikeOffInput)
+    .mutation(({ ctx, input }) => strikeOffOffice(ctx, input)),
+
   addItem: memberProcedure
     .input(offeredItemInput)
     .mutation(({ ctx, input }) => addOfferedItem(ctx, input)),
@@ -72,7 +81,7 @@ export const meetingsRouter = router({
   minutes: memberProcedure.input(meetingInput).query(async ({ ctx, input }) => {
     const meeting = meetingView(await seeMeeting(ctx, input.meetingId));
     const { mandates } = ctx.person;
-    const { invited, changes: _, ...facts } = meeting;
+    const { invited, changes: _, invitations: __, ...facts } = meeting;
     if (invited.length === 0 || !canReadPapers(mandates, invited)) notFound();
     const canKeep = canKeepMeetings(mandates);
     const versions = await minutesOf(ctx.db, input.meetingId, canKeep);

@@ -61,6 +61,8 @@ export const LEDGER_EVENTS = [
   'meeting.moved',
   'meeting.held',
   'meeting.cancelled',
+  'meeting.office_invited',
+  'meeting.office_struck_off',
   'meeting.minutes_written',
   'meeting.action_agreed',
   'meeting.action_ended',

@@ -37,6 +37,8 @@ const MEETING: CalendarEvent = {
   location: 'Leeds',
   url: 'https://concord.example.org/meetings/m1',
   cancelled: false,
+  description: 'Your office is invited.',
+  busy: true,
 };
 
 test('a meeting is one event with its times in UTC, ended by CRLF', () => {
@@ -56,8 +58,10 @@ test('a meeting is one event with its times in UTC, ended by CRLF', () => {
     'DTEND:20270701T103000Z',
     String.raw`SUMMARY:UK Mayors\, mayors`,
     'LOCATION:Leeds',
+    'DESCRIPTION:Your office is invited.',
     'URL:https://concord.example.org/meetings/m1',
     'STATUS:CONFIRMED',
+    'TRANSP:OPAQUE',
     'END:VEVENT',
     'END:VCALENDAR',
     '',
@@ -66,9 +70,10 @@ test('a meeting is one event with its times in UTC, ended by CRLF', () => {
 
 test('a meeting that was cancelled stays in the feed and says so; one without a time takes the day', () => {
   const text = icalendar('Meetings', [
-    { ...MEETING, when: { day: '2027-07-01' }, location: null, cancelled: true },
+    { ...MEETING, when: { day: '2027-07-01' }, location: null, description: null, cancelled: true },
   ]);
   expect(text).toContain('STATUS:CANCELLED\r\n');
   expect(text).toContain('DTSTART;VALUE=DATE:20270701\r\n');
-  expect(text).not.toContain('LOCATION');
+  expect(text).toContain('TRANSP:TRANSPARENT\r\n');
+  expect(text).not.toMatch(/LOCATION|DESCRIPTION/);
 });

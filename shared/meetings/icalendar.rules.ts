@@ -13,6 +13,10 @@ export type CalendarEvent = {
   location: string | null;
   url: string;
   cancelled: boolean;
+  /** What the program shows beside it; nothing where null. */
+  description: string | null;
+  /** Whether its reader is to be there: else their time stays free. */
+  busy: boolean;
 };
 
 const LINE_OCTETS = 75;
@@ -32,7 +36,7 @@ export function icalendar(name: string, events: readonly CalendarEvent[]): strin
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-function eventLines({ when, location, ...event }: CalendarEvent): string[] {
+function eventLines({ when, location, description, ...event }: CalendarEvent): string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${event.uid}`,
@@ -42,8 +46,10 @@ function eventLines({ when, location, ...event }: CalendarEvent): string[] {
     ...('day' in when ? [`DTSTART;VALUE=DATE:${when.day.replaceAll('-', '')}`] : timed(when)),
     `SUMMARY:${escapeText(event.summary)}`,
     ...(location === null ? [] : [`LOCATION:${escapeText(location)}`]),
+    ...(description === null ? [] : [`DESCRIPTION:${escapeText(description)}`]),
     `URL:${event.url}`,
     `STATUS:${event.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    `TRANSP:${event.busy && !event.cancelled ? 'OPAQUE' : 'TRANSPARENT'}`,
     'END:VEVENT',
   ];
 }

@@ -1,3 +1,4 @@
+import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import type { Strand } from './meeting.state.ts';
 import type { NextDay } from './next-meeting.rules.ts';
 
@@ -26,4 +27,13 @@ export function nextDayWords({ next, perYear }: { next: NextDay; perYear: number
     return `As long after that meeting as it came after the one before it. ${OFF_DAYS}`;
   }
   return 'No number of meetings was promised, and there is no earlier one to go by. Choose the day.';
+}
+
+type When = { day: string; startsAt: string | null; endsAt: string | null };
+
+/** "1 December 2026, 10:00 to 11:30" */
+export function whenWords({ day, startsAt, endsAt }: When): string {
+  if (startsAt === null) return dateWords(day);
+  const until = endsAt === null ? '' : ` to ${endsAt}`;
+  return `${dateWords(day)}, ${startsAt}${until}`;
 }

@@ -2,6 +2,7 @@ import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import { type Day, daysBetween } from '#shared/calendar/working-day.rules.ts';
 import {
   type ActionEnding,
+  type InvitationMove,
   type MeetingMove,
   type MeetingState,
   MOVES,
@@ -32,6 +33,29 @@ export function ruleOnChange(
   if (to === 'planned' && day < today) return { refused: 'meeting_in_past' };
   if (to === 'held' && day > today) return { refused: 'meeting_in_future' };
   return { to };
+}
+
+type Invitation = { state: MeetingState; invited: readonly string[]; members: readonly string[] };
+export type InvitationRefusal =
+  | 'meeting_moved_on'
+  | 'office_invited'
+  | 'office_not_member'
+  | 'office_not_invited'
+  | 'last_office';
+
+/** Whether this office may be invited or struck off now; null where it may. Somebody stays invited. */
+export function refuseInvitation(
+  { state, invited, members }: Invitation,
+  { move, officeId }: { move: InvitationMove; officeId: string },
+): InvitationRefusal | null {
+  if (state !== 'planned') return 'meeting_moved_on';
+  const there = invited.includes(officeId);
+  if (move === 'invite') {
+    if (there) return 'office_invited';
+    return members.includes(officeId) ? null : 'office_not_member';
+  }
+  if (!there) return 'office_not_invited';
+  return invited.length === 1 ? 'last_office' : null;
 }
 
 /** A forum that meets in strands says which; one that does not has none. */

@@ -65,6 +65,17 @@ export type ChangeMeeting = z.infer<typeof changeMeetingInput>;
 /** `like`: the meeting that the new one is to be like. */
 export const choicesInput = z.object({ like: z.uuid().optional() });
 
+const OFFICE = z.string({ error: 'Choose an office' }).min(1, 'Choose an office').max(KEY_MAX);
+/** Named apart from the fields of the page's other forms. */
+export const inviteInput = z.object({ meetingId: z.uuid(), invitee: OFFICE });
+export type Invite = z.infer<typeof inviteInput>;
+export const strikeOffInput = z.object({
+  meetingId: z.uuid(),
+  struckOff: OFFICE,
+  whyStruckOff: text(REASON_MAX).min(1, 'Say why'),
+});
+export type StrikeOff = z.infer<typeof strikeOffInput>;
+
 export const meetingInput = z.object({ meetingId: z.uuid() });
 
 export const offeredItemInput = z.object({

@@ -20,5 +20,9 @@ export const MOVES: Record<MeetingState | 'none', Partial<Record<MeetingMove, Me
   cancelled: {},
 };
 
+/** What can become of an office's invitation while the meeting is planned. */
+export const INVITATION_MOVES = ['invite', 'strike_off'] as const;
+export type InvitationMove = (typeof INVITATION_MOVES)[number];
+
 export const ACTION_ENDINGS = ['done', 'dropped'] as const;
 export type ActionEnding = (typeof ACTION_ENDINGS)[number];

@@ -73,6 +73,8 @@ const WORDS: Record<LedgerEventType, (entry: Entry) => string> = {
   'meeting.moved': () => 'Meeting moved',
   'meeting.held': () => 'Meeting held',
   'meeting.cancelled': () => 'Meeting cancelled',
+  'meeting.office_invited': () => 'Office invited to a meeting',
+  'meeting.office_struck_off': () => 'Office struck off a meeting’s invitations',
   'meeting.minutes_written': () => 'Minutes of a meeting written',
   'meeting.action_agreed': () => 'Action agreed',
   'meeting.action_ended': () => 'Action done or dropped',

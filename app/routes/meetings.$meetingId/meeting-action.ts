@@ -4,9 +4,11 @@ import type { Typed } from '#app/forms/typed-fields.ts';
 import {
   arrangeInput,
   changeMeetingInput,
+  inviteInput,
   offeredItemInput,
   ownItemInput,
   recordActionInput,
+  strikeOffInput,
 } from '#shared/meetings/meeting.schema.ts';
 
 /** One of the forms of this page, told apart by its `act`. */
@@ -21,6 +23,10 @@ export function runMeetingForm(typed: Typed, meetingId: string, api: AppLoadCont
       return runAction(arrangeInput, input, api.meetings.arrange);
     case 'action':
       return runAction(recordActionInput, input, api.actions.record);
+    case 'invite':
+      return runAction(inviteInput, input, api.meetings.invite);
+    case 'strikeOff':
+      return runAction(strikeOffInput, input, api.meetings.strikeOff);
     default:
       return runAction(changeMeetingInput, input, api.meetings.change);
   }
@@ -29,5 +35,6 @@ export function runMeetingForm(typed: Typed, meetingId: string, api: AppLoadCont
 /** Where the page is read on from after each. */
 export function placeAfter(act: string | undefined): string {
   if (act === 'action') return '#actions';
+  if (act === 'invite' || act === 'strikeOff') return '#invitations';
   return act === 'change' ? '' : '#agenda';
 }

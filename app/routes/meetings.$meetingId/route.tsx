@@ -8,16 +8,17 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { pageData } from '#app/forms/run-action.ts';
 import { asTyped } from '#app/forms/typed-fields.ts';
-import { MeetingTag, whenWords } from '#app/meetings/meeting-words.tsx';
+import { MeetingTag } from '#app/meetings/meeting-words.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { meetingTitle } from '#shared/meetings/meeting-words.rules.ts';
+import { meetingTitle, whenWords } from '#shared/meetings/meeting-words.rules.ts';
 import { AgreedActions, CarriedActions } from './actions.tsx';
 import { Agenda } from './agenda.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { Changes } from './changes.tsx';
+import { Invitations } from './invitations.tsx';
 import { placeAfter, runMeetingForm } from './meeting-action.ts';
 import { MinutesInShort } from './minutes-in-short.tsx';
 
@@ -68,8 +69,13 @@ export default function MeetingPage() {
       {papers && <CarriedActions actions={papers.carried} />}
       {papers && <AgreedActions meeting={meeting} papers={papers} failed={failed} />}
       <MinutesInShort meeting={meeting} />
-      <h2>What became of it</h2>
-      <Changes changes={meeting.changes} />
+      <h2 id="invitations">What became of it</h2>
+      <Changes meeting={meeting} />
+      <Invitations
+        key={`invited-${meeting.invitations.length}`}
+        meeting={meeting}
+        failed={failed}
+      />
       {canKeep && state === 'planned' && (
         <ChangeForm key={meeting.changes.length} meeting={meeting} failed={failed} />
       )}

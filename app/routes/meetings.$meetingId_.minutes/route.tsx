@@ -8,7 +8,6 @@ import {
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { pageData, runAction } from '#app/forms/run-action.ts';
 import { asTyped, typedFields } from '#app/forms/typed-fields.ts';
-import { whenWords } from '#app/meetings/meeting-words.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -17,7 +16,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
 import { minutesInput } from '#shared/meetings/meeting.schema.ts';
-import { meetingTitle } from '#shared/meetings/meeting-words.rules.ts';
+import { meetingTitle, whenWords } from '#shared/meetings/meeting-words.rules.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `Minutes: ${page ? meetingTitle(page.name, page.strand) : 'a meeting'} – Concord` },

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
-import { MeetingTag, whenWords } from '#app/meetings/meeting-words.tsx';
+import { MeetingTag } from '#app/meetings/meeting-words.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
-import { meetingTitle } from '#shared/meetings/meeting-words.rules.ts';
+import { meetingTitle, whenWords } from '#shared/meetings/meeting-words.rules.ts';
 import type { MeetingsPage } from './route.tsx';
 
 type Listed = MeetingsPage['meetings'][number];

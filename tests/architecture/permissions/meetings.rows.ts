@@ -16,6 +16,15 @@ export const meetingsRows: Rows = {
       api.meetings.change({ meetingId, move: 'move', reason: 'Rail strike', ...WHEN }),
     expect: SECRETARIAT_ONLY,
   },
+  'meetings.invite': {
+    call: (api, { meetingId }) => api.meetings.invite({ meetingId, invitee: 'north-east' }),
+    expect: SECRETARIAT_ONLY,
+  },
+  'meetings.strikeOff': {
+    call: (api, { meetingId }) =>
+      api.meetings.strikeOff({ meetingId, struckOff: 'tees-valley', whyStruckOff: 'Regrets' }),
+    expect: SECRETARIAT_ONLY,
+  },
   'meetings.addItem': {
     call: (api, { meetingId }) => api.meetings.addItem({ meetingId, key: NEVER_ITEM }),
     expect: SECRETARIAT_ONLY,
