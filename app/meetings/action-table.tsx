@@ -46,7 +46,7 @@ export function ActionTable<Action extends ListedAction>({ label, actions, act }
         </thead>
         <tbody>
           {actions.map((action) => (
-            <tr key={action.actionId}>
+            <tr key={action.actionId} id={actionName(action.number)}>
               <th scope="row">{actionName(action.number)}</th>
               <td>
                 {action.what}

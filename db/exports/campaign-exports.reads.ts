@@ -1,5 +1,5 @@
-import { type Kysely, type SqlBool, sql } from 'kysely';
-import { positionVisibleTo } from '#db/positions/position-sight.reads.ts';
+import { type Kysely, sql } from 'kysely';
+import { campaignVisibleTo } from '#db/campaigns/campaign-sight.reads.ts';
 import type { Database } from '#db/schema.ts';
 import {
   EXPORT_ROWS_MAX,
@@ -10,20 +10,12 @@ import {
   within,
 } from './export-scope.reads.ts';
 
-/** That a campaign of this name in the query is one the person may see. */
-function campaignSeen(name: string, { sight }: ExportScope) {
-  const of = (column: string) => sql.ref(`${name}.${column}`);
-  return sql<SqlBool>`(${of('opened_by')} is null or ${sight.all}::boolean or exists (
-    select from position where position.campaign_id = ${of('id')} and ${positionVisibleTo(sight)}
-  ))`;
-}
-
 /** Campaigns the person may see, all of them or those that carry the position asked for. */
 function campaigns(db: Kysely<Database>, scope: ExportScope) {
   const { positionId } = scope;
   return db
     .selectFrom('campaign')
-    .where(campaignSeen('campaign', scope))
+    .where(campaignVisibleTo(scope.sight))
     .$if(positionId !== undefined, (query) =>
       query.where((eb) =>
         eb.exists(
@@ -102,7 +94,7 @@ export function exportedSuccessions(db: Kysely<Database>, scope: ExportScope) {
     .select(
       sql<string | null>`(
         select later.id from campaign as later
-        where later.id = moved.by_campaign_id and ${campaignSeen('later', scope)}
+        where later.id = moved.by_campaign_id and ${campaignVisibleTo(scope.sight, 'later')}
       )`.as('by_campaign_id'),
     )
     .execute();

@@ -1,4 +1,10 @@
-import { type Kysely, type SqlBool, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import {
+  actionVisibleTo,
+  agendaStands,
+  itemOpenToAll,
+  papersVisibleTo,
+} from '#db/meetings/paper-sight.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { actionName } from '#shared/meetings/meeting.rules.ts';
 import {
@@ -7,7 +13,6 @@ import {
   holding,
   londonDay,
   ofNoPosition,
-  ownOffices,
   within,
 } from './export-scope.reads.ts';
 
@@ -18,14 +23,6 @@ function meetings(db: Kysely<Database>, scope: ExportScope) {
     .innerJoin('forum', 'forum.id', 'meeting.forum_id')
     .where(ofNoPosition(scope))
     .limit(EXPORT_ROWS_MAX);
-}
-
-/** The rule `canReadPapers`, in a query over `meeting`. */
-function papersReadBy(scope: ExportScope) {
-  return sql<SqlBool>`(${scope.sight.all}::boolean or exists (
-    select from meeting_office as invited
-    where invited.meeting_id = meeting.id and invited.office_id = ${ownOffices(scope)}
-  ))`;
 }
 
 /** Who met when and what became of each plan. */
@@ -52,14 +49,9 @@ export function exportedAgendaItems(db: Kysely<Database>, scope: ExportScope) {
       `.as<'each'>(sql`each(item, place)`),
       (join) => join.onTrue(),
     )
-    .where(papersReadBy(scope))
-    .where(
-      sql<SqlBool>`agenda.number = (
-        select max(newer.number) from meeting_agenda as newer
-        where newer.meeting_id = meeting.id
-      )`,
-    )
-    .where(openToAllInvited)
+    .where(papersVisibleTo(scope.sight))
+    .where(agendaStands)
+    .where(itemOpenToAll)
     .where(holding(words, scope))
     .where(within(londonDay('agenda.at'), scope))
     .orderBy('agenda.at')
@@ -72,27 +64,12 @@ export function exportedAgendaItems(db: Kysely<Database>, scope: ExportScope) {
 
 const words = sql<string>`each.item ->> 'words'`;
 
-/** The rule `openToAll` of an item's subject, in SQL. */
-const openToAllInvited = sql<SqlBool>`(each.item ->> 'subjectId' is null or not exists (
-  select from meeting_office as invited where invited.meeting_id = meeting.id
-    and not exists (
-      select from position_office as open
-      where open.position_id = (each.item ->> 'subjectId')::uuid
-        and open.office_id = invited.office_id
-    )
-    and not exists (
-      select from sounding_office as open
-      where open.sounding_id = (each.item ->> 'subjectId')::uuid
-        and open.office_id = invited.office_id
-    )
-))`;
-
 /** Minutes as those invited read them: every published version, never a draft. */
 export function exportedMinutes(db: Kysely<Database>, scope: ExportScope) {
   return meetings(db, scope)
     .innerJoin('meeting_minutes as minutes', 'minutes.meeting_id', 'meeting.id')
     .where('minutes.published', '=', true)
-    .where(papersReadBy(scope))
+    .where(papersVisibleTo(scope.sight))
     .where(holding(sql`concat_ws('. ', minutes.decisions, minutes.outcome)`, scope))
     .where(within(londonDay('minutes.at'), scope))
     .orderBy('minutes.at')
@@ -109,7 +86,7 @@ export async function exportedActions(db: Kysely<Database>, scope: ExportScope) 
     .innerJoin('meeting_action as action', 'action.meeting_id', 'meeting.id')
     .leftJoin('office', 'office.id', 'action.office_id')
     .leftJoin('meeting_action_end as end', 'end.action_id', 'action.id')
-    .where(sql<SqlBool>`(${papersReadBy(scope)} or action.office_id = ${ownOffices(scope)})`)
+    .where(actionVisibleTo(scope.sight))
     .where(holding(sql`action.what`, scope))
     .where(within(londonDay('action.at'), scope))
     .orderBy('action.number')

@@ -1,45 +1,20 @@
-import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
+import { campaignVisibleTo } from '#db/campaigns/campaign-sight.reads.ts';
 import { engagementVisibleTo } from '#db/engagement/engagement.reads.ts';
 import { positionVisibleTo } from '#db/positions/position-sight.reads.ts';
 import { practiceVisibleTo } from '#db/practices/practice.reads.ts';
 import type { Database } from '#db/schema.ts';
-import { FOUND_ENDS, FOUND_STARTS } from '#shared/search/passage.rules.ts';
-
-/** What is searched for, and through whose eyes. */
-export type Search = {
-  words: string;
-  /** The departments one of which the words name, with all they came from and became. */
-  lineage: readonly string[];
-  sight: { all: boolean; officeIds: readonly string[] };
-};
-
-/** One thing found. `positionId` and `number` lead to it where its own id does not. */
-export type Found = {
-  id: string;
-  title: string;
-  passage: string;
-  positionId: string | null;
-  number: number | null;
-};
-
-/** More than this of one kind says that the words are too wide. */
-export const FOUND_MAX = 20;
-
-const queryOf = (words: string) => sql`websearch_to_tsquery('concord', ${words})`;
-const wordsOf = (text: RawBuilder<string>) => sql`to_tsvector('concord', ${text})`;
-const holds = (text: RawBuilder<string>, words: string) =>
-  sql<SqlBool>`${wordsOf(text)} @@ ${queryOf(words)}`;
-const rank = (text: RawBuilder<string>, words: string) =>
-  sql`ts_rank_cd(${wordsOf(text)}, ${queryOf(words)})`;
-const OPTIONS = `StartSel=${FOUND_STARTS}, StopSel=${FOUND_ENDS}, MaxWords=30, MinWords=12, MaxFragments=1`;
-const passage = (text: RawBuilder<string>, words: string) =>
-  sql<string>`ts_headline('concord', ${text}, ${queryOf(words)}, ${OPTIONS})`;
-const any = (ids: readonly string[]) => sql`any(${sql`${[...ids]}::text[]`})`;
-/** Close enough to be a misspelling; words that say nothing by themselves resemble nothing. */
-const resembles = (words: string, text: RawBuilder<string>) =>
-  sql<SqlBool>`(numnode(${queryOf(words)}) > 0 and ${words} <% ${text})`;
-const nothing = sql<string | null>`null::text`;
-const noNumber = sql<number | null>`null::integer`;
+import {
+  anyOf,
+  FOUND_MAX,
+  holds,
+  noNumber,
+  nothing,
+  passage,
+  rank,
+  resembles,
+  type Search,
+} from './matching.reads.ts';
 
 /** Positions by their title, also misspelt, and by the department they address, under any of its names. */
 export function positionsFound(db: Kysely<Database>, { words, lineage, sight }: Search) {
@@ -51,7 +26,7 @@ export function positionsFound(db: Kysely<Database>, { words, lineage, sight }: 
       sql<SqlBool>`(${holds(title, words)} or ${resembles(words, title)} or exists (
         select from position_addressee join post on post.id = position_addressee.post_id
         where position_addressee.position_id = position.id
-          and post.department_id = ${any(lineage)}
+          and post.department_id = ${anyOf(lineage)}
       ))`,
     )
     .orderBy(rank(title, words), 'desc')
@@ -94,7 +69,7 @@ export function responsesFound(db: Kysely<Database>, { words, lineage, sight }: 
     .innerJoin('position', 'position.id', 'response.position_id')
     .leftJoin('post', 'post.id', 'response.post_id')
     .where(positionVisibleTo(sight))
-    .where(sql<SqlBool>`(${holds(summary, words)} or post.department_id = ${any(lineage)})`)
+    .where(sql<SqlBool>`(${holds(summary, words)} or post.department_id = ${anyOf(lineage)})`)
     .orderBy(rank(summary, words), 'desc')
     .orderBy('response.received_on', 'desc')
     .orderBy('response.id')
@@ -112,7 +87,7 @@ export function commitmentsFound(db: Kysely<Database>, { words, lineage, sight }
     .innerJoin('position', 'position.id', 'commitment.position_id')
     .innerJoin('post', 'post.id', 'commitment.post_id')
     .where(positionVisibleTo(sight))
-    .where(sql<SqlBool>`(${holds(promised, words)} or post.department_id = ${any(lineage)})`)
+    .where(sql<SqlBool>`(${holds(promised, words)} or post.department_id = ${anyOf(lineage)})`)
     .orderBy(rank(promised, words), 'desc')
     .orderBy('commitment.recorded_at', 'desc')
     .limit(FOUND_MAX)
@@ -126,12 +101,7 @@ export function campaignsFound(db: Kysely<Database>, { words, sight }: Search) {
   const text = sql<string>`campaign.title || '. ' || campaign.subject`;
   return db
     .selectFrom('campaign')
-    .where(
-      sql<SqlBool>`(campaign.opened_by is null or ${sight.all}::boolean or exists (
-        select from position where position.campaign_id = campaign.id
-          and ${positionVisibleTo(sight)}
-      ))`,
-    )
+    .where(campaignVisibleTo(sight))
     .where(sql<SqlBool>`(${holds(text, words)} or ${resembles(words, sql`campaign.title`)})`)
     .orderBy(rank(text, words), 'desc')
     .orderBy('campaign.started', 'desc')
@@ -154,7 +124,7 @@ export function engagementsFound(db: Kysely<Database>, { words, lineage, sight }
     .where(
       sql<SqlBool>`(${holds(gist, words)} or lower(${words}) = any(
         select lower(topic) from unnest(contact.topics) as topic
-      ) or contact.department_id = ${any(lineage)})`,
+      ) or contact.department_id = ${anyOf(lineage)})`,
     )
     .orderBy(rank(gist, words), 'desc')
     .orderBy('contact.happened_on', 'desc')
@@ -188,7 +158,7 @@ export function departmentsFound(db: Kysely<Database>, { words, lineage }: Searc
   return db
     .selectFrom('department')
     .where(
-      sql<SqlBool>`(department.id = ${any(lineage)} or ${holds(name, words)}
+      sql<SqlBool>`(department.id = ${anyOf(lineage)} or ${holds(name, words)}
         or ${resembles(words, name)})`,
     )
     .orderBy('department.ends_on', (order) => order.desc().nullsFirst())
@@ -207,7 +177,7 @@ export function postsFound(db: Kysely<Database>, { words, lineage }: Search) {
     .selectFrom('post')
     .innerJoin('department', 'department.id', 'post.department_id')
     .where(
-      sql<SqlBool>`(${holds(title, words)} or post.department_id = ${any(lineage)} or exists (
+      sql<SqlBool>`(${holds(title, words)} or post.department_id = ${anyOf(lineage)} or exists (
         select from post_holder where post_holder.post_id = post.id
           and ${resembles(words, sql`post_holder.person_name`)}
       ))`,

@@ -1,17 +1,17 @@
 import type { Kysely } from 'kysely';
 import { departments } from '#db/government/post.reads.ts';
 import type { Database } from '#db/schema.ts';
+import { actionsFound, meetingsFound, soundingsFound } from '#db/search/forum-search.reads.ts';
+import type { Found, Search } from '#db/search/matching.reads.ts';
 import {
   campaignsFound,
   commitmentsFound,
   departmentsFound,
   engagementsFound,
-  type Found,
   positionsFound,
   postsFound,
   practicesFound,
   responsesFound,
-  type Search,
   versionsFound,
 } from '#db/search/search.reads.ts';
 import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
@@ -27,6 +27,9 @@ const FIND: Record<SearchKind, (db: Kysely<Database>, search: Search) => Promise
   commitment: commitmentsFound,
   campaign: campaignsFound,
   engagement: engagementsFound,
+  sounding: soundingsFound,
+  meeting: meetingsFound,
+  action: actionsFound,
   practice: practicesFound,
   department: departmentsFound,
   post: postsFound,
@@ -41,6 +44,7 @@ export const searchRouter = router({
       words,
       lineage: await lineageNamed(ctx.db, words),
       sight: { all: isSecretariat(mandates), officeIds: officesOf(mandates) },
+      now: ctx.now(),
     };
     const found = await Promise.all(
       SEARCH_KINDS.map(async (kind) => ({ kind, found: await FIND[kind](ctx.db, search) })),

@@ -27,7 +27,7 @@ export default function Search() {
     <>
       <PageHeader
         title="Search"
-        lede="Positions and their frozen texts, government’s replies and promises, contacts, campaigns, practices, departments and posts: as far as you may see them."
+        lede="Positions and their frozen texts, government’s replies and promises, contacts, campaigns, soundings, meetings, practices, departments and posts: as far as you may see them."
       />
       <search>
         <Form method="get" action="/search" className="search-form">
