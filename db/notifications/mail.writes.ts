@@ -3,7 +3,11 @@ import type { Database } from '#db/schema.ts';
 import { failsForGood, type MailFailure } from '#shared/notifications/mail-failure.rules.ts';
 
 export type Message = { recipient: string; subject: string; text: string };
-export type WaitingMessage = Message & { id: string; replyTo: string | null };
+export type WaitingMessage = Message & {
+  id: string;
+  replyTo: string | null;
+  bounceToken: string;
+};
 
 /** Doubled with every attempt: a mail server that is down for an hour is no bounce. */
 const RETRY_AFTER = '1 minute';
@@ -78,6 +82,24 @@ export function sendNext(
   });
 }
 
+/**
+ * Gives up a message that went and came back, as one that was refused at once is. False where no
+ * message has this token.
+ */
+export async function markBounced(
+  trx: Transaction<Database>,
+  token: string,
+  { failure, at }: { failure: string; at: Date },
+): Promise<boolean> {
+  const bounced = await trx
+    .updateTable('mail')
+    .set((eb) => ({ failure, failed_at: eb.fn.coalesce('failed_at', eb.val(at)) }))
+    .where('bounce_token', '=', token)
+    .returning('id')
+    .executeTakeFirst();
+  return bounced !== undefined;
+}
+
 function lockWaiting(trx: Transaction<Database>, now: Date) {
   return trx
     .selectFrom('mail')
@@ -96,7 +118,8 @@ function lockWaiting(trx: Transaction<Database>, now: Date) {
     )
     .orderBy('created_at')
     .limit(1)
-    .select(['id', 'recipient', 'subject', 'text', 'attempts', 'reply_to as replyTo'])
+    .select(['id', 'recipient', 'subject', 'text', 'attempts'])
+    .select(['reply_to as replyTo', 'bounce_token as bounceToken'])
     .forUpdate()
     .skipLocked()
     .executeTakeFirst();

@@ -75,7 +75,7 @@ async function start(boss: PgBoss, options: JobsOptions, stopListening: (() => v
   await boss.schedule(WATCH_DIVERGENCE, EVERY_HOUR);
   if (!env.smtpUrl) return;
 
-  const send = smtpSender(env.smtpUrl, env.mailFrom, publicUrl);
+  const send = smtpSender(env.smtpUrl, { ...env, publicUrl });
   // One waiting job is enough, however many messages came meanwhile: it empties the outbox.
   await boss.createQueue(SEND_MAIL, { policy: 'short' });
   await boss.work(SEND_MAIL, { pollingIntervalSeconds: 1 }, async () => {

@@ -1,4 +1,5 @@
 import { countAttempt } from '#db/people/attempt.writes.ts';
+import { bounceDoor } from '#server/notifications/bounce-door.ts';
 import { openMail } from '#server/responses/mail-file/open-mail.ts';
 import { positionDoor } from '#server/responses/position-door.ts';
 import { soundingDoor } from '#server/soundings/sounding-door.ts';
@@ -9,9 +10,11 @@ import type { Door, Envelope, Taking } from './door.ts';
 const HOUR_MS = 3_600_000;
 /** Of one sender in an hour: a private office that forwards a campaign's replies sends fewer. */
 export const MAILS_PER_HOUR = 30;
+/** Of all mail servers together, which give no sender: a few rounds to everybody, all of it returned. */
+const BOUNCES_PER_HOUR = 1_000;
 
 /** Everything that mail can be sent to. */
-const DOORS: readonly Door[] = [positionDoor, soundingDoor];
+const DOORS: readonly Door[] = [positionDoor, soundingDoor, bounceDoor];
 
 type NotTaken = MailRefusal | 'not_for_you' | 'too_many';
 
@@ -29,7 +32,8 @@ export async function takeMail(
 ): Promise<{ taken: number } | { refused: NotTaken }> {
   const { db, now } = taking;
   const key = `intake|${await sha256Hex(envelope.sender.toLowerCase())}`;
-  const limit = { key, most: MAILS_PER_HOUR, windowMs: HOUR_MS };
+  const most = envelope.sender === '' ? BOUNCES_PER_HOUR : MAILS_PER_HOUR;
+  const limit = { key, most, windowMs: HOUR_MS };
   if (!(await countAttempt(db, limit, now().getTime()))) return { refused: 'too_many' };
   const doors = await doorsFor(taking, envelope);
   if (doors.length === 0) return { refused: 'not_for_you' };

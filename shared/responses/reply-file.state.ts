@@ -1,3 +1,5 @@
+import type { DeliveryStatus } from '#shared/notifications/delivery-status.rules.ts';
+
 export const REPLY_FILE_KINDS = ['eml', 'pdf', 'docx', 'other'] as const;
 export type ReplyFileKind = (typeof REPLY_FILE_KINDS)[number];
 
@@ -17,6 +19,8 @@ export type MailReading = {
   text: string;
   /** A program sent it, by its own header, or a list did: nobody waits for an answer. */
   automatic: boolean;
+  /** What it says of a message of ours, where it is a report of delivery; empty otherwise. */
+  delivery: DeliveryStatus[];
   attachments: ReplyFile[];
 };
 

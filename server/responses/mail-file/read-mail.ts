@@ -1,4 +1,8 @@
-import PostalMime, { type Attachment, type Header } from 'postal-mime';
+import PostalMime, { type Attachment, type Email, type Header } from 'postal-mime';
+import {
+  type DeliveryStatus,
+  deliveryStatuses,
+} from '#shared/notifications/delivery-status.rules.ts';
 import { fileName, replyFileKind } from '#shared/responses/reply-file.rules.ts';
 import type { MailReading, ReplyFile } from '#shared/responses/reply-file.state.ts';
 import { MAIL_LIMITS } from './mail-limits.ts';
@@ -21,6 +25,7 @@ export async function readMail(source: Uint8Array): Promise<MailReading> {
     subject: subject.slice(0, MAIL_LIMITS.textLength),
     text: text.slice(0, MAIL_LIMITS.textLength),
     automatic: isAutomatic(mail.headers),
+    delivery: deliveryIn(mail),
     attachments: mail.attachments.map(asFile),
   };
 }
@@ -52,6 +57,20 @@ function isAutomatic(headers: readonly Header[]): boolean {
     if (key === 'precedence') return /^(bulk|junk|list|auto_reply)/.test(said);
     return key === 'x-autoreply' || key === 'x-autorespond' || key === 'list-id';
   });
+}
+
+const DELIVERY_STATUS = /^message\/(?:global-)?delivery-status$/;
+
+/** Of a report alone: a mail that only encloses one reports nothing. */
+function deliveryIn({ headers, attachments }: Email): DeliveryStatus[] {
+  const type = headers.find(({ key }) => key === 'content-type')?.value ?? '';
+  if (!/^multipart\/report\b.*report-type="?delivery-status/is.test(type)) return [];
+  const status = attachments.find(({ mimeType }) => DELIVERY_STATUS.test(mimeType));
+  return status ? deliveryStatuses(textIn(status).slice(0, MAIL_LIMITS.textLength)) : [];
+}
+
+function textIn({ content }: Attachment): string {
+  return Buffer.from(content as Uint8Array<ArrayBuffer>).toString();
 }
 
 function asFile({ filename, mimeType, content }: Attachment, place: number): ReplyFile {
