@@ -1,5 +1,10 @@
 import sansUrl from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type {
+  AppLoadContext,
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from '@remix-run/node';
 import {
   isRouteErrorResponse,
   Link,
@@ -14,10 +19,12 @@ import {
 import type { ReactNode } from 'react';
 import { KeptOnDevice } from '#app/documents/kept/kept-on-device.tsx';
 import { SomebodyElse, useAnnouncedPerson, useSomebodyElse } from '#app/people/somebody-else.tsx';
+import { MarkingLine } from '#app/positions/marking-line.tsx';
 import { ErrorPage } from '#app/ui/error-page.tsx';
 import { useNonce } from '#app/ui/nonce.ts';
 import { Shortcuts } from '#app/ui/shortcuts/shortcuts.tsx';
 import { SiteHeader } from '#app/ui/site-header.tsx';
+import { MARKING_LINES } from '#shared/positions/marking.state.ts';
 import stylesUrl from './styles/main.scss?url';
 
 export const links: LinksFunction = () => [
@@ -33,17 +40,30 @@ export const meta: MetaFunction = ({ error }) => {
   return [{ title: `${missing ? 'Page not found' : 'Something went wrong'} – Concord` }];
 };
 
-/** Who I am and whether this is a demonstration: read by every page as `root`. */
-export async function loader({ context }: LoaderFunctionArgs) {
+/**
+ * Who I am, whether this is a demonstration, and how the position of this page is marked: read by
+ * every page as `root`.
+ */
+export async function loader({ context, params }: LoaderFunctionArgs) {
   const { person, demonstration } = context;
-  if (!person) return { person: null, demonstration };
-  const unread = await context.api.notifications.unread();
+  if (!person) return { person: null, demonstration, marking: null };
+  const [unread, marking] = await Promise.all([
+    context.api.notifications.unread(),
+    markingOf(context, params['positionId']),
+  ]);
   const mandates = person.mandates.map(({ officeId, officeName = null, role }) => ({
     officeId,
     officeName,
     role,
   }));
-  return { person: { id: person.id, name: person.name, mandates, unread }, demonstration };
+  return { person: { id: person.id, name: person.name, mandates, unread }, demonstration, marking };
+}
+
+/** The line on every page of a marked position. That it may not be seen is for the page itself to say. */
+async function markingOf({ api }: AppLoadContext, positionId: string | undefined) {
+  if (positionId === undefined) return null;
+  const marked = await api.positions.marking({ positionId }).catch(() => null);
+  return marked && MARKING_LINES[marked.marking];
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -73,6 +93,7 @@ export function Layout({ children }: { children: ReactNode }) {
           ) : (
             <>
               <KeptOnDevice personId={person?.id ?? null} />
+              <MarkingLine marking={root?.marking ?? null} />
               {children}
             </>
           )}

@@ -173,6 +173,11 @@ const WORDS: Record<string, string> = {
   addressee_unknown: 'One of the chosen posts does not exist. Choose the posts again.',
   drafter_outside_coalition:
     'An office that writes the text has to be in the coalition. Take the others off the list.',
+  marking_unchanged: 'The position is marked so already. Choose another marking, or go back.',
+  marked_while_public:
+    'A letter of this position is public, or will be when its embargo ends. Take it down first.',
+  published_while_sensitive:
+    'The position is marked OFFICIAL-SENSITIVE. Change its marking first, if the letter may be public.',
   campaign_unknown: 'That campaign does not exist. Choose another, or none.',
   past_case_stands:
     'This campaign is rebuilt from the public record, so nothing is added to it here. Open a campaign of your own that follows it.',

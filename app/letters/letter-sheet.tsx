@@ -1,4 +1,5 @@
 import { DocumentText } from '#app/documents/document-text.tsx';
+import { MarkingLine } from '#app/positions/marking-line.tsx';
 import { SilenceWatermark } from '#app/sign-off/silence-panel.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
@@ -11,6 +12,7 @@ import {
   type Signature,
   salutationLine,
 } from '#shared/letters/letter.rules.ts';
+import { MARKING_LINES } from '#shared/positions/marking.state.ts';
 
 type Props = {
   content: Omit<LetterContent, 'body'> & { body: { type: string } };
@@ -22,10 +24,11 @@ type Props = {
 
 /** A letter as its reader will have it: addressees, text, signatures and footnotes. */
 export function LetterSheet({ content, since = [], silentUntil = null }: Props) {
-  const { dated, addressees, title, body, signatures, support } = content;
+  const { dated, addressees, title, body, signatures, support, marking = 'none' } = content;
   const notes = noteCount(body);
   return (
     <article className="page-of-record letter-sheet" aria-label="The letter">
+      <MarkingLine marking={MARKING_LINES[marking]} />
       <SilenceWatermark until={silentUntil} />
       <div className="letter-text">
         <p>{dateWords(dated)}</p>

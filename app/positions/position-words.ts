@@ -32,6 +32,7 @@ export function listWords(names: Iterable<string>): string {
 const EVENT_WORDS: Record<string, string> = {
   'position.opened': 'Opened',
   'position.drafters_changed': 'Writing offices named',
+  'position.marked': 'Marking changed',
   'version.frozen': 'Version frozen',
   'round.opened': 'Round opened',
   'round.closed': 'Round closed',

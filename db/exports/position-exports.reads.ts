@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { markingOfPosition } from '#db/positions/marking.reads.ts';
 import { firstAskedOn } from '#db/responses/ask.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { holderInRound } from '#db/sign-off/decision.reads.ts';
@@ -26,6 +27,7 @@ export function exportedPositions(db: Kysely<Database>, scope: ExportScope) {
     .select(['position.id', 'position.title', 'position.reconstructed as past_case'])
     .select([londonDay('position.opened_at').as('opened_on')])
     .select([officeNames.as('offices'), addresseeTitles.as('addressees')])
+    .select(markingOfPosition.as('marking'))
     .execute();
 }
 

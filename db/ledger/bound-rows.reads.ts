@@ -114,6 +114,15 @@ export const BOUND_TABLES: readonly BoundTable[] = [
     at: 'recorded_at',
   },
   {
+    table: 'position_marking',
+    noun: 'Marking',
+    events: ['position.marked'],
+    id: { column: 'id', key: 'markingId' },
+    columns: { position_id: 'positionId', marking: 'marking' },
+    actor: 'marked_by',
+    at: 'marked_at',
+  },
+  {
     table: 'term_correction',
     noun: 'Correction of a term',
     events: ['seat.term_corrected'],

@@ -43,6 +43,7 @@ import * as meetings from './0047-meetings.ts';
 import * as answersByMail from './0048-answers-by-mail.ts';
 import * as invitations from './0052-invitations.ts';
 import * as correctedParty from './0054-corrected-party.ts';
+import * as markings from './0055-markings.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -90,4 +91,5 @@ export const migrations: Record<string, Migration> = {
   '0048-answers-by-mail': answersByMail,
   '0052-invitations': invitations,
   '0054-corrected-party': correctedParty,
+  '0055-markings': markings,
 };

@@ -1,13 +1,18 @@
 import { type Kysely, sql } from 'kysely';
 import { alphabetically } from '#db/alphabetical.reads.ts';
 import type { Database } from '#db/schema.ts';
+import type { Marking } from '#shared/positions/marking.state.ts';
 import type { PositionScope } from '#shared/positions/position.policy.ts';
+import { markingOfPosition } from './marking.reads.ts';
+
+/** What the policies ask of a position, with how it is marked. */
+export type ScopeOnRecord = PositionScope & { marking: Marking };
 
 /** What the policies ask of a position; undefined when there is none. */
 export function positionScope(
   db: Kysely<Database>,
   positionId: string,
-): Promise<PositionScope | undefined> {
+): Promise<ScopeOnRecord | undefined> {
   return scopes(db).where('position.id', '=', positionId).executeTakeFirst();
 }
 
@@ -30,7 +35,7 @@ export const coalitionOfPosition = sql<string[]>`array(
 function scopes(db: Kysely<Database>) {
   return db
     .selectFrom('position')
-    .select(['position.reconstructed', coalitionOfPosition])
+    .select(['position.reconstructed', coalitionOfPosition, markingOfPosition.as('marking')])
     .select(
       sql<string[]>`array(
         select office_id from position_office

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Marking } from '#shared/positions/marking.state.ts';
 
 export type PositionTables = {
   position: {
@@ -20,6 +21,15 @@ export type PositionTables = {
     office_id: string;
     /** Writes the text itself; the others suggest. */
     drafts: Generated<boolean>;
+  };
+  /** Append-only: how a position is to be handled; the newest row stands. */
+  position_marking: {
+    id: Generated<string>;
+    seq: Generated<number>;
+    position_id: string;
+    marking: Marking;
+    marked_by: string;
+    marked_at: Date;
   };
   position_addressee: { position_id: string; post_id: string; place: number };
 };

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { createDocument } from '#db/documents/document.writes.ts';
 import type { Database } from '#db/schema.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
+import type { Marking } from '#shared/positions/marking.state.ts';
 
 export type NewPosition = {
   title: string;
@@ -66,4 +67,20 @@ export async function setDrafters(
   await sql`
     select pg_notify('document_access', id::text) from document where position_id = ${positionId}
   `.execute(trx);
+}
+
+type NewMarking = { positionId: string; marking: Marking; markedBy: string; markedAt: Date };
+
+export async function insertMarking(trx: Transaction<Database>, marked: NewMarking) {
+  const { id } = await trx
+    .insertInto('position_marking')
+    .values({
+      position_id: marked.positionId,
+      marking: marked.marking,
+      marked_by: marked.markedBy,
+      marked_at: marked.markedAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }

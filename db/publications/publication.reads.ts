@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { markingOfPosition } from '#db/positions/marking.reads.ts';
 import type { Database } from '#db/schema.ts';
 import type { Answer } from '#shared/responses/answer.state.ts';
 
@@ -27,8 +28,10 @@ export function letterToPublish(
   { positionId, number }: { positionId: string; number: number },
 ) {
   return lettersWithNewestStep(db)
+    .innerJoin('position', 'position.id', 'letter.position_id')
     .where('letter.position_id', '=', positionId)
     .where('version.number', '=', number)
+    .select(markingOfPosition.as('marking'))
     .select(['letter.id as letterId', 'letter.letter_hash as letterHash', 'letter.dated'])
     .select(['version.title', 'publication.slug', 'newest.step', 'newest.summary'])
     .select(['newest.public_from as publicFrom', 'newest.reason', 'newest.taken_at as takenAt'])

@@ -15,7 +15,7 @@ type Asking = Context & { person: Caller };
 
 /** The live text as it stands now, with who proposed what in it and what is discussed in front of all. */
 export async function draftFile(ctx: Asking, positionId: string): Promise<WordDraft> {
-  await seePosition(ctx, positionId);
+  const { marking } = await seePosition(ctx, positionId);
   const document = (await liveDocument(ctx.db, positionId)) ?? notFound();
   const doc = new Y.Doc();
   for (const part of await documentParts(ctx.db, document.documentId)) Y.applyUpdate(doc, part);
@@ -24,6 +24,7 @@ export async function draftFile(ctx: Asking, positionId: string): Promise<WordDr
   return {
     positionId,
     title: document.title,
+    marking,
     text: textOfDoc(doc),
     takenAt: ctx.now(),
     demonstration: (await ctx.installation.readMode()) === 'demonstration',

@@ -5,6 +5,7 @@ import { markdownLetter } from '#shared/letters/markdown.rules.ts';
 import { printedDraft } from '#shared/letters/printed-draft.rules.ts';
 import { anyText } from '#tests/fixtures/any-text.ts';
 
+const PLAIN = { demonstration: false, marking: 'none' } as const;
 const RUNS = 60;
 const TIMEOUT = 60_000;
 
@@ -13,7 +14,7 @@ test(
   () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const draft = { title: 'Bus fares', text, takenAt: new Date(), demonstration: false };
+        const draft = { title: 'Bus fares', text, takenAt: new Date(), ...PLAIN };
         const printed = printedDraft(draft);
 
         expect(pdfLetter(printed).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');

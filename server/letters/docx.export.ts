@@ -52,14 +52,17 @@ export function wordFile({ attributionOf, commented = () => [] }: OnRecord): Wor
   };
 }
 
-type Framed = Pick<PrintedLetter, 'title' | 'caution' | 'footer' | 'notes' | 'signatures'>;
+type Framed = Pick<
+  PrintedLetter,
+  'title' | 'marking' | 'caution' | 'footer' | 'notes' | 'signatures'
+>;
 type Parts = Pick<IPropertiesOptions, 'comments' | 'customProperties' | 'features'> & {
   children: (Paragraph | Table)[];
 };
 
 /** A Word file around these paragraphs: the page, its head and foot, styles and footnotes. */
 export function wordDocument(framed: Framed, { children, ...parts }: Parts): Promise<Buffer> {
-  const { title, caution, footer } = framed;
+  const { title, marking, caution, footer } = framed;
   const document = new Document({
     title,
     creator: 'Concord',
@@ -71,8 +74,8 @@ export function wordDocument(framed: Framed, { children, ...parts }: Parts): Pro
     sections: [
       {
         properties: { page: { size: A4, margin: MARGIN } },
-        headers: caution ? { default: cautionHeader(caution) } : {},
-        footers: { default: pageFooter(footer) },
+        headers: marking || caution ? { default: pageHeader({ marking, caution }) } : {},
+        footers: { default: pageFooter(footer, marking) },
         children,
       },
     ],
@@ -126,14 +129,26 @@ function brokenLines(lines: readonly string[]): TextRun[] {
   return lines.map((text, place) => new TextRun(place > 0 ? { text, break: 1 } : { text }));
 }
 
-function cautionHeader(words: string): Header {
-  const run = new TextRun({ ...SMALL, text: words, bold: true });
-  return new Header({
-    children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [run] })],
+function pageHeader({
+  marking,
+  caution,
+}: Pick<PrintedLetter, 'caution'> & { marking?: string | undefined }): Header {
+  const said = caution ? [small(caution, AlignmentType.RIGHT)] : [];
+  return new Header({ children: [...markingLines(marking), ...said] });
+}
+
+function markingLines(marking: string | undefined): Paragraph[] {
+  return marking ? [small(marking, AlignmentType.CENTER)] : [];
+}
+
+function small(words: string, alignment: 'right' | 'center'): Paragraph {
+  return new Paragraph({
+    alignment,
+    children: [new TextRun({ ...SMALL, text: words, bold: true })],
   });
 }
 
-function pageFooter(words: string): Footer {
+function pageFooter(words: string, marking: string | undefined): Footer {
   const pages = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
   return new Footer({
     children: [
@@ -144,6 +159,7 @@ function pageFooter(words: string): Footer {
           new TextRun({ ...SMALL, children: ['\t', ...pages] }),
         ],
       }),
+      ...markingLines(marking),
     ],
   });
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { bankHolidays, replyCalendar } from '#db/government/bank-holiday.reads.ts';
 import { addresseesOn, type RoundOnVersion, roundsOnVersion } from '#db/letters/letter.reads.ts';
 import { seatFacts } from '#db/offices/seat.reads.ts';
+import { markingFacts } from '#db/positions/marking.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { endorsementsOf } from '#db/sign-off/round.reads.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
@@ -39,6 +40,7 @@ export async function letterToBe(
   const waits = await reservationsWaiting(db, closed ? [closed.id] : [], now);
   const waiting = (closed && waits.get(closed.id)) ?? null;
   const addressees = await addresseesOn(db, positionId, dated);
+  const { marking = 'none' } = (await markingFacts(db, positionId)) ?? {};
   const content: LetterContent = {
     title: version.title,
     dated,
@@ -50,6 +52,7 @@ export async function letterToBe(
     support: supportLine(signatures, blocks),
     versionNumber: version.number,
     versionHash: version.hash,
+    ...(marking !== 'none' && { marking }),
   };
   const facts: Omit<IssueFacts, 'issued'> = {
     roundOpen: rounds.some((round) => round.closedAt === null),

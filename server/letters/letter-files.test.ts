@@ -217,3 +217,22 @@ test('what is printed in a demonstration says on every page that nobody signed i
   expect(letter.caution).toBe(caution);
   expect(markdownLetter(letter)).toContain(caution);
 });
+
+test('a marked letter bears its marking at the head and foot of every page, in every file', async () => {
+  const marked = { ...CONTENT, marking: 'official_sensitive' } as const;
+  const letter = printedLetter({ content: marked, issued: ISSUED, demonstration: false });
+  const line = 'OFFICIAL-SENSITIVE';
+
+  const word = unzipSync(await docxLetter(letter));
+  const pages = Object.entries(word)
+    .filter(([name]) => /^word\/(header|footer)\d+\.xml$/.test(name))
+    .map(([, bytes]) => strFromU8(bytes));
+  expect(pages.map((page) => page.split(line).length - 1)).toEqual([1, 1]);
+  expect(markdownLetter(letter)).toMatch(
+    /^\*\*OFFICIAL-SENSITIVE\*\*\n[\s\S]*\n\*\*OFFICIAL-SENSITIVE\*\*\n$/,
+  );
+  expect(plainLetter(letter)).toMatch(/^OFFICIAL-SENSITIVE\n[\s\S]*\nOFFICIAL-SENSITIVE\n$/);
+  expect(pdfLetter(letter).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  for (const print of [markdownLetter, plainLetter])
+    expect(print(LETTER)).not.toContain('OFFICIAL');
+});

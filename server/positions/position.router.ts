@@ -11,12 +11,14 @@ import { canOpenPosition, canRunPosition } from '#shared/positions/position.poli
 import { ruleOnDrafters, ruleOnOpening } from '#shared/positions/position.rules.ts';
 import {
   listPositionsInput,
+  markPositionInput,
   openPositionInput,
   positionInput,
   setDraftersInput,
 } from '#shared/positions/position.schema.ts';
 import { nameDrafters } from './drafters.ts';
 import { homePage } from './home.ts';
+import { markPosition } from './marking.ts';
 import { seePosition } from './position-access.ts';
 import { listed, sightOf } from './position-facts.ts';
 import { startingText } from './starting-text.ts';
@@ -48,6 +50,8 @@ export const positionsRouter = router({
     return {
       ...story,
       drafters: scope.drafters,
+      marking: scope.marking,
+      canMark: canRunPosition(ctx.person.mandates, scope),
       canNameDrafters: canRunPosition(ctx.person.mandates, scope),
     };
   }),
@@ -113,6 +117,16 @@ export const positionsRouter = router({
   setDrafters: memberProcedure
     .input(setDraftersInput)
     .mutation(({ ctx, input }) => nameDrafters(ctx, input)),
+
+  /** How every page of a position is marked. */
+  marking: memberProcedure.input(positionInput).query(async ({ ctx, input }) => {
+    const { marking } = await seePosition(ctx, input.positionId);
+    return { marking };
+  }),
+
+  mark: memberProcedure
+    .input(markPositionInput)
+    .mutation(({ ctx, input }) => markPosition(ctx, input)),
 
   /** What waits for this person, what is coming up, and what government last said. */
   home: memberProcedure.query(({ ctx }) => homePage(ctx)),

@@ -68,7 +68,11 @@ async function letterFor(
 ): Promise<Letter> {
   await lockPosition(trx, input.positionId);
   const letter = (await letterToPublish(trx, input)) ?? notFound();
-  const refusal = ruleOnPublication(stateOf(letter, now), asked, now);
+  const refusal = ruleOnPublication(
+    stateOf(letter, now),
+    { ...asked, marking: letter.marking },
+    now,
+  );
   if (refusal) refuse(refusal);
   return letter;
 }

@@ -22,7 +22,12 @@ const fromElsewhere = () => {
 
 /** The draft's own file, as somebody changed it without tracking. */
 const ourFile = async (positionId: string, changed: DocumentJson) => {
-  const nothing = { attributions: new Map(), threads: [], demonstration: false };
+  const nothing = {
+    attributions: new Map(),
+    threads: [],
+    demonstration: false,
+    marking: 'none',
+  } as const;
   const file = await docxDraft({
     title: 'Bus fares',
     text: changed,

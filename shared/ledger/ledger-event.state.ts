@@ -12,6 +12,7 @@ export const LEDGER_EVENTS = [
   'delegation.returned',
   'position.opened',
   'position.drafters_changed',
+  'position.marked',
   'version.frozen',
   'round.opened',
   'round.closed',

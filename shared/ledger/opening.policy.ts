@@ -11,6 +11,7 @@ type Entry = {
 const OF_THE_POSITION: ReadonlySet<string> = new Set<LedgerEventType>([
   'position.opened',
   'position.drafters_changed',
+  'position.marked',
   'version.frozen',
   'round.opened',
   'round.closed',

@@ -1,5 +1,6 @@
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { canonicalJson, sha256Hex } from '#shared/hash.ts';
+import type { Marking } from '#shared/positions/marking.state.ts';
 import type { Choice } from '#shared/sign-off/decision.state.ts';
 
 /** A reservation as its office words it; on one clause, or on the whole when `clauseId` is null. */
@@ -34,6 +35,8 @@ export type LetterContent = {
   support: string | null;
   versionNumber: number;
   versionHash: string;
+  /** How every page is marked; left out where it is not. */
+  marking?: Exclude<Marking, 'none'> | undefined;
 };
 
 /** What an office said in the round, as the signature block needs it. */

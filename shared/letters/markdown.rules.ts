@@ -50,6 +50,7 @@ export const MARKDOWN: TextMapping = {
 export function markdownLetter(letter: PrintedLetter): string {
   const marks = (numbers: { number: number }[]) => numbers.map((n) => `[^${n.number}]`).join('');
   const parts = [
+    bold(letter.marking),
     letter.caution && `> **${letter.caution}**`,
     letter.date,
     ...letter.addressees.map((lines) => lines.map(escapeMarkdown).join('\\\n')),
@@ -63,8 +64,13 @@ export function markdownLetter(letter: PrintedLetter): string {
     letter.support,
     markdownNotes(allNotes(letter)),
     letter.footer,
+    bold(letter.marking),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function bold(words: string | undefined) {
+  return words && `**${words}**`;
 }
 
 /** Where footnotes say what they say; a line break in one would end it. */

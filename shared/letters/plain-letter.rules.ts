@@ -8,6 +8,7 @@ import { allNotes, type PrintedLetter } from './printed-letter.rules.ts';
 export function plainLetter(letter: PrintedLetter): string {
   const marks = (numbers: { number: number }[]) => numbers.map((n) => ` [${n.number}]`).join('');
   const parts = [
+    letter.marking,
     letter.caution,
     letter.date,
     ...letter.addressees.map((lines) => lines.join('\n')),
@@ -23,6 +24,7 @@ export function plainLetter(letter: PrintedLetter): string {
       .map(({ number, text }) => `[${number}] ${text}`)
       .join('\n'),
     letter.footer,
+    letter.marking,
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }

@@ -3,6 +3,7 @@ import { momentWords } from '#shared/calendar/date-words.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { withoutEmptyParagraphs } from '#shared/documents/document-text.rules.ts';
 import { footnotesOf } from '#shared/documents/footnote.rules.ts';
+import type { Marking } from '#shared/positions/marking.state.ts';
 import { withAtomSigns } from '#shared/suggestions/atom-signs.rules.ts';
 import { blockProposalOf, broughtBlock } from '#shared/suggestions/proposal.rules.ts';
 import { suggestionIdsOf } from '#shared/suggestions/suggestion.rules.ts';
@@ -10,6 +11,7 @@ import {
   clean,
   DEMONSTRATION,
   DRAFT,
+  marked,
   type PrintedLetter,
   settledBlocks,
   withUnbrokenHeadings,
@@ -21,6 +23,7 @@ export type DraftFile = {
   text: DocumentJson;
   takenAt: Date;
   demonstration: boolean;
+  marking: Marking;
 };
 
 /** A draft for reading: what is proposed and what is in brackets stays visible. */
@@ -42,6 +45,7 @@ const READING_KEY = '. Underlined: suggested. Struck through: suggested to go';
 function draftLetter(draft: DraftFile, body: DocumentJson[], key: string): PrintedLetter {
   return {
     title: clean(draft.title),
+    ...marked(draft.marking),
     caution: (draft.demonstration ? DEMONSTRATION : DRAFT) + key,
     date: null,
     addressees: [],

@@ -4,6 +4,7 @@ import { blocksOf, withoutEmptyParagraphs } from '#shared/documents/document-tex
 import { footnotesOf, type Note, withFootnoteNumbers } from '#shared/documents/footnote.rules.ts';
 import { safeHref } from '#shared/documents/link.rules.ts';
 import { plainText } from '#shared/documents/plain-text.rules.ts';
+import { MARKING_LINES, type Marking } from '#shared/positions/marking.state.ts';
 import { marksOn } from '#shared/suggestions/atom-proposal.rules.ts';
 import {
   addresseeLines,
@@ -25,6 +26,8 @@ export type LetterFile = {
 /** A letter as every kind of file prints it: words settled, only the setting is left. */
 export type PrintedLetter = {
   title: string;
+  /** How every page is marked, at its head and foot; left out where it is not. */
+  marking?: string;
   /** Said at the head of every page of what is no letter of record; null on one that is. */
   caution: string | null;
   date: string | null;
@@ -54,6 +57,7 @@ export function printedLetter({
   const notes = body.flatMap(footnotesOf);
   return {
     title: clean(content.title),
+    ...marked(content.marking),
     caution: cautionOf({ issued, silentUntil, demonstration }),
     date: issued ? dateWords(content.dated) : null,
     addressees: content.addressees.map((addressee) => addresseeLines(addressee).map(clean)),
@@ -73,6 +77,12 @@ export function printedLetter({
       ? `Verification code ${issued.verificationCode}`
       : `${DRAFT}. Version ${content.versionNumber}, ${content.versionHash.slice(0, 12)}`,
   };
+}
+
+/** The line of a marking, for a paper that bears one. */
+export function marked(marking: Marking = 'none'): Pick<PrintedLetter, 'marking'> {
+  const line = MARKING_LINES[marking];
+  return line === null ? {} : { marking: line };
 }
 
 /** What saying nothing about a text means while it is put by silence, and until when. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MARKINGS } from './marking.state.ts';
 import { STARTS, TITLE_MAX } from './opening.rules.ts';
 import { POSITION_FILTERS } from './position.state.ts';
 
@@ -20,6 +21,11 @@ const drafterOfficeIds = z
   .max(100);
 
 export const setDraftersInput = z.object({ positionId: z.uuid(), officeIds: drafterOfficeIds });
+
+export const markPositionInput = z.object({
+  positionId: z.uuid(),
+  marking: z.enum(MARKINGS, { error: 'Choose how the position is marked' }),
+});
 
 export const openPositionInput = z
   .object({

@@ -26,13 +26,24 @@ test('what the table does not allow is refused, whatever is asked', () => {
     for (const step of PUBLICATION_STEPS) {
       const allowed = ALLOWED.includes(`${state} ${step}`);
       const refusal = allowed ? null : 'publication_not_possible';
-      expect(ruleOnPublication(state, { step }, NOW)).toBe(refusal);
+      expect(ruleOnPublication(state, { step, marking: 'none' }, NOW)).toBe(refusal);
     }
   }
 });
 
 test('an embargo lies ahead', () => {
-  const asked = { step: 'published' as const, embargoUntil: NOW };
+  const asked = { step: 'published', marking: 'none', embargoUntil: NOW } as const;
   expect(ruleOnPublication('unpublished', asked, NOW)).toBe('embargo_past');
   expect(ruleOnPublication('unpublished', { ...asked, embargoUntil: LATER }, NOW)).toBeNull();
+});
+
+test('a letter of a position marked OFFICIAL-SENSITIVE is not published, and can be taken down', () => {
+  const marking = 'official_sensitive';
+  expect(ruleOnPublication('unpublished', { step: 'published', marking }, NOW)).toBe(
+    'published_while_sensitive',
+  );
+  expect(ruleOnPublication('public', { step: 'taken_down', marking }, NOW)).toBeNull();
+  expect(
+    ruleOnPublication('unpublished', { step: 'published', marking: 'official' }, NOW),
+  ).toBeNull();
 });

@@ -1,3 +1,4 @@
+import type { Marking } from '#shared/positions/marking.state.ts';
 import {
   PUBLICATION_MOVES,
   type PublicationState,
@@ -7,7 +8,10 @@ import {
 /** The newest step of a letter's publication; `publicFrom` is null where it was taken down. */
 export type LastStep = { step: PublicationStep; publicFrom: Date | null };
 
-export type PublicationRefusal = 'publication_not_possible' | 'embargo_past';
+export type PublicationRefusal =
+  | 'publication_not_possible'
+  | 'published_while_sensitive'
+  | 'embargo_past';
 
 /** Where a letter stands with the public at a moment; an embargo's first moment is public. */
 export function publicationState(last: LastStep | undefined, now: Date): PublicationState {
@@ -19,9 +23,11 @@ export function publicationState(last: LastStep | undefined, now: Date): Publica
 /** Why a letter may not be published or taken down now; null when it may. */
 export function ruleOnPublication(
   state: PublicationState,
-  asked: { step: PublicationStep; embargoUntil?: Date | undefined },
+  asked: { step: PublicationStep; marking: Marking; embargoUntil?: Date | undefined },
   now: Date,
 ): PublicationRefusal | null {
-  if (!PUBLICATION_MOVES[state].includes(asked.step)) return 'publication_not_possible';
+  const { step, marking } = asked;
+  if (!PUBLICATION_MOVES[state].includes(step)) return 'publication_not_possible';
+  if (step === 'published' && marking === 'official_sensitive') return 'published_while_sensitive';
   return asked.embargoUntil && asked.embargoUntil <= now ? 'embargo_past' : null;
 }

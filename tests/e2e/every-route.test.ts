@@ -68,6 +68,7 @@ const VISITS: Record<string, Visit> = {
     shows: /^Saved on the server/,
   },
   'positions.$positionId_.drafters': { as: 'secretariat', at: 'drafting' },
+  'positions.$positionId_.marking': { as: 'secretariat', at: 'drafting' },
   'positions.$positionId_.explorer': { as: 'secretariat', at: 'drafting' },
   'positions.$positionId_.explorer_.asks': { as: 'secretariat', at: 'drafting' },
   'positions.$positionId_.history': { as: 'official', at: 'drafting' },

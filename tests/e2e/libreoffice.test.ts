@@ -143,6 +143,7 @@ test('a draft that LibreOffice saved anew comes back with every word, block, sug
     attributions: AUTHORS,
     threads,
     demonstration: false,
+    marking: 'none',
   });
 
   const reading = readWord(await savedByLibreOffice(file));

@@ -25,6 +25,7 @@ const WORDS: Record<LedgerEventType, (entry: Entry) => string> = {
     `A delegation of ${officeName ?? 'an office'} goes on, as the end of a term was corrected`,
   'position.opened': () => 'Position opened',
   'position.drafters_changed': () => 'Writing offices named',
+  'position.marked': () => 'Marking of the position changed',
   'version.frozen': ({ number }) => (number ? `Version ${number} frozen` : 'A version frozen'),
   'round.opened': ({ number }) => `Round ${number ?? ''} opened`,
   'round.closed': ({ number }) => `Round ${number ?? ''} closed`,

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { pageData } from '#app/forms/run-action.ts';
 import { DueWords } from '#app/positions/due-words.tsx';
+import { MARKING_WORDS } from '#app/positions/marking-words.ts';
 import { NextStepPanel } from '#app/positions/next-step-panel.tsx';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { coalitionWords, listWords } from '#app/positions/position-words.ts';
@@ -84,6 +85,7 @@ function About({ story }: { story: Story }) {
     { term: 'Open to', detail: <Coalition kind={coalitionKind} offices={coalition} /> },
     ...(documentId ? [{ term: 'Written by', detail: <Writers story={story} /> }] : []),
     { term: 'Addressed to', detail: <Addressees addressees={addressees} /> },
+    ...(documentId ? [{ term: 'Marking', detail: <MarkedAs story={story} /> }] : []),
     ...(campaign
       ? [
           {
@@ -155,6 +157,22 @@ function Writers({
           {' '}
           <Link to={`/positions/${positionId}/drafters`}>
             Change<span className="govuk-visually-hidden"> who writes the text</span>
+          </Link>
+        </>
+      )}
+    </>
+  );
+}
+
+function MarkedAs({ story: { positionId, marking, canMark } }: { story: Story }) {
+  return (
+    <>
+      {MARKING_WORDS[marking].label}
+      {canMark && (
+        <>
+          {' '}
+          <Link to={`/positions/${positionId}/marking`}>
+            Change<span className="govuk-visually-hidden"> how it is marked</span>
           </Link>
         </>
       )}

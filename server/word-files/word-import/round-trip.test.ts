@@ -23,7 +23,8 @@ const EXPORT = {
   title: 'Keep bus fares at £2',
   takenAt: new Date(),
   demonstration: false,
-};
+  marking: 'none',
+} as const;
 
 async function throughWord(text: DocumentJson, threads: readonly PlacedThread[] = []) {
   const attributions = new Map();

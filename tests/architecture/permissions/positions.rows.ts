@@ -24,6 +24,11 @@ export const positionsRows: Rows = {
       }),
     expect: NEEDS_A_MANDATE,
   },
+  'positions.marking': { call: (api, ids) => api.positions.marking(ids), expect: COALITION },
+  'positions.mark': {
+    call: (api, ids) => api.positions.mark({ ...ids, marking: 'official' }),
+    expect: RUNS_POSITION,
+  },
   'positions.setDrafters': {
     call: (api, ids) => api.positions.setDrafters({ ...ids, officeIds: [ids.officeId] }),
     expect: RUNS_POSITION,
