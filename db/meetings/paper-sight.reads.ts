@@ -4,7 +4,7 @@ import type { Sight } from '#db/positions/position-list.reads.ts';
 /** The rule `canReadPapers`, in a query over `meeting`. */
 export function papersVisibleTo({ all, officeIds }: Sight) {
   return sql<SqlBool>`(${all}::boolean or exists (
-    select from meeting_office as invited
+    select from standing_invitation as invited
     where invited.meeting_id = meeting.id
       and invited.office_id = any(${sql`${[...officeIds]}::text[]`})
   ))`;
@@ -18,7 +18,7 @@ export function actionVisibleTo(sight: Sight) {
 
 /** The rule `openToAll` of what an `item` of the agenda of `meeting` is about. */
 export const itemOpenToAll = sql<SqlBool>`(item ->> 'subjectId' is null or not exists (
-  select from meeting_office as invited where invited.meeting_id = meeting.id
+  select from standing_invitation as invited where invited.meeting_id = meeting.id
     and not exists (
       select from position_office as open
       where open.position_id = (item ->> 'subjectId')::uuid and open.office_id = invited.office_id

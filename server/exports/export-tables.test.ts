@@ -79,6 +79,20 @@ test('papers of a meeting are in the tables of those invited, and no draft of it
   }
 });
 
+test('an office struck off a meeting finds its papers in no table and in no search', async () => {
+  await using forum = await aForum();
+  const { meetings } = forum.as(forum.secretariat);
+  const meetingId = await aMeeting(forum, { officeIds: [OURS, OUTSIDE] });
+  await meetings.addOwnItem({ meetingId, words: 'How trolleybuses are paid for' });
+  await meetings.strikeOff({ meetingId, struckOff: OUTSIDE, whyStruckOff: 'Sent in error' });
+  const found = async (person: ScenePerson) =>
+    (await forum.as(person).search.find({ words: 'trolleybus' })).kinds.length;
+
+  expect(await rowsOf(forum, forum.official(OURS), 'agenda_items')).toHaveLength(1);
+  expect(await rowsOf(forum, forum.official(OUTSIDE), 'agenda_items')).toEqual([]);
+  expect([await found(forum.official(OURS)), await found(forum.official(OUTSIDE))]).toEqual([1, 0]);
+});
+
 test('what is no longer open to all who were invited is not in their agenda', async () => {
   await using scene = await aSignedPosition();
   const { meetings, positions } = scene.as(scene.secretariat);

@@ -36,7 +36,7 @@ const MADE_OF: Record<ExportTable, string[]> = {
   practices_by_government: ['practice_by_government'],
   local_values: ['divergence_measure', 'divergence_value'],
   meetings: ['meeting', 'meeting_change'],
-  agenda_items: ['meeting_agenda', 'meeting_office'],
+  agenda_items: ['meeting_agenda', 'meeting_office', 'meeting_invitation'],
   minutes: ['meeting_minutes'],
   actions: ['meeting_action', 'meeting_action_end'],
   offices: ['office'],
@@ -77,7 +77,9 @@ const STAYS: Record<string, string[]> = {
     'intake intake_file intake_outcome information_request information_answer handover_brief',
     'post_import post_record',
   ],
-  'messages, and that they went': ['mail notification sounding_notice divergence_notice'],
+  'messages, who they came from and that they went': [
+    'mail notification sounding_notice sounding_mail divergence_notice',
+  ],
   'how this program runs': ['facts_seed kysely_migration kysely_migration_lock rateLimit'],
 };
 
