@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { shareWords } from '#shared/commitments/scorecard-words.rules.ts';
 import type { Figures } from './scorecard-facts.tsx';
+
+const FIGURES = ['Asked', 'Answered', 'Committed', 'Delivered', 'Median working days', 'Lost'];
 
 export type Row = { to: string; name: string; figures: Figures };
 
@@ -17,47 +19,35 @@ export function ScorecardTable({
 }) {
   if (rows.length === 0) return null;
   return (
-    <TableScroll label={caption}>
-      <table className="data-table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{of}</th>
-            <th scope="col">Asked</th>
-            <th scope="col">Answered</th>
-            <th scope="col">Committed</th>
-            <th scope="col">Delivered</th>
-            <th scope="col">Median working days</th>
-            <th scope="col">Lost</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <TableRow key={row.to} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption={caption}
+      captionShown
+      columns={[of, ...FIGURES.map((name) => ({ name, number: true }) as const)]}
+    >
+      {rows.map((row) => (
+        <TableRow key={row.to} row={row} />
+      ))}
+    </DataTable>
   );
 }
 
 function TableRow({ row: { to, name, figures } }: { row: Row }) {
   const { days } = figures;
   return (
-    <tr>
-      <th scope="row">
+    <Tr>
+      <Th>
         <Link to={to}>{name}</Link>
-      </th>
-      <td className="date">{figures.asked}</td>
-      <td className="date">{shareWords(figures.answered)}</td>
-      <td className="date">{shareWords(figures.committed)}</td>
-      <td className="date">{shareWords(figures.delivered)}</td>
-      <td>
+      </Th>
+      <Td className="number">{figures.asked}</Td>
+      <Td className="number">{shareWords(figures.answered)}</Td>
+      <Td className="number">{shareWords(figures.committed)}</Td>
+      <Td className="number">{shareWords(figures.delivered)}</Td>
+      <Td className="number">
         {days.median ?? 'None dated'}
         {days.open > 0 && <p className="quiet">{days.open} still open</p>}
-      </td>
-      <td className="date">{lostOf(figures)}</td>
-    </tr>
+      </Td>
+      <Td className="number">{lostOf(figures)}</Td>
+    </Tr>
   );
 }
 

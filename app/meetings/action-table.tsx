@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import { actionName } from '#shared/meetings/meeting.rules.ts';
@@ -32,41 +32,31 @@ type Props<Action> = {
 
 export function ActionTable<Action extends ListedAction>({ label, actions, act }: Props<Action>) {
   return (
-    <TableScroll label={label}>
-      <table className="data-table action-table">
-        <caption className="govuk-visually-hidden">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Action</th>
-            <th scope="col">What</th>
-            <th scope="col">Who</th>
-            <th scope="col">Due</th>
-            <th scope="col">State</th>
-          </tr>
-        </thead>
-        <tbody>
-          {actions.map((action) => (
-            <tr key={action.actionId} id={actionName(action.number)}>
-              <th scope="row">{actionName(action.number)}</th>
-              <td>
-                {action.what}
-                <span className="board__note">
-                  <Link to={`/meetings/${action.meetingId}`}>
-                    {meetingTitle(action.forumName, action.strand)}, {dateWords(action.agreedOn)}
-                  </Link>
-                </span>
-              </td>
-              <td>{action.officeName ?? 'Secretariat'}</td>
-              <td>{action.dueOn ? dateWords(action.dueOn) : 'No date'}</td>
-              <td>
-                <ActionState action={action} />
-                {act?.(action)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption={label}
+      columns={['Action', 'What', 'Who', 'Due', 'State']}
+      className="action-table"
+    >
+      {actions.map((action) => (
+        <Tr key={action.actionId} id={actionName(action.number)}>
+          <Th>{actionName(action.number)}</Th>
+          <Td>
+            {action.what}
+            <span className="board__note">
+              <Link to={`/meetings/${action.meetingId}`}>
+                {meetingTitle(action.forumName, action.strand)}, {dateWords(action.agreedOn)}
+              </Link>
+            </span>
+          </Td>
+          <Td>{action.officeName ?? 'Secretariat'}</Td>
+          <Td>{action.dueOn ? dateWords(action.dueOn) : 'No date'}</Td>
+          <Td>
+            <ActionState action={action} />
+            {act?.(action)}
+          </Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }
 

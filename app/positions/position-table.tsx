@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import type { PositionState } from '#shared/positions/position.state.ts';
@@ -28,62 +28,58 @@ type Props = { caption: string; positions: readonly ListedPosition[] };
 export function PositionTable({ caption, positions }: Props) {
   const past = positions.every(({ state }) => state === 'past_case');
   return (
-    <TableScroll label={caption}>
-      <table className="data-table position-table">
-        <caption className="govuk-visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Position</th>
-            <th scope="col">{past ? 'Outcome' : 'State'}</th>
-            <th scope="col">Open to</th>
-            <th scope="col">Addressed to</th>
-            {!past && <th scope="col">Next due</th>}
-            {!past && <th scope="col">Last step</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {positions.map((position) => (
-            <PositionLine key={position.positionId} position={position} past={past} />
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption={caption}
+      columns={[
+        'Position',
+        past ? 'Outcome' : 'State',
+        'Open to',
+        'Addressed to',
+        !past && 'Next due',
+        !past && 'Last step',
+      ]}
+      className="position-table"
+    >
+      {positions.map((position) => (
+        <PositionLine key={position.positionId} position={position} past={past} />
+      ))}
+    </DataTable>
   );
 }
 
 function PositionLine({ position, past }: { position: ListedPosition; past: boolean }) {
   const { positionId, title, state, latestVersion, round } = position;
   return (
-    <tr>
-      <th scope="row">
+    <Tr>
+      <Th>
         <Link to={`/positions/${positionId}`} prefetch="intent">
           {title}
         </Link>
-      </th>
-      <td>
+      </Th>
+      <Td>
         {past ? (
           <OutcomeTag outcome={position.outcome ?? 'unknown'} />
         ) : (
           <PositionStateTag state={state} latestVersion={latestVersion} round={round} />
         )}
-      </td>
-      <td>{coalitionWords(position.coalitionKind, position.coalition)}</td>
-      <td>
+      </Td>
+      <Td>{coalitionWords(position.coalitionKind, position.coalition)}</Td>
+      <Td>
         <Addressees addressees={position.addressees} />
-      </td>
+      </Td>
       {!past && (
-        <td>
+        <Td>
           <DueWords due={position.due} />
-        </td>
+        </Td>
       )}
       {!past && (
-        <td>
+        <Td>
           {eventWords(position.lastEvent)}
           <br />
           <span className="quiet date">{dateWords(dayInLondon(position.lastEventAt))}</span>
-        </td>
+        </Td>
       )}
-    </tr>
+    </Tr>
   );
 }
 

@@ -1,4 +1,4 @@
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Tr } from '#app/ui/data-table.tsx';
 
 type Props = {
   caption: string;
@@ -11,28 +11,14 @@ type Props = {
 export function BriefTable({ caption, empty, head, rows }: Props) {
   if (rows.length === 0) return <p className="quiet">{empty}</p>;
   return (
-    <TableScroll label={caption}>
-      <table className="data-table">
-        <caption className="govuk-visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {head.map((words) => (
-              <th scope="col" key={words}>
-                {words}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((cells) => (
-            <tr key={cells.join(' ')}>
-              {cells.map((words, place) => (
-                <td key={head[place]}>{words}</td>
-              ))}
-            </tr>
+    <DataTable caption={caption} columns={head}>
+      {rows.map((cells) => (
+        <Tr key={cells.join(' ')}>
+          {cells.map((words, place) => (
+            <Td key={head[place]}>{words}</Td>
           ))}
-        </tbody>
-      </table>
-    </TableScroll>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }

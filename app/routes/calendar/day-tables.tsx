@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Button } from '#app/ui/button.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import { UK_PARTS, type UkPart } from '#shared/calendar/days-off.rules.ts';
 import { weekdayDateWords } from '#shared/calendar/working-day-words.rules.ts';
@@ -19,65 +19,41 @@ type HolidayTableProps = { holidays: readonly Holiday[]; canKeep: boolean; today
 
 export function HolidayTable({ holidays, canKeep, today }: HolidayTableProps) {
   return (
-    <TableScroll label="Bank holidays">
-      <table className="data-table">
-        <caption className="govuk-visually-hidden">Bank holidays from this year on</caption>
-        <thead>
-          <tr>
-            <th scope="col">Day</th>
-            <th scope="col">Holiday</th>
-            <th scope="col">Where</th>
-            <th scope="col">Source</th>
-          </tr>
-        </thead>
-        <tbody>
-          {holidays.map((holiday) => (
-            <tr key={holiday.id}>
-              <th scope="row" className="date">
-                {weekdayDateWords(today, holiday.day)}
-              </th>
-              <td>{holiday.title}</td>
-              <td>{whereWords(holiday.parts)}</td>
-              <td>
-                <Source of={holiday} what="holiday" canKeep={canKeep} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption="Bank holidays from this year on"
+      columns={['Day', 'Holiday', 'Where', 'Source']}
+    >
+      {holidays.map((holiday) => (
+        <Tr key={holiday.id}>
+          <Th className="date">{weekdayDateWords(today, holiday.day)}</Th>
+          <Td>{holiday.title}</Td>
+          <Td>{whereWords(holiday.parts)}</Td>
+          <Td>
+            <Source of={holiday} what="holiday" canKeep={canKeep} />
+          </Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }
 
 export function PauseTable({ pauses, canKeep }: { pauses: readonly Pause[]; canKeep: boolean }) {
   return (
-    <TableScroll label="Dissolutions of Parliament">
-      <table className="data-table">
-        <caption className="govuk-visually-hidden">Dissolutions of Parliament</caption>
-        <thead>
-          <tr>
-            <th scope="col">Dissolved</th>
-            <th scope="col">New government</th>
-            <th scope="col">Why</th>
-            <th scope="col">Source</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pauses.map((pause) => (
-            <tr key={pause.id}>
-              <th scope="row" className="date">
-                {dateWords(pause.startsOn)}
-              </th>
-              <td className="date">{dateWords(pause.endsOn)}</td>
-              <td>{pause.title}</td>
-              <td>
-                <Source of={pause} what="pause" canKeep={canKeep} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption="Dissolutions of Parliament"
+      columns={['Dissolved', 'New government', 'Why', 'Source']}
+    >
+      {pauses.map((pause) => (
+        <Tr key={pause.id}>
+          <Th className="date">{dateWords(pause.startsOn)}</Th>
+          <Td className="date">{dateWords(pause.endsOn)}</Td>
+          <Td>{pause.title}</Td>
+          <Td>
+            <Source of={pause} what="pause" canKeep={canKeep} />
+          </Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { answerWords } from '#app/positions/answer-words.ts';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { Campaign } from './route.tsx';
 
@@ -41,31 +41,20 @@ export function Asked({ campaign }: { campaign: Campaign }) {
 function Asks({ position }: { position: Campaign['positions'][number] }) {
   if (position.asks.length === 0) return null;
   return (
-    <TableScroll label={`Asks of ${position.title}`}>
-      <table className="data-table">
-        <caption className="govuk-visually-hidden">Asks and the answer to each</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              Ask
-            </th>
-            <th scope="col">What government was asked</th>
-            <th scope="col">Answer</th>
-          </tr>
-        </thead>
-        <tbody>
-          {position.asks.map((ask) => (
-            <tr key={ask.id}>
-              <td className="number">{ask.number}</td>
-              <td className="letter-text">{ask.text}</td>
-              <td>
-                <Answer answer={ask.answer} note={ask.note} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption={`Asks of ${position.title}, and the answer to each`}
+      columns={[{ name: 'Ask', number: true }, 'What government was asked', 'Answer']}
+    >
+      {position.asks.map((ask) => (
+        <Tr key={ask.id}>
+          <Th className="number">{ask.number}</Th>
+          <Td className="letter-text letter-text--cell">{ask.text}</Td>
+          <Td>
+            <Answer answer={ask.answer} note={ask.note} />
+          </Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { OutcomeTag } from '#app/campaigns/outcome-tag.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 
 type ListedCampaign = {
@@ -19,49 +19,43 @@ type Props = { caption: string; campaigns: readonly ListedCampaign[] };
 
 export function CampaignTable({ caption, campaigns }: Props) {
   return (
-    <TableScroll label={caption}>
-      <table className="data-table campaign-table">
-        <caption className="govuk-visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Campaign</th>
-            <th scope="col">Began</th>
-            <th scope="col">Outcome</th>
-            <th scope="col">Standing</th>
-            <th scope="col" className="number">
-              Most mayors in one step
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {campaigns.map((campaign) => (
-            <tr key={campaign.id}>
-              <th scope="row">
-                <Link to={`/campaigns/${campaign.id}`} prefetch="intent">
-                  {campaign.title}
-                </Link>
+    <DataTable
+      caption={caption}
+      columns={[
+        'Campaign',
+        'Began',
+        'Outcome',
+        'Standing',
+        { name: 'Most mayors in one step', number: true },
+      ]}
+      className="campaign-table"
+    >
+      {campaigns.map((campaign) => (
+        <Tr key={campaign.id}>
+          <Th>
+            <Link to={`/campaigns/${campaign.id}`} prefetch="intent">
+              {campaign.title}
+            </Link>
+            <br />
+            <span className="quiet campaign-table__subject">{campaign.subject}</span>
+          </Th>
+          <Td className="date">{dateWords(campaign.started)}</Td>
+          <Td>
+            <OutcomeTag outcome={campaign.outcome} />
+            {campaign.decidedOn && (
+              <>
                 <br />
-                <span className="quiet campaign-table__subject">{campaign.subject}</span>
-              </th>
-              <td className="date">{dateWords(campaign.started)}</td>
-              <td>
-                <OutcomeTag outcome={campaign.outcome} />
-                {campaign.decidedOn && (
-                  <>
-                    <br />
-                    <span className="quiet date">{dateWords(campaign.decidedOn)}</span>
-                  </>
-                )}
-              </td>
-              <td>{campaign.joint ? 'Joint position' : notJoint(campaign)}</td>
-              <td className="number">
-                {campaign.mostTogether ?? <span className="quiet">Not on record</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+                <span className="quiet date">{dateWords(campaign.decidedOn)}</span>
+              </>
+            )}
+          </Td>
+          <Td>{campaign.joint ? 'Joint position' : notJoint(campaign)}</Td>
+          <Td className="number">
+            {campaign.mostTogether ?? <span className="quiet">Not on record</span>}
+          </Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }
 

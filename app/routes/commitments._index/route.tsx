@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { CommitmentTags } from '#app/commitments/commitment-words.tsx';
 import { pageData } from '#app/forms/run-action.ts';
+import { DataTable, Td, Tr } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Commitments – Concord' }];
@@ -36,40 +36,30 @@ type Commitment = ReturnType<typeof useLoaderData<typeof loader>>['commitments']
 
 function OpenTable({ commitments }: { commitments: readonly Commitment[] }) {
   return (
-    <TableScroll label="Commitments">
-      <table className="data-table">
-        <caption className="govuk-visually-hidden">Commitments, the soonest due first</caption>
-        <thead>
-          <tr>
-            <th scope="col">Due</th>
-            <th scope="col">What was promised</th>
-            <th scope="col">By</th>
-            <th scope="col">Where it stands</th>
-          </tr>
-        </thead>
-        <tbody>
-          {commitments.map((commitment) => (
-            <tr key={commitment.id}>
-              <td className="date">
-                {commitment.dueOn ? dateWords(commitment.dueOn) : 'No date given'}
-              </td>
-              <td className="letter-text--cell">
-                <Link className="letter-text" to={`/commitments/${commitment.id}`}>
-                  {commitment.words}
-                </Link>
-                <p className="quiet">{commitment.positionTitle}</p>
-              </td>
-              <td>
-                {commitment.postTitle}
-                <p className="quiet">{commitment.department}</p>
-              </td>
-              <td>
-                <CommitmentTags state={commitment.state} overdue={commitment.overdue} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption="Commitments, the soonest due first"
+      columns={['Due', 'What was promised', 'By', 'Where it stands']}
+    >
+      {commitments.map((commitment) => (
+        <Tr key={commitment.id}>
+          <Td className="date">
+            {commitment.dueOn ? dateWords(commitment.dueOn) : 'No date given'}
+          </Td>
+          <Td className="letter-text--cell">
+            <Link className="letter-text" to={`/commitments/${commitment.id}`}>
+              {commitment.words}
+            </Link>
+            <p className="quiet">{commitment.positionTitle}</p>
+          </Td>
+          <Td>
+            {commitment.postTitle}
+            <p className="quiet">{commitment.department}</p>
+          </Td>
+          <Td>
+            <CommitmentTags state={commitment.state} overdue={commitment.overdue} />
+          </Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }

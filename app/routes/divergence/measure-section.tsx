@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Sources } from '#app/campaigns/sources.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { Tag, type Tone } from '#app/ui/tag.tsx';
 import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import type { ValueState } from '#shared/practices/divergence.state.ts';
@@ -30,25 +30,20 @@ export function MeasureSection({ measure }: { measure: Measure }) {
       {values.length === 0 ? (
         <p className="quiet">No value is recorded yet.</p>
       ) : (
-        <TableScroll label={`${title}, by area`}>
-          <table className="data-table">
-            <caption className="govuk-visually-hidden">{title}, by area</caption>
-            <thead>
-              <tr>
-                <th scope="col">Area</th>
-                <th scope="col">Value</th>
-                <th scope="col">When</th>
-                <th scope="col">What the record says</th>
-                {values.some(({ mayChange }) => mayChange) && <th scope="col">Change</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {values.map((value) => (
-                <Row key={value.valueId} value={value} measure={measure} />
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <DataTable
+          caption={`${title}, by area`}
+          columns={[
+            'Area',
+            'Value',
+            'When',
+            'What the record says',
+            values.some(({ mayChange }) => mayChange) && 'Change',
+          ]}
+        >
+          {values.map((value) => (
+            <Row key={value.valueId} value={value} measure={measure} />
+          ))}
+        </DataTable>
       )}
       <Replaced measure={measure} />
     </section>
@@ -60,22 +55,22 @@ type RowProps = { value: Measure['values'][number]; measure: Measure };
 function Row({ value, measure }: RowProps) {
   const { valueId, officeName, note, state, sources, mayChange } = value;
   return (
-    <tr>
-      <th scope="row">{officeName ?? 'Nationally'}</th>
-      <td>
+    <Tr>
+      <Th>{officeName ?? 'Nationally'}</Th>
+      <Td>
         <strong>{value.value}</strong>
-      </td>
-      <td className="measure__when">
+      </Td>
+      <Td className="measure__when">
         <p>{fromWords(value.starts)}</p>
         <p>{untilWords(value)}</p>
         {state !== 'unknown' && <Tag tone={TONES[state]}>{VALUE_STATE_WORDS[state]}</Tag>}
-      </td>
-      <td className="measure__note">
+      </Td>
+      <Td className="measure__note">
         {note && <p>{note}</p>}
         <Sources sources={sources} />
-      </td>
+      </Td>
       {measure.values.some((other) => other.mayChange) && (
-        <td>
+        <Td>
           {mayChange && (
             <Link to={`/divergence?replace=${valueId}#record`}>
               Renew or correct
@@ -84,9 +79,9 @@ function Row({ value, measure }: RowProps) {
               </span>
             </Link>
           )}
-        </td>
+        </Td>
       )}
-    </tr>
+    </Tr>
   );
 }
 

@@ -1,4 +1,4 @@
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import { topicWords } from '#shared/engagement/engagement-words.rules.ts';
 import type { Page } from './route.tsx';
@@ -13,33 +13,24 @@ export function Pairs({ pairs }: { pairs: NonNullable<Page['pairs']> }) {
           Nothing that both offices share with each other, or show to the secretariat.
         </p>
       ) : (
-        <TableScroll label="The same topic, logged apart">
-          <table className="data-table">
-            <caption className="govuk-visually-hidden">The same topic, logged apart</caption>
-            <thead>
-              <tr>
-                <th scope="col">Topic</th>
-                <th scope="col">Department</th>
-                <th scope="col">Offices</th>
-              </tr>
-            </thead>
-            <tbody>
-              {pairs.map(({ topic, department, offices, days }) => (
-                <tr key={`${topic}-${department}-${offices.join()}-${days.join()}`}>
-                  <th scope="row">{topicWords(topic)}</th>
-                  <td>{department}</td>
-                  <td>
-                    {offices.map((office, at) => (
-                      <p key={office}>
-                        {office}, {dateWords(days[at] ?? '')}
-                      </p>
-                    ))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <DataTable
+          caption="The same topic, logged apart"
+          columns={['Topic', 'Department', 'Offices']}
+        >
+          {pairs.map(({ topic, department, offices, days }) => (
+            <Tr key={`${topic}-${department}-${offices.join()}-${days.join()}`}>
+              <Th>{topicWords(topic)}</Th>
+              <Td>{department}</Td>
+              <Td>
+                {offices.map((office, at) => (
+                  <p key={office}>
+                    {office}, {dateWords(days[at] ?? '')}
+                  </p>
+                ))}
+              </Td>
+            </Tr>
+          ))}
+        </DataTable>
       )}
     </section>
   );

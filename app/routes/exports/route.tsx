@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { pageData } from '#app/forms/run-action.ts';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { EXPORT_TABLES, type ExportTable } from '#shared/exports/export.state.ts';
 
@@ -67,30 +68,21 @@ export default function Exports() {
         title="Take the record away"
         lede="Every table with every row you may see, for a spreadsheet or a program. What is private to another office is in none of them."
       />
-      <table className="data-table">
-        <caption className="govuk-visually-hidden">Tables to download</caption>
-        <thead>
-          <tr>
-            <th scope="col">Table</th>
-            <th scope="col">Files</th>
-          </tr>
-        </thead>
-        <tbody>
-          {EXPORT_TABLES.map((table) => (
-            <tr key={table}>
-              <th scope="row">{TABLES[table]}</th>
-              <td>
-                <a href={`/exports/${table}.csv`} aria-label={`${TABLES[table]}, CSV`}>
-                  CSV
-                </a>{' '}
-                <a href={`/exports/${table}.json`} aria-label={`${TABLES[table]}, JSON`}>
-                  JSON
-                </a>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable caption="Tables to download" columns={['Table', 'Files']}>
+        {EXPORT_TABLES.map((table) => (
+          <Tr key={table}>
+            <Th>{TABLES[table]}</Th>
+            <Td>
+              <a href={`/exports/${table}.csv`} aria-label={`${TABLES[table]}, CSV`}>
+                CSV
+              </a>{' '}
+              <a href={`/exports/${table}.json`} aria-label={`${TABLES[table]}, JSON`}>
+                JSON
+              </a>
+            </Td>
+          </Tr>
+        ))}
+      </DataTable>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import type { Api } from '#server/trpc/app.router.ts';
 
 type Request = Awaited<ReturnType<Api['disclosure']['show']>>;
@@ -11,25 +11,17 @@ export function HeldTable({ tables, answered }: Pick<Request, 'tables'> & { answ
       {tables.length === 0 ? (
         <p>The record holds nothing within these limits.</p>
       ) : (
-        <table className="data-table">
-          <caption className="govuk-visually-hidden">Tables and how many rows of each</caption>
-          <thead>
-            <tr>
-              <th scope="col">Table</th>
-              <th scope="col" className="number">
-                Rows
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {tables.map(({ table, rows }) => (
-              <tr key={table}>
-                <th scope="row">{table}</th>
-                <td className="number">{rows}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          caption="Tables and how many rows of each"
+          columns={['Table', { name: 'Rows', number: true }]}
+        >
+          {tables.map(({ table, rows }) => (
+            <Tr key={table}>
+              <Th>{table}</Th>
+              <Td className="number">{rows}</Td>
+            </Tr>
+          ))}
+        </DataTable>
       )}
     </>
   );
@@ -40,29 +32,18 @@ export function WithheldTable({ withheld }: Pick<Request, 'withheld'>) {
   return (
     <>
       <h2>Withheld by rule</h2>
-      <TableScroll label="Withheld by rule">
-        <table className="data-table">
-          <caption className="govuk-visually-hidden">What no bundle holds, and why</caption>
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col" className="number">
-                How many
-              </th>
-              <th scope="col">Why</th>
-            </tr>
-          </thead>
-          <tbody>
-            {withheld.map(({ what, count, why }) => (
-              <tr key={what}>
-                <th scope="row">{what}</th>
-                <td className="number">{count ?? 'Not counted'}</td>
-                <td>{why}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        caption="What no bundle holds, and why"
+        columns={['What', { name: 'How many', number: true }, 'Why']}
+      >
+        {withheld.map(({ what, count, why }) => (
+          <Tr key={what}>
+            <Th>{what}</Th>
+            <Td className="number">{count ?? 'Not counted'}</Td>
+            <Td>{why}</Td>
+          </Tr>
+        ))}
+      </DataTable>
     </>
   );
 }

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { pageData } from '#app/forms/run-action.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { DataTable, Td, Tr } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 
@@ -31,31 +31,22 @@ export default function InformationRequests() {
           Log one, and its bundle is put together from the record, with a list of what is withheld.
         </EmptyState>
       ) : (
-        <TableScroll label="Information requests">
-          <table className="data-table">
-            <caption className="govuk-visually-hidden">Requests, unanswered ones first</caption>
-            <thead>
-              <tr>
-                <th scope="col">Asked for</th>
-                <th scope="col">Received</th>
-                <th scope="col">Answer</th>
-              </tr>
-            </thead>
-            <tbody>
-              {requests.map((request) => (
-                <tr key={request.id}>
-                  <td>
-                    <Link to={`/information-requests/${request.id}`}>{request.asked}</Link>
-                  </td>
-                  <td className="date">{dateWords(request.receivedOn)}</td>
-                  <td>
-                    <Answer {...request} today={today} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <DataTable
+          caption="Requests, unanswered ones first"
+          columns={['Asked for', 'Received', 'Answer']}
+        >
+          {requests.map((request) => (
+            <Tr key={request.id}>
+              <Td>
+                <Link to={`/information-requests/${request.id}`}>{request.asked}</Link>
+              </Td>
+              <Td className="date">{dateWords(request.receivedOn)}</Td>
+              <Td>
+                <Answer {...request} today={today} />
+              </Td>
+            </Tr>
+          ))}
+        </DataTable>
       )}
     </>
   );

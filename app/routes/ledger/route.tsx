@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { HashWords } from '#app/documents/hash-words.tsx';
 import { pageData } from '#app/forms/run-action.ts';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
 import { checkpointFacts } from '#shared/ledger/proof-facts.rules.ts';
@@ -106,37 +106,30 @@ function CheckpointFacts({ checkpoint }: Pick<Page, 'checkpoint'>) {
 
 function EntryTable({ entries }: Pick<Page, 'entries'>) {
   return (
-    <TableScroll label="Ledger entries">
-      <table className="data-table">
-        <caption className="govuk-visually-hidden">Entries, newest first</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              Number
-            </th>
-            <th scope="col">What was recorded</th>
-            <th scope="col">Position</th>
-            <th scope="col">By</th>
-            <th scope="col">When</th>
-            <th scope="col">Hash</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <EntryRow key={entry.seq} entry={entry} />
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption="Entries, newest first"
+      columns={[
+        { name: 'Number', number: true },
+        'What was recorded',
+        'Position',
+        'By',
+        'When',
+        'Hash',
+      ]}
+    >
+      {entries.map((entry) => (
+        <EntryRow key={entry.seq} entry={entry} />
+      ))}
+    </DataTable>
   );
 }
 
 function EntryRow({ entry }: { entry: Page['entries'][number] }) {
   const { seq, at, hash, positionId, positionTitle, actorName, fault } = entry;
   return (
-    <tr id={`entry-${seq}`}>
-      <td className="number">{seq}</td>
-      <th scope="row">
+    <Tr id={`entry-${seq}`}>
+      <Td className="number">{seq}</Td>
+      <Th>
         {entryWords(entry)}
         {fault && (
           <>
@@ -144,13 +137,13 @@ function EntryRow({ entry }: { entry: Page['entries'][number] }) {
             <Tag tone="refused">Broken: {FAULT_WORDS[fault]}</Tag>
           </>
         )}
-      </th>
-      <td>{positionId && <Link to={`/positions/${positionId}`}>{positionTitle}</Link>}</td>
-      <td>{actorName}</td>
-      <td className="date">{momentWords(at)}</td>
-      <td>
+      </Th>
+      <Td>{positionId && <Link to={`/positions/${positionId}`}>{positionTitle}</Link>}</Td>
+      <Td>{actorName}</Td>
+      <Td className="date">{momentWords(at)}</Td>
+      <Td>
         <HashWords hash={hash} short />
-      </td>
-    </tr>
+      </Td>
+    </Tr>
   );
 }

@@ -1,41 +1,32 @@
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import type { MeetingsPage } from './route.tsx';
 
 /** Numbers alone: what is not on record is neither held nor missed. */
 export function Cadence({ forums }: { forums: MeetingsPage['forums'] }) {
   return (
-    <TableScroll label="Meetings promised and held, by forum">
-      <table className="data-table">
-        <caption className="govuk-visually-hidden">Meetings promised and held, by forum</caption>
-        <thead>
-          <tr>
-            <th scope="col">Forum</th>
-            <th scope="col">Promised and held</th>
-            <th scope="col">Public record checked to</th>
-          </tr>
-        </thead>
-        <tbody>
-          {forums.map(({ forumId, name, cadence, source, checkedTo }) => (
-            <tr key={forumId}>
-              <th scope="row">{name}</th>
-              <td>
-                {cadence}
-                {source && (
-                  <>
-                    {'. '}
-                    <a href={source} rel="noreferrer">
-                      Where it was promised
-                      <span className="govuk-visually-hidden"> for the {name}</span>
-                    </a>
-                  </>
-                )}
-              </td>
-              <td>{dateWords(checkedTo)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption="Meetings promised and held, by forum"
+      columns={['Forum', 'Promised and held', 'Public record checked to']}
+    >
+      {forums.map(({ forumId, name, cadence, source, checkedTo }) => (
+        <Tr key={forumId}>
+          <Th>{name}</Th>
+          <Td>
+            {cadence}
+            {source && (
+              <>
+                {'. '}
+                <a href={source} rel="noreferrer">
+                  Where it was promised
+                  <span className="govuk-visually-hidden"> for the {name}</span>
+                </a>
+              </>
+            )}
+          </Td>
+          <Td>{dateWords(checkedTo)}</Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { MeetingTag } from '#app/meetings/meeting-words.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { meetingTitle, whenWords } from '#shared/meetings/meeting-words.rules.ts';
 import type { MeetingsPage } from './route.tsx';
 
@@ -8,45 +8,35 @@ type Listed = MeetingsPage['meetings'][number];
 
 export function MeetingTable({ label, meetings }: { label: string; meetings: Listed[] }) {
   return (
-    <TableScroll label={label}>
-      <table className="data-table meeting-table">
-        <caption className="govuk-visually-hidden">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Meeting</th>
-            <th scope="col">When</th>
-            <th scope="col">Where</th>
-            <th scope="col">State</th>
-            <th scope="col">Outcome</th>
-          </tr>
-        </thead>
-        <tbody>
-          {meetings.map((meeting) => (
-            <Row key={meeting.meetingId} meeting={meeting} />
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption={label}
+      columns={['Meeting', 'When', 'Where', 'State', 'Outcome']}
+      className="meeting-table"
+    >
+      {meetings.map((meeting) => (
+        <Row key={meeting.meetingId} meeting={meeting} />
+      ))}
+    </DataTable>
   );
 }
 
 function Row({ meeting }: { meeting: Listed }) {
   const { meetingId, name, strand, place, state, moved, outcomeRecorded } = meeting;
   return (
-    <tr>
-      <th scope="row">
+    <Tr>
+      <Th>
         <Link to={`/meetings/${meetingId}`}>{meetingTitle(name, strand)}</Link>
-      </th>
-      <td>
+      </Th>
+      <Td>
         {whenWords(meeting)}
         {moved > 0 && <span className="board__note">Moved from an earlier day</span>}
-      </td>
-      <td>{place ?? 'Not said'}</td>
-      <td>
+      </Td>
+      <Td>{place ?? 'Not said'}</Td>
+      <Td>
         <MeetingTag state={state} />
-      </td>
-      <td>{outcomeWords(state, outcomeRecorded)}</td>
-    </tr>
+      </Td>
+      <Td>{outcomeWords(state, outcomeRecorded)}</Td>
+    </Tr>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Sources } from '#app/campaigns/sources.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import type { Office } from './route.tsx';
 
@@ -13,42 +13,29 @@ export function Terms({ office }: { office: Office }) {
   }
   const caption = `Terms of the ${office.mayorTitle ?? 'mayor'}, newest first`;
   return (
-    <TableScroll label={caption}>
-      <table className="data-table">
-        <caption className="govuk-visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Holder</th>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
-            <th scope="col">Party, as a fact</th>
-          </tr>
-        </thead>
-        <tbody>
-          {office.terms.map((term) => (
-            <tr key={term.id}>
-              <th scope="row">
-                {term.styledName}
-                {term.notes && <p className="quiet term__note">{term.notes}</p>}
-                {office.seat.recording && (
-                  <p className="quiet">
-                    <Correct term={term} />
-                  </p>
-                )}
-                <Sources sources={term.sources} />
-              </th>
-              <td>
-                <Dated day={term.startsOn} precision={term.startsPrecision} />
-              </td>
-              <td>
-                <End term={term} />
-              </td>
-              <td>{term.party}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable caption={caption} columns={['Holder', 'From', 'To', 'Party, as a fact']}>
+      {office.terms.map((term) => (
+        <Tr key={term.id}>
+          <Th>
+            {term.styledName}
+            {term.notes && <p className="quiet term__note">{term.notes}</p>}
+            {office.seat.recording && (
+              <p className="quiet">
+                <Correct term={term} />
+              </p>
+            )}
+            <Sources sources={term.sources} />
+          </Th>
+          <Td>
+            <Dated day={term.startsOn} precision={term.startsPrecision} />
+          </Td>
+          <Td>
+            <End term={term} />
+          </Td>
+          <Td>{term.party}</Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { Button } from '#app/ui/button.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { Tag, type Tone } from '#app/ui/tag.tsx';
 import { dateWords, dayInLondon, momentWords } from '#shared/calendar/date-words.rules.ts';
 import type { DelegationState, EndReason } from '#shared/people/delegation.state.ts';
@@ -26,25 +26,14 @@ export function DelegationList({ page }: { page: Page }) {
     return <p className="quiet">Nothing is delegated: the mayor alone decides.</p>;
   }
   return (
-    <TableScroll label="Delegations, newest first">
-      <table className="data-table">
-        <caption className="govuk-visually-hidden">Delegations, newest first</caption>
-        <thead>
-          <tr>
-            <th scope="col">Decides</th>
-            <th scope="col">State</th>
-            <th scope="col">Dates</th>
-            <th scope="col">Covers</th>
-            <th scope="col">In writing</th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.delegations.map((delegation) => (
-            <Row key={delegation.delegationId} delegation={delegation} page={page} />
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption="Delegations, newest first"
+      columns={['Decides', 'State', 'Dates', 'Covers', 'In writing']}
+    >
+      {page.delegations.map((delegation) => (
+        <Row key={delegation.delegationId} delegation={delegation} page={page} />
+      ))}
+    </DataTable>
   );
 }
 
@@ -52,30 +41,30 @@ function Row({ delegation, page }: { delegation: Delegation; page: Page }) {
   const { name, holderStyledName, state, instrument, madeBy, madeAt } = delegation;
   const { word, tone } = STATE_WORDS[state];
   return (
-    <tr>
-      <th scope="row">
+    <Tr>
+      <Th>
         {name}
         {holderStyledName && <p className="quiet">for {holderStyledName}</p>}
-      </th>
-      <td>
+      </Th>
+      <Td>
         <Tag tone={tone}>{word}</Tag>
         {page.form && state !== 'over' && <Revoke delegation={delegation} />}
-      </td>
-      <td>{datesOf(delegation)}</td>
-      <td>
+      </Td>
+      <Td>{datesOf(delegation)}</Td>
+      <Td>
         {delegation.scope === 'all'
           ? 'Every position'
           : delegation.positions.map(({ title }) => title).join('; ')}
-      </td>
-      <td>
+      </Td>
+      <Td>
         {instrument}
         {madeBy && (
           <p className="quiet">
             Recorded by {madeBy}, {momentWords(madeAt)}
           </p>
         )}
-      </td>
-    </tr>
+      </Td>
+    </Tr>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { countWords } from '#app/offices/count-words.ts';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import type { ListedOffice } from './route.tsx';
 
@@ -8,49 +8,42 @@ export function MemberTable({ offices }: { offices: readonly ListedOffice[] }) {
   return (
     <>
       <h2>Member offices</h2>
-      <TableScroll label="Member offices">
-        <table className="data-table">
-          <caption className="govuk-visually-hidden">Member offices of UK Mayors today</caption>
-          <thead>
-            <tr>
-              <th scope="col">Area</th>
-              <th scope="col">Mayor</th>
-              <th scope="col">In office since</th>
-              <th scope="col">Region</th>
-              <th scope="col">Category</th>
-              <th scope="col">Party, as a fact</th>
-              <th scope="col" className="number">
-                Population
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {offices.map((office) => (
-              <tr key={office.id}>
-                <th scope="row">
-                  <Link to={`/offices/${office.id}`} prefetch="intent">
-                    {office.name}
-                  </Link>
-                </th>
-                <td>{office.styledName ?? <span className="quiet">Vacant</span>}</td>
-                <td className="date">
-                  {office.since && dateWords(office.since)}
-                  {office.sincePrecision !== 'day' && office.since && (
-                    <span className="quiet"> (about)</span>
-                  )}
-                </td>
-                <td>{office.region}</td>
-                <td>{office.category}</td>
-                <td>{office.party}</td>
-                <td className="number">
-                  {countWords(office.population)}{' '}
-                  <span className="quiet">({office.populationYear})</span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        caption="Member offices of UK Mayors today"
+        columns={[
+          'Area',
+          'Mayor',
+          'In office since',
+          'Region',
+          'Category',
+          'Party, as a fact',
+          { name: 'Population', number: true },
+        ]}
+      >
+        {offices.map((office) => (
+          <Tr key={office.id}>
+            <Th>
+              <Link to={`/offices/${office.id}`} prefetch="intent">
+                {office.name}
+              </Link>
+            </Th>
+            <Td>{office.styledName ?? <span className="quiet">Vacant</span>}</Td>
+            <Td className="date">
+              {office.since && dateWords(office.since)}
+              {office.sincePrecision !== 'day' && office.since && (
+                <span className="quiet"> (about)</span>
+              )}
+            </Td>
+            <Td>{office.region}</Td>
+            <Td>{office.category}</Td>
+            <Td>{office.party}</Td>
+            <Td className="number">
+              {countWords(office.population)}{' '}
+              <span className="quiet">({office.populationYear})</span>
+            </Td>
+          </Tr>
+        ))}
+      </DataTable>
       <Methods offices={offices} />
     </>
   );

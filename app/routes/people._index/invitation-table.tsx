@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Button } from '#app/ui/button.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import type { Role } from '#shared/people/mandate.policy.ts';
 import { roleWords } from '#shared/people/role-words.rules.ts';
@@ -18,36 +18,26 @@ type Invitation = {
 export function InvitationTable({ invitations }: { invitations: readonly Invitation[] }) {
   if (invitations.length === 0) return null;
   return (
-    <TableScroll label="Waiting invitations">
-      <table className="data-table">
-        <caption>Waiting invitations</caption>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Email</th>
-            <th scope="col">As</th>
-            <th scope="col">Ends</th>
-            <th scope="col">Change</th>
-          </tr>
-        </thead>
-        <tbody>
-          {invitations.map((invitation) => (
-            <tr key={invitation.invitationId}>
-              <th scope="row">{invitation.name}</th>
-              <td>{invitation.email}</td>
-              <td>
-                {roleWords(invitation.role)}
-                {invitation.officeName && `, ${invitation.officeName}`}
-              </td>
-              <td>{dateWords(dayInLondon(invitation.expiresAt))}</td>
-              <td>
-                <Revoke {...invitation} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption="Waiting invitations"
+      captionShown
+      columns={['Name', 'Email', 'As', 'Ends', 'Change']}
+    >
+      {invitations.map((invitation) => (
+        <Tr key={invitation.invitationId}>
+          <Th>{invitation.name}</Th>
+          <Td>{invitation.email}</Td>
+          <Td>
+            {roleWords(invitation.role)}
+            {invitation.officeName && `, ${invitation.officeName}`}
+          </Td>
+          <Td>{dateWords(dayInLondon(invitation.expiresAt))}</Td>
+          <Td>
+            <Revoke {...invitation} />
+          </Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Button } from '#app/ui/button.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import type { Role } from '#shared/people/mandate.policy.ts';
 import { roleWords } from '#shared/people/role-words.rules.ts';
@@ -21,40 +21,30 @@ type Held = {
 export function MandateTables({ mandates }: { mandates: readonly Held[] }) {
   const offices = Map.groupBy(mandates, (mandate) => mandate.officeName ?? 'Secretariat');
   return [...offices].map(([office, held]) => (
-    <TableScroll label={`People: ${office}`} key={office}>
-      <table className="data-table people-table">
-        <caption>{office}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Email</th>
-            <th scope="col">As</th>
-            <th scope="col">From</th>
-            <th scope="col">Until</th>
-          </tr>
-        </thead>
-        <tbody>
-          {held.map((mandate) => (
-            <tr key={mandate.mandateId}>
-              <th scope="row">{mandate.name}</th>
-              <td>
-                {mandate.email}
-                {mandate.undeliveredAt && (
-                  <span className="board__note">
-                    Mail could not be delivered on {dateWords(dayInLondon(mandate.undeliveredAt))}
-                  </span>
-                )}
-              </td>
-              <td>{roleWords(mandate.role)}</td>
-              <td>{dateWords(dayInLondon(mandate.startsAt))}</td>
-              <td>
-                {mandate.endsAt ? dateWords(dayInLondon(mandate.endsAt)) : <End {...mandate} />}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      key={office}
+      caption={`People: ${office}`}
+      captionShown
+      className="people-table"
+      columns={['Name', 'Email', 'As', 'From', 'Until']}
+    >
+      {held.map((mandate) => (
+        <Tr key={mandate.mandateId}>
+          <Th>{mandate.name}</Th>
+          <Td>
+            {mandate.email}
+            {mandate.undeliveredAt && (
+              <span className="board__note">
+                Mail could not be delivered on {dateWords(dayInLondon(mandate.undeliveredAt))}
+              </span>
+            )}
+          </Td>
+          <Td>{roleWords(mandate.role)}</Td>
+          <Td>{dateWords(dayInLondon(mandate.startsAt))}</Td>
+          <Td>{mandate.endsAt ? dateWords(dayInLondon(mandate.endsAt)) : <End {...mandate} />}</Td>
+        </Tr>
+      ))}
+    </DataTable>
   ));
 }
 

@@ -1,6 +1,6 @@
 import { CommitmentList, type ListedCommitment } from '#app/commitments/commitment-list.tsx';
 import { AskStateWords } from '#app/responses/ask-state-words.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import { daysWords } from '#shared/calendar/working-day-words.rules.ts';
 import type { AskState } from '#shared/responses/ask.rules.ts';
@@ -25,39 +25,34 @@ export function AskTable({ asks, promised }: Props) {
   return (
     <>
       <h2>Asks and answers</h2>
-      <TableScroll label="Asks and answers">
-        <table className="data-table">
-          <caption className="govuk-visually-hidden">Asks and answers</caption>
-          <thead>
-            <tr>
-              <th scope="col">Ask</th>
-              <th scope="col">What was asked</th>
-              <th scope="col">Answer</th>
-              {promised.length > 0 && <th scope="col">Delivery</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {asks.map((ask) => (
-              <tr key={ask.id}>
-                <th scope="row">{ask.number}</th>
-                <td className="letter-text letter-text--cell">{ask.text}</td>
-                <td>
-                  <AnswerCell ask={ask} />
-                </td>
-                {promised.length > 0 && (
-                  <td className="promises">
-                    <CommitmentList
-                      commitments={promised.filter(({ asks: on }) =>
-                        on.some(({ id }) => id === ask.id),
-                      )}
-                    />
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        caption="Asks and answers"
+        columns={[
+          { name: 'Ask', number: true },
+          'What was asked',
+          'Answer',
+          promised.length > 0 && 'Delivery',
+        ]}
+      >
+        {asks.map((ask) => (
+          <Tr key={ask.id}>
+            <Th className="number">{ask.number}</Th>
+            <Td className="letter-text letter-text--cell">{ask.text}</Td>
+            <Td>
+              <AnswerCell ask={ask} />
+            </Td>
+            {promised.length > 0 && (
+              <Td className="promises">
+                <CommitmentList
+                  commitments={promised.filter(({ asks: on }) =>
+                    on.some(({ id }) => id === ask.id),
+                  )}
+                />
+              </Td>
+            )}
+          </Tr>
+        ))}
+      </DataTable>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { CommitmentList, type ListedCommitment } from '#app/commitments/commitment-list.tsx';
 import { AskStateWords } from '#app/responses/ask-state-words.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import type { AskState } from '#shared/responses/ask.rules.ts';
 
 type Ask = { id: string; number: number; text: string; now: AskState };
@@ -11,33 +11,28 @@ type Props = { asks: readonly Ask[]; commitments: readonly Commitment[] };
 /** One row for each ask: its answer, what was promised on it, and where each promise stands. */
 export function DeliveryTable({ asks, commitments }: Props) {
   return (
-    <TableScroll label="Asks, answers and commitments">
-      <table className="data-table">
-        <caption className="govuk-visually-hidden">Asks, answers and commitments</caption>
-        <thead>
-          <tr>
-            <th scope="col">Ask</th>
-            <th scope="col">What was asked</th>
-            <th scope="col">Answer</th>
-            <th scope="col">Commitments, and where each stands</th>
-          </tr>
-        </thead>
-        <tbody>
-          {asks.map((ask) => (
-            <tr key={ask.id} id={`ask-${ask.id}`}>
-              <th scope="row">{ask.number}</th>
-              <td className="letter-text letter-text--cell">{ask.text}</td>
-              <td>
-                <AskStateWords now={ask.now} />
-              </td>
-              <td className="promises">
-                <CommitmentList commitments={madeOn(ask, commitments)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption="Asks, answers and commitments"
+      columns={[
+        { name: 'Ask', number: true },
+        'What was asked',
+        'Answer',
+        'Commitments, and where each stands',
+      ]}
+    >
+      {asks.map((ask) => (
+        <Tr key={ask.id} id={`ask-${ask.id}`}>
+          <Th className="number">{ask.number}</Th>
+          <Td className="letter-text letter-text--cell">{ask.text}</Td>
+          <Td>
+            <AskStateWords now={ask.now} />
+          </Td>
+          <Td className="promises">
+            <CommitmentList commitments={madeOn(ask, commitments)} />
+          </Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }
 

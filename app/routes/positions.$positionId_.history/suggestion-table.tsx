@@ -1,4 +1,4 @@
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
 import { blockName } from '#shared/documents/block-name.rules.ts';
@@ -8,44 +8,34 @@ import { authorWords, officeWords, SUGGESTION_STATE_WORDS } from './suggestion-w
 /** What was suggested, the latest first: which words, what became of them, who for which office. */
 export function SuggestionTable({ suggestions }: { suggestions: readonly PastSuggestion[] }) {
   return (
-    <TableScroll label="Suggestions">
-      <table className="data-table history-table">
-        <caption>
-          {suggestions.length === 1 ? '1 suggestion' : `${suggestions.length} suggestions`}, the
-          latest first
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Words</th>
-            <th scope="col">What became of it</th>
-            <th scope="col">Suggested by</th>
-          </tr>
-        </thead>
-        <tbody>
-          {suggestions.map((suggestion) => (
-            <tr key={suggestion.id}>
-              <th scope="row">
-                <span className="quiet">{blockName(suggestion.blockLabel)}</span>
-                <br />
-                <span className="history-words">
-                  <Words suggestion={suggestion} />
-                </span>
-              </th>
-              <td>
-                <Fate suggestion={suggestion} />
-              </td>
-              <td>
-                {authorWords(suggestion)}
-                <br />
-                <span className="quiet">
-                  {officeWords(suggestion)}, {momentWords(suggestion.firstAt)}
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption={`${suggestions.length === 1 ? '1 suggestion' : `${suggestions.length} suggestions`}, the latest first`}
+      captionShown
+      columns={['Words', 'What became of it', 'Suggested by']}
+      className="history-table"
+    >
+      {suggestions.map((suggestion) => (
+        <Tr key={suggestion.id}>
+          <Th>
+            <span className="quiet">{blockName(suggestion.blockLabel)}</span>
+            <br />
+            <span className="history-words">
+              <Words suggestion={suggestion} />
+            </span>
+          </Th>
+          <Td>
+            <Fate suggestion={suggestion} />
+          </Td>
+          <Td>
+            {authorWords(suggestion)}
+            <br />
+            <span className="quiet">
+              {officeWords(suggestion)}, {momentWords(suggestion.firstAt)}
+            </span>
+          </Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }
 

@@ -1,5 +1,5 @@
 import { AskStateWords } from '#app/responses/ask-state-words.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import { daysWords } from '#shared/calendar/working-day-words.rules.ts';
 import { type ReplyTarget, replyTargetWords } from '#shared/letters/reply-clock.rules.ts';
@@ -29,24 +29,14 @@ type Props = { asks: readonly Ask[]; posts: readonly { id: string; title: string
 /** Each ask with where it stands today, and with whom. */
 export function AskTable({ asks, posts }: Props) {
   return (
-    <TableScroll label="Asks">
-      <table className="data-table">
-        <caption className="govuk-visually-hidden">Asks and where each stands</caption>
-        <thead>
-          <tr>
-            <th scope="col">Ask</th>
-            <th scope="col">What was asked</th>
-            <th scope="col">First asked</th>
-            <th scope="col">Now</th>
-          </tr>
-        </thead>
-        <tbody>
-          {asks.map((ask) => (
-            <AskRow key={ask.id} ask={ask} posts={posts} />
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption="Asks and where each stands"
+      columns={[{ name: 'Ask', number: true }, 'What was asked', 'First asked', 'Now']}
+    >
+      {asks.map((ask) => (
+        <AskRow key={ask.id} ask={ask} posts={posts} />
+      ))}
+    </DataTable>
   );
 }
 
@@ -55,19 +45,19 @@ function AskRow({ ask, posts }: { ask: Ask; posts: Props['posts'] }) {
   const answered = now.state === 'answered';
   const note = answered ? ask.answers.at(-1)?.note : null;
   return (
-    <tr id={`ask-${ask.id}`}>
-      <th scope="row">{ask.number}</th>
-      <td className="letter-text letter-text--cell">{ask.text}</td>
-      <td className="date">
+    <Tr id={`ask-${ask.id}`}>
+      <Th className="number">{ask.number}</Th>
+      <Td className="letter-text letter-text--cell">{ask.text}</Td>
+      <Td className="date">
         {dateWords(ask.firstAskedOn)}
         {!answered && clocks.length > 0 && <p className="quiet">{daysWords(ask.ageInDays)} ago</p>}
-      </td>
-      <td>
+      </Td>
+      <Td>
         <AskStateWords now={now} />
         {note && <p className="quiet">{note}</p>}
         {!answered && <Clocks clocks={clocks} posts={posts} />}
-      </td>
-    </tr>
+      </Td>
+    </Tr>
   );
 }
 

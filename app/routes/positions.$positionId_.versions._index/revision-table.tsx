@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { OCCASION_WORDS } from '#app/documents/point-words.ts';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
 import { comparisonPath, LIVE, revisionAddress } from '#shared/revisions/point.rules.ts';
 import type { Occasion } from '#shared/revisions/revision.state.ts';
@@ -17,42 +17,32 @@ type Props = { positionId: string; revisions: readonly ListedRevision[] };
 
 export function RevisionTable({ positionId, revisions }: Props) {
   return (
-    <TableScroll label="Revisions of the draft">
-      <table className="data-table">
-        <caption>Points in the draft, newest first</caption>
-        <thead>
-          <tr>
-            <th scope="col">Revision</th>
-            <th scope="col">Kept</th>
-            <th scope="col">By</th>
-            <th scope="col">Why</th>
-            <th scope="col">Changes</th>
-          </tr>
-        </thead>
-        <tbody>
-          {revisions.map((revision, place) => (
-            <tr key={revision.number}>
-              <th scope="row">
-                <Link to={`/positions/${positionId}/revisions/${revision.number}`}>
-                  Revision {revision.number}
-                  {revision.name && <>: {revision.name}</>}
-                </Link>
-              </th>
-              <td className="date">{momentWords(revision.at)}</td>
-              <td>{revision.by ?? 'Concord'}</td>
-              <td>{OCCASION_WORDS[revision.occasion]}</td>
-              <td>
-                <Changes
-                  positionId={positionId}
-                  number={revision.number}
-                  before={revisions[place + 1]?.number}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption="Points in the draft, newest first"
+      captionShown
+      columns={['Revision', 'Kept', 'By', 'Why', 'Changes']}
+    >
+      {revisions.map((revision, place) => (
+        <Tr key={revision.number}>
+          <Th>
+            <Link to={`/positions/${positionId}/revisions/${revision.number}`}>
+              Revision {revision.number}
+              {revision.name && <>: {revision.name}</>}
+            </Link>
+          </Th>
+          <Td className="date">{momentWords(revision.at)}</Td>
+          <Td>{revision.by ?? 'Concord'}</Td>
+          <Td>{OCCASION_WORDS[revision.occasion]}</Td>
+          <Td>
+            <Changes
+              positionId={positionId}
+              number={revision.number}
+              before={revisions[place + 1]?.number}
+            />
+          </Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { Sources } from '#app/campaigns/sources.tsx';
 import { countWords } from '#app/offices/count-words.ts';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import { daysBetween } from '#shared/calendar/working-day.rules.ts';
@@ -14,47 +14,32 @@ export function TenureTable({ post }: { post: Post }) {
   }
   const caption = `Holders of the post, newest first`;
   return (
-    <TableScroll label={caption}>
-      <table className="data-table">
-        <caption className="govuk-visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Holder</th>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
-            <th scope="col" className="number">
-              Days
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {post.tenures.map((tenure) => (
-            <tr key={tenure.id}>
-              <th scope="row">
-                {tenure.personName} {tenure.acting && <Tag tone="open">Acting</Tag>}
-                {tenure.notes && <p className="quiet term__note">{tenure.notes}</p>}
-                <Sources sources={tenure.sources} />
-                {post.canRecord && (
-                  <p className="tenure-action">
-                    <Link to={`/posts/${post.id}/record?what=correct&tenure=${tenure.id}`}>
-                      Correct
-                      <span className="govuk-visually-hidden">: {tenure.personName}</span>
-                    </Link>
-                  </p>
-                )}
-              </th>
-              <td className="date">{dateWords(tenure.startsOn)}</td>
-              <td className="date">
-                <End tenure={tenure} holding={post.holding} />
-              </td>
-              <td className="number">
-                {countWords(daysBetween(tenure.startsOn, tenure.endsOn ?? post.today))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable caption={caption} columns={['Holder', 'From', 'To', { name: 'Days', number: true }]}>
+      {post.tenures.map((tenure) => (
+        <Tr key={tenure.id}>
+          <Th>
+            {tenure.personName} {tenure.acting && <Tag tone="open">Acting</Tag>}
+            {tenure.notes && <p className="quiet term__note">{tenure.notes}</p>}
+            <Sources sources={tenure.sources} />
+            {post.canRecord && (
+              <p className="tenure-action">
+                <Link to={`/posts/${post.id}/record?what=correct&tenure=${tenure.id}`}>
+                  Correct
+                  <span className="govuk-visually-hidden">: {tenure.personName}</span>
+                </Link>
+              </p>
+            )}
+          </Th>
+          <Td className="date">{dateWords(tenure.startsOn)}</Td>
+          <Td className="date">
+            <End tenure={tenure} holding={post.holding} />
+          </Td>
+          <Td className="number">
+            {countWords(daysBetween(tenure.startsOn, tenure.endsOn ?? post.today))}
+          </Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }
 

@@ -1,4 +1,4 @@
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 
 type Change = {
@@ -13,33 +13,22 @@ type Change = {
 export function ChangeTable({ caption, rows }: { caption: string; rows: readonly Change[] }) {
   if (rows.length === 0) return null;
   return (
-    <TableScroll label={caption}>
-      <table className="data-table">
-        <caption>
-          {caption} ({rows.length})
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Holder</th>
-            <th scope="col">Post</th>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.postId} ${row.startsOn}`}>
-              <th scope="row">
-                {row.personName}
-                {row.acting && ', acting'}
-              </th>
-              <td>{row.postTitle}</td>
-              <td className="date">{dateWords(row.startsOn)}</td>
-              <td className="date">{row.endsOn ? dateWords(row.endsOn) : 'In post'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption={`${caption} (${rows.length})`}
+      captionShown
+      columns={['Holder', 'Post', 'From', 'To']}
+    >
+      {rows.map((row) => (
+        <Tr key={`${row.postId} ${row.startsOn}`}>
+          <Th>
+            {row.personName}
+            {row.acting && ', acting'}
+          </Th>
+          <Td>{row.postTitle}</Td>
+          <Td className="date">{dateWords(row.startsOn)}</Td>
+          <Td className="date">{row.endsOn ? dateWords(row.endsOn) : 'In post'}</Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }

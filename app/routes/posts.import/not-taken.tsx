@@ -1,4 +1,4 @@
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import type { Preview } from './route.tsx';
 
@@ -38,30 +38,22 @@ const SHOWN = 50;
 function Conflicts({ conflicts }: Pick<Preview, 'conflicts'>) {
   const caption = `Where the record says otherwise, and stands (${conflicts.length})`;
   return (
-    <TableScroll label={caption}>
-      <table className="data-table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Post</th>
-            <th scope="col">The list says</th>
-            <th scope="col">The record says</th>
-          </tr>
-        </thead>
-        <tbody>
-          {conflicts.map((each) => (
-            <tr key={`${each.line} ${each.postId}`}>
-              <th scope="row">{each.postTitle}</th>
-              <td>
-                {statedWords(each.listed)}
-                <p className="quiet">Line {each.line}</p>
-              </td>
-              <td>{statedWords(each.here)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption={caption}
+      captionShown
+      columns={['Post', 'The list says', 'The record says']}
+    >
+      {conflicts.map((each) => (
+        <Tr key={`${each.line} ${each.postId}`}>
+          <Th>{each.postTitle}</Th>
+          <Td>
+            {statedWords(each.listed)}
+            <p className="quiet">Line {each.line}</p>
+          </Td>
+          <Td>{statedWords(each.here)}</Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { PracticeTag } from '#app/practices/practice-tag.tsx';
 import { topicName } from '#app/practices/topic-name.ts';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import type { Library } from './route.tsx';
 
 const CAPTION = 'Practices you may read, drafts of your office first';
@@ -10,47 +10,35 @@ type Practices = Library['practices'];
 
 export function PracticeTable({ practices }: { practices: Practices }) {
   return (
-    <TableScroll label={CAPTION}>
-      <table className="data-table">
-        <caption className="govuk-visually-hidden">{CAPTION}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Practice</th>
-            <th scope="col">Office</th>
-            <th scope="col">When</th>
-            <th scope="col">Who does it</th>
-            <th scope="col">Government</th>
-            <th scope="col">State</th>
-          </tr>
-        </thead>
-        <tbody>
-          {practices.map((practice) => (
-            <Row key={practice.practiceId} practice={practice} />
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption={CAPTION}
+      columns={['Practice', 'Office', 'When', 'Who does it', 'Government', 'State']}
+    >
+      {practices.map((practice) => (
+        <Row key={practice.practiceId} practice={practice} />
+      ))}
+    </DataTable>
   );
 }
 
 function Row({ practice }: { practice: Practices[number] }) {
   const { practiceId, title, topic, officeName, tried, adopted, byGovernment } = practice;
   return (
-    <tr>
-      <th scope="row">
+    <Tr>
+      <Th>
         <Link to={`/practices/${practiceId}`} prefetch="intent">
           {title}
         </Link>
         <p className="quiet practice-topic">{topicName(topic)}</p>
-      </th>
-      <td>{officeName ?? 'Several'}</td>
-      <td>{tried ?? 'Not on record'}</td>
-      <td>{doers(adopted, officeName !== null)}</td>
-      <td>{byGovernment ? 'Something recorded' : 'Nothing recorded'}</td>
-      <td>
+      </Th>
+      <Td>{officeName ?? 'Several'}</Td>
+      <Td>{tried ?? 'Not on record'}</Td>
+      <Td>{doers(adopted, officeName !== null)}</Td>
+      <Td>{byGovernment ? 'Something recorded' : 'Nothing recorded'}</Td>
+      <Td>
         <PracticeTag practice={practice} />
-      </td>
-    </tr>
+      </Td>
+    </Tr>
   );
 }
 

@@ -9,10 +9,10 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { pageData, runAction } from '#app/forms/run-action.ts';
 import { responseTitle } from '#app/responses/answer-options.ts';
 import { AskStateWords } from '#app/responses/ask-state-words.tsx';
+import { DataTable, Td, Tr } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import type { AskState } from '#shared/responses/ask.rules.ts';
 import { discardInput } from '#shared/responses/reply-file.schema.ts';
@@ -71,37 +71,27 @@ function Overdue({ asks }: { asks: readonly OverdueAsk[] }) {
   return (
     <>
       <h2>Overdue</h2>
-      <TableScroll label="Overdue asks">
-        <table className="data-table">
-          <caption className="govuk-visually-hidden">Overdue asks, longest first</caption>
-          <thead>
-            <tr>
-              <th scope="col">Overdue by</th>
-              <th scope="col">Ask</th>
-              <th scope="col">Position</th>
-              <th scope="col">First asked</th>
-            </tr>
-          </thead>
-          <tbody>
-            {asks.map((ask) => (
-              <tr key={ask.id}>
-                <td>
-                  <AskStateWords now={ask.now} />
-                </td>
-                <td className="letter-text letter-text--cell">
-                  <strong>Ask {ask.number}</strong> {ask.text}
-                </td>
-                <td>
-                  <Link to={`/positions/${ask.positionId}/responses#ask-${ask.id}`}>
-                    {ask.positionTitle}
-                  </Link>
-                </td>
-                <td className="date">{dateWords(ask.askedOn)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        caption="Overdue asks, longest first"
+        columns={['Overdue by', 'Ask', 'Position', 'First asked']}
+      >
+        {asks.map((ask) => (
+          <Tr key={ask.id}>
+            <Td>
+              <AskStateWords now={ask.now} />
+            </Td>
+            <Td className="letter-text letter-text--cell">
+              <strong>Ask {ask.number}</strong> {ask.text}
+            </Td>
+            <Td>
+              <Link to={`/positions/${ask.positionId}/responses#ask-${ask.id}`}>
+                {ask.positionTitle}
+              </Link>
+            </Td>
+            <Td className="date">{dateWords(ask.askedOn)}</Td>
+          </Tr>
+        ))}
+      </DataTable>
     </>
   );
 }

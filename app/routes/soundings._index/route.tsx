@@ -4,9 +4,9 @@ import { pageData } from '#app/forms/run-action.ts';
 import { SoundingTag } from '#app/soundings/sounding-tag.tsx';
 import { questionsWords } from '#app/soundings/sounding-words.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { momentWords } from '#shared/calendar/date-words.rules.ts';
 
@@ -35,25 +35,21 @@ export default function Soundings() {
           A civil servant’s question reaches every office here at once, and one answer goes back.
         </EmptyState>
       ) : (
-        <TableScroll label="Soundings, newest first">
-          <table className="data-table sounding-table">
-            <caption className="govuk-visually-hidden">Soundings, newest first</caption>
-            <thead>
-              <tr>
-                <th scope="col">Sounding</th>
-                <th scope="col">State</th>
-                <th scope="col">{canRun ? 'Responded' : 'Your office'}</th>
-                <th scope="col">Asked by</th>
-                <th scope="col">Closes</th>
-              </tr>
-            </thead>
-            <tbody>
-              {soundings.map((sounding) => (
-                <Row key={sounding.soundingId} sounding={sounding} />
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <DataTable
+          caption="Soundings, newest first"
+          columns={[
+            'Sounding',
+            'State',
+            canRun ? 'Responded' : 'Your office',
+            'Asked by',
+            'Closes',
+          ]}
+          className="sounding-table"
+        >
+          {soundings.map((sounding) => (
+            <Row key={sounding.soundingId} sounding={sounding} />
+          ))}
+        </DataTable>
       )}
     </>
   );
@@ -62,22 +58,22 @@ export default function Soundings() {
 function Row({ sounding }: { sounding: Listed }) {
   const { soundingId, title, post, department, questions, closesAt, state } = sounding;
   return (
-    <tr>
-      <th scope="row">
+    <Tr>
+      <Th>
         <Link to={`/soundings/${soundingId}`}>{title}</Link>
         <span className="board__note">{questionsWords(questions)}</span>
-      </th>
-      <td>
+      </Th>
+      <Td>
         <SoundingTag state={state} />
-      </td>
-      <td>
+      </Td>
+      <Td>
         <Responded sounding={sounding} />
-      </td>
-      <td>
+      </Td>
+      <Td>
         {post}, {department}
-      </td>
-      <td>{momentWords(closesAt)}</td>
-    </tr>
+      </Td>
+      <Td>{momentWords(closesAt)}</Td>
+    </Tr>
   );
 }
 
