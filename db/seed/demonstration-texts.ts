@@ -49,3 +49,11 @@ export const BUS_OPEN_DATA: readonly BlockWords[] = [
   ],
   ['ask', 'Let areas correct the record where their own systems show otherwise.'],
 ];
+
+/** What waits to be classified before anybody has used the demonstration. */
+export const EXAMPLE_MAIL = {
+  messageId: 'demonstration',
+  subject: 'Fwd: Example of a reply (demonstration)',
+  words:
+    'Nobody in government wrote this: it belongs to the demonstration.\n\nWhat an office forwards to a position’s address waits here until the secretariat logs it as a reply or says that it is none. This position’s letter has not gone yet, so say that it is no reply.',
+};

@@ -48,3 +48,21 @@ test('its live text has clauses and asks, and says that nobody has said any of i
     'Ask 3',
   ]);
 });
+
+test('one mail waits to be classified, and says that nobody in government wrote it', async () => {
+  await using scene = await freshDatabase();
+  await scene.db.transaction().execute((trx) => seedDemonstration(trx, NOW));
+  const mails = await scene.db
+    .selectFrom('intake')
+    .innerJoin('position', 'position.id', 'intake.position_id')
+    .select(['title', 'subject', 'words', 'from_name as from'])
+    .execute();
+  expect(mails).toEqual([
+    {
+      title: 'Better records of the buses that ran (demonstration)',
+      subject: 'Fwd: Example of a reply (demonstration)',
+      words: expect.stringMatching(/^Nobody in government wrote this/),
+      from: null,
+    },
+  ]);
+});

@@ -28,7 +28,7 @@ export type Request = Pick<
 
 /** What a bundle holds and what it leaves out, before it is put into files. */
 export type Disclosed = {
-  tables: { table: string; rows: readonly Row[] }[];
+  tables: { table: ExportTable; rows: readonly Row[] }[];
   withheld: { what: string; why: string; count: number | null }[];
 };
 

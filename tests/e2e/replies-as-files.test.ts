@@ -41,11 +41,15 @@ test('without JavaScript a reply is logged from a file and from a mail, each kep
   const address = (await page.getByRole('link', { name: /^position-/ }).textContent()) ?? '';
   await forward(port, address);
   await page.goto('/responses');
-  await shows(page, 'Mail to be classified (1)');
+  await shows(page, 'Mail to be classified (2)');
   await pictures(page, 'mail-to-be-classified');
-  await page.getByText('It is no reply').click();
-  await page.getByRole('button', { name: 'Discard it' }).click();
+  const example = page.getByRole('article').filter({ hasText: 'Nobody in government wrote this' });
+  await example.getByText('It is no reply').click();
+  await example.getByRole('button', { name: 'Discard it' }).click();
   await shows(page, 'Say why this is no reply');
+  await example.getByLabel('Why is it discarded?').fill('It belongs to the demonstration.');
+  await example.getByRole('button', { name: 'Discard it' }).click();
+  await shows(page, 'Mail to be classified (1)');
   await page.getByRole('link', { name: 'Log it as a reply' }).click();
   await shows(page, 'Filled in from an email');
   await pictures(page, 'reply-from-mail');

@@ -3,11 +3,10 @@ import { expect, test } from 'vitest';
 import { call } from './api.ts';
 import { aBrowser, personWho, shows } from './browser.ts';
 import { aServer } from './running-server.ts';
-import { aSounding, SOUNDED } from './sample-sounding.ts';
+import { answerSounding, aSounding, inDays, SOUNDED } from './sample-sounding.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const WITHOUT_SCRIPTS = { ...PHONE, javaScriptEnabled: false };
-const DAY_MS = 86_400_000;
 
 /** Tabs until this is focused, as somebody without a mouse does. */
 async function tabTo(page: Page, id: string) {
@@ -47,18 +46,13 @@ test('on a phone, by keyboard and without JavaScript, an office answers a soundi
   expect(await secretariat.content()).not.toContain('Too few tutors');
 
   for (const officeId of SOUNDED.slice(1)) {
-    const other = await browser.windowOf(personWho('official', officeId));
-    const said = { words: [`Cost holds back ${officeId}.`], attribution: 'by_type' };
-    const answer = { soundingId, officeId, response: 'answered', ...said };
-    await call(other, 'mutation', 'soundings.answer', answer);
-    await other.context().close();
+    await answerSounding(browser, soundingId, { officeId, attribution: 'by_type' });
   }
   await server.restartAhead(50);
   await secretariat.goto(`/soundings/${soundingId}/return`);
   await shows(secretariat, '5 of 5 answered, 0 no view, 0 declined, 0 no response');
   await secretariat.getByLabel('Summary').fill('Offices name tutors first, then cost.');
-  const inFourDays = new Date(Date.now() + 6 * DAY_MS).toISOString().slice(0, 10);
-  await secretariat.getByLabel('Offices clear it by').fill(inFourDays);
+  await secretariat.getByLabel('Offices clear it by').fill(inDays(6));
   await secretariat.screenshot({ path: 'test-results/sounding-write-1440.png', fullPage: true });
   await secretariat.getByRole('button', { name: 'Put it to the offices' }).click();
   await shows(secretariat, 'Text 1: 0 of 5 have cleared it');

@@ -13,7 +13,7 @@ export function Heatmap({ page }: { page: Page }) {
   return (
     <TableScroll label={caption}>
       <table className="data-table heatmap">
-        <caption>{caption}</caption>
+        <caption className="govuk-visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Office</th>

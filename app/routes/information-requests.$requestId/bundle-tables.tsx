@@ -1,5 +1,6 @@
 import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import type { Api } from '#server/trpc/app.router.ts';
+import { EXPORT_TABLE_WORDS } from '#shared/exports/export-words.rules.ts';
 
 type Request = Awaited<ReturnType<Api['disclosure']['show']>>;
 
@@ -11,17 +12,25 @@ export function HeldTable({ tables, answered }: Pick<Request, 'tables'> & { answ
       {tables.length === 0 ? (
         <p>The record holds nothing within these limits.</p>
       ) : (
-        <DataTable
-          caption="Tables and how many rows of each"
-          columns={['Table', { name: 'Rows', number: true }]}
-        >
-          {tables.map(({ table, rows }) => (
-            <Tr key={table}>
-              <Th>{table}</Th>
-              <Td className="number">{rows}</Td>
-            </Tr>
-          ))}
-        </DataTable>
+        <table className="data-table narrow-table">
+          <caption className="govuk-visually-hidden">Tables and how many rows of each</caption>
+          <thead>
+            <tr>
+              <th scope="col">Table</th>
+              <th scope="col" className="number">
+                Rows
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {tables.map(({ table, rows }) => (
+              <tr key={table}>
+                <th scope="row">{EXPORT_TABLE_WORDS[table]}</th>
+                <td className="number">{rows}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
     </>
   );

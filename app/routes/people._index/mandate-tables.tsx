@@ -31,7 +31,7 @@ export function MandateTables({ mandates }: { mandates: readonly Held[] }) {
       {held.map((mandate) => (
         <Tr key={mandate.mandateId}>
           <Th>{mandate.name}</Th>
-          <Td>
+          <Td className="long-cell">
             {mandate.email}
             {mandate.undeliveredAt && (
               <span className="board__note">

@@ -42,7 +42,7 @@ export function AskTable({ asks, promised }: Props) {
               <AnswerCell ask={ask} />
             </Td>
             {promised.length > 0 && (
-              <Td className="promises">
+              <Td className="promises long-cell">
                 <CommitmentList
                   commitments={promised.filter(({ asks: on }) =>
                     on.some(({ id }) => id === ask.id),

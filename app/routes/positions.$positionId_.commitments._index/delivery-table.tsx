@@ -27,7 +27,7 @@ export function DeliveryTable({ asks, commitments }: Props) {
           <Td>
             <AskStateWords now={ask.now} />
           </Td>
-          <Td className="promises">
+          <Td className="promises long-cell">
             <CommitmentList commitments={madeOn(ask, commitments)} />
           </Td>
         </Tr>
