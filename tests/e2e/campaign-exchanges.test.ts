@@ -76,7 +76,7 @@ async function logReply(page: Page, positionId: string) {
   await page.getByLabel(/^New date it promises/).fill('2099-01-30');
   await page.getByLabel(/^Why it holds/).fill(REPLY);
   await page.getByRole('button', { name: 'Log the reply' }).click();
-  await page.waitForURL(/\/responses$/);
+  await page.waitForURL(/\/responses#response-/);
 }
 
 async function entriesOf(page: Page): Promise<string[]> {

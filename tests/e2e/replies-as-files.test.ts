@@ -44,7 +44,7 @@ test('without JavaScript a reply is logged from a file and from a mail, each kep
   await shows(page, 'Mail to be classified (2)');
   await pictures(page, 'mail-to-be-classified');
   const example = page.getByRole('article').filter({ hasText: 'Nobody in government wrote this' });
-  await example.getByText('It is no reply').click();
+  await example.getByText(/^It is no reply/).click();
   await example.getByRole('button', { name: 'Discard it' }).click();
   await shows(page, 'Say why this is no reply');
   await example.getByLabel('Why is it discarded?').fill('It belongs to the demonstration.');

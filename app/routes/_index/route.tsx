@@ -23,12 +23,16 @@ export async function loader({ context }: LoaderFunctionArgs) {
     const { mode } = await context.api.people.installation();
     throw redirect(mode === 'real' ? '/sign-in' : '/welcome');
   }
-  const home = await pageData(context.api.positions.home());
+  const { api } = context;
+  const home = await pageData(api.positions.home());
   const hasMandate = context.person.mandates.length > 0;
-  const followUps = hasMandate ? await pageData(context.api.engagement.followUps()) : null;
-  const commitments = hasMandate ? await pageData(context.api.commitments.home()) : null;
-  const briefs = await pageData(context.api.government.openBriefs());
-  const actions = hasMandate ? await pageData(context.api.actions.home()) : [];
+  const [followUps, commitments, briefs, actions, mail] = await Promise.all([
+    hasMandate ? pageData(api.engagement.followUps()) : null,
+    hasMandate ? pageData(api.commitments.home()) : null,
+    pageData(api.government.openBriefs()),
+    hasMandate ? pageData(api.actions.home()) : [],
+    home.secretariat ? pageData(api.intake.waiting()) : [],
+  ]);
   const place = [...new Set(context.person.mandates.map((m) => m.officeName ?? 'Secretariat'))];
   return {
     ...home,
@@ -36,6 +40,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     commitments,
     briefs,
     actions,
+    mails: mail.length,
     place: place.join(', '),
     hasMandate,
     today: dayInLondon(new Date()),
@@ -49,15 +54,9 @@ export default function Home() {
     <>
       <PageHeader title={home.place} caption={dateWords(home.today)} />
       <div className="columns home-columns">
+        <ToDo home={home} />
         <div>
-          <WaitsForYou waiting={home.waiting} soundings={home.soundings} />
-          <OwnActions actions={home.actions} />
-          {home.commitments && <ToConfirm commitments={home.commitments.toConfirm} />}
-        </div>
-        <div>
-          <DraftedBriefs briefs={home.briefs} />
           <ComingUp items={home.comingUp} />
-          {home.followUps && <FollowUps followUps={home.followUps} />}
           {home.commitments && <ToWatch commitments={home.commitments.toWatch} />}
         </div>
       </div>
@@ -83,6 +82,24 @@ export default function Home() {
       </section>
       <RecentAnswers responses={home.responses} />
     </>
+  );
+}
+
+/** What somebody here has to do, what binds others first; a page without any says so once. */
+function ToDo({ home }: { home: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  const { waiting, soundings, mails, briefs, actions, followUps } = home;
+  const toConfirm = home.commitments?.toConfirm ?? [];
+  const lists = [waiting, soundings, toConfirm, briefs, actions, followUps?.tasks ?? []];
+  const nothing = mails === 0 && lists.every((list) => list.length === 0);
+  return (
+    <div>
+      {nothing && <p className="card">Nothing waits for you. What others are doing is below.</p>}
+      <WaitsForYou waiting={waiting} soundings={soundings} mails={mails} />
+      <ToConfirm commitments={toConfirm} />
+      <DraftedBriefs briefs={briefs} />
+      <OwnActions actions={actions} />
+      {followUps && <FollowUps followUps={followUps} />}
+    </div>
   );
 }
 

@@ -34,14 +34,21 @@ const LINES: Record<SoundingWaiting['what'], (item: SoundingWaiting) => Line> = 
   }),
 };
 
+/** The shape beside whatever waits for somebody. */
+export function Mark() {
+  return (
+    <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+      <path d="M6 0.5 12 11.5H0Z" fill="currentColor" />
+    </svg>
+  );
+}
+
 /** A sounding that waits for this person or their office. */
 export function WaitingSounding({ item }: { item: SoundingWaiting }) {
   const { path, words, detail } = LINES[item.what](item);
   return (
     <>
-      <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-        <path d="M6 0.5 12 11.5H0Z" fill="currentColor" />
-      </svg>
+      <Mark />
       <div>
         <Link to={`/soundings/${item.soundingId}${path}`}>{words}</Link>
         <p className="quiet">

@@ -5,32 +5,51 @@ import { dateWords, momentWords } from '#shared/calendar/date-words.rules.ts';
 import type { StepKind } from '#shared/clearance/clearance.state.ts';
 import type { Waiting } from '#shared/positions/home.rules.ts';
 import type { SoundingWaiting } from '#shared/soundings/waiting.rules.ts';
-import { WaitingSounding } from './waiting-sounding.tsx';
+import { Mark, WaitingSounding } from './waiting-sounding.tsx';
 
-type Props = { waiting: readonly Waiting[]; soundings: readonly SoundingWaiting[] };
+type Props = {
+  waiting: readonly Waiting[];
+  soundings: readonly SoundingWaiting[];
+  /** How much mail waits to be classified; none for whoever does not classify. */
+  mails: number;
+};
 
 /** What only this person, or their office, can move on. */
-export function WaitsForYou({ waiting, soundings }: Props) {
+export function WaitsForYou({ waiting, soundings, mails }: Props) {
+  if (waiting.length + soundings.length + mails === 0) return null;
   return (
     <section aria-labelledby="waits">
       <h2 id="waits">Waits for you</h2>
-      {waiting.length + soundings.length === 0 ? (
-        <p className="card">Nothing waits for you. What others are doing is below.</p>
-      ) : (
-        <ul className="card waiting-list">
-          {waiting.map((item) => (
-            <li key={`${item.what}-${item.positionId}`}>
-              <WaitingItem item={item} />
-            </li>
-          ))}
-          {soundings.map((item) => (
-            <li key={item.soundingId}>
-              <WaitingSounding item={item} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="card waiting-list">
+        {waiting.map((item) => (
+          <li key={`${item.what}-${item.positionId}`}>
+            <WaitingItem item={item} />
+          </li>
+        ))}
+        {soundings.map((item) => (
+          <li key={item.soundingId}>
+            <WaitingSounding item={item} />
+          </li>
+        ))}
+        {mails > 0 && (
+          <li>
+            <WaitingMail mails={mails} />
+          </li>
+        )}
+      </ul>
     </section>
+  );
+}
+
+function WaitingMail({ mails }: { mails: number }) {
+  return (
+    <>
+      <Mark />
+      <div>
+        <Link to="/responses">Classify {mails === 1 ? '1 mail' : `${mails} mails`}</Link>
+        <p className="quiet">Sent to a position’s address, and on no record yet</p>
+      </div>
+    </>
   );
 }
 
@@ -133,9 +152,7 @@ function WaitingItem({ item }: { item: Waiting }) {
   const { path, action, detail } = lineOf(item);
   return (
     <>
-      <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-        <path d="M6 0.5 12 11.5H0Z" fill="currentColor" />
-      </svg>
+      <Mark />
       <div>
         <Link to={`/positions/${item.positionId}${path}`}>
           {action}: {item.title}
