@@ -5,6 +5,7 @@ import { quarterSpan, quartersUpTo } from '#shared/engagement/quarter.rules.ts';
 import { accessFaults } from './access-faults.ts';
 import { call } from './api.ts';
 import { aBrowser, personWho, shows, type TestBrowser } from './browser.ts';
+import { press, tabTo } from './keyboard.ts';
 import { aServer } from './running-server.ts';
 
 const OFFICE = 'west-yorkshire';
@@ -33,6 +34,47 @@ test('on a phone without JavaScript a contact is logged by a choice, a line and 
   await shows(official, 'Private to the office');
   expect(browser.problems).toEqual([]);
 });
+
+const GIST = 'They will write on the bus fund by Friday.';
+/** Two keys a second, as somebody types who looks for each: what a minute holds. */
+const KEYS_OF_A_MINUTE = 120;
+
+test('by keyboard on a phone a contact takes less than a minute', async () => {
+  await using server = await aServer();
+  await using browser = await aBrowser(server.url);
+  const official = await browser.windowOf(personWho('official', OFFICE), {
+    viewport: PHONE.viewport,
+  });
+  await official.goto('/engagement/new');
+  await official.getByLabel('Whom did you meet?').waitFor();
+  const keysPressed = await countKeys(official);
+
+  await press(official, 'Skip to main content');
+  await tabTo(official, 'Whom did you meet?');
+  await official.keyboard.type('Secretary of State for T');
+  await tabTo(official, 'What was said, in a line');
+  await official.keyboard.type(GIST);
+  await tabTo(official, 'Buses');
+  await official.keyboard.press('Space');
+  await press(official, 'Log it');
+  await official.getByRole('heading', { name: 'Secretary of State for Transport' }).waitFor();
+
+  await shows(official, GIST);
+  expect(await keysPressed()).toBeLessThan(KEYS_OF_A_MINUTE);
+  expect(browser.problems).toEqual([]);
+});
+
+/** Counts on this page from now on; asked later, says how many. */
+async function countKeys(page: Page) {
+  const pressed = await page.evaluateHandle(() => {
+    const keys = { count: 0 };
+    document.addEventListener('keydown', () => {
+      keys.count += 1;
+    });
+    return keys;
+  });
+  return () => pressed.evaluate(({ count }) => count);
+}
 
 /** The quarter before this one, and a day in it: there it can be confirmed that there was nothing. */
 function lastQuarter() {

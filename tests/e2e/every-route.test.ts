@@ -11,8 +11,11 @@ import { aSounding } from './sample-sounding.ts';
 
 type Visitor = 'nobody' | 'secretariat' | 'official' | 'delegate';
 type Position = 'drafting' | 'asked' | 'answered';
-/** `shows`: what the page says once all of it is there, for pages that load a part later. */
-type Visit = { as: Visitor; at?: Position; shows?: RegExp } | { redirects: true };
+/**
+ * `shows`: what the page says once all of it is there, for pages that load a part later.
+ * `live`: of a campaign that goes on, not of a past one.
+ */
+type Visit = { as: Visitor; at?: Position; shows?: RegExp; live?: true } | { redirects: true };
 
 /** Who visits each page, and with a position at which stage. */
 const VISITS: Record<string, Visit> = {
@@ -24,9 +27,9 @@ const VISITS: Record<string, Visit> = {
   'briefs.$briefId': { as: 'secretariat' },
   'campaigns.$campaignId': { as: 'secretariat' },
   'campaigns.$campaignId_.lessons.new': { as: 'secretariat' },
-  'campaigns.$campaignId_.outcome': { as: 'secretariat' },
+  'campaigns.$campaignId_.outcome': { as: 'secretariat', live: true },
   'campaigns.$campaignId_.supersession': { as: 'secretariat' },
-  'campaigns.$campaignId_.tactics.new': { as: 'secretariat' },
+  'campaigns.$campaignId_.tactics.new': { as: 'secretariat', live: true },
   'campaigns._index': { as: 'official' },
   'campaigns.new': { as: 'secretariat' },
   'commitments._index': { as: 'official' },
@@ -136,6 +139,7 @@ test('every page is accessible in light and dark, fits a phone and logs no error
   const briefId = await aDraftedBrief(windows.secretariat);
   const practiceId = await aPractice(windows.official);
   const meetingId = await aMeetingWithPapers(windows.secretariat);
+  const campaignId = await aCampaign(windows.secretariat, positions.answered);
   const faults: string[] = [];
   for (const [name, visit] of Object.entries(VISITS)) {
     if ('redirects' in visit) continue;
@@ -145,7 +149,7 @@ test('every page is accessible in light and dark, fits a phone and logs no error
       commitmentId: positions.commitmentId,
       slug: positions.slug,
       requestId: positions.requestId,
-      campaignId: 'ticket-offices-2023',
+      campaignId: visit.live ? campaignId : 'ticket-offices-2023',
       officeId: 'west-yorkshire',
       postId: POST,
       briefId,
@@ -189,6 +193,18 @@ async function aContact(official: Page): Promise<string> {
     gist,
   });
   return engagementId;
+}
+
+/** A campaign that carries the answered position. */
+async function aCampaign(secretariat: Page, positionId: string): Promise<string> {
+  const campaign = { title: 'Tactile paving', subject: 'A dated plan for every station' };
+  const { campaignId } = await call<{ campaignId: string }>(
+    secretariat,
+    'mutation',
+    'campaigns.open',
+    { ...campaign, positionType: 'Joint letter', positionId, followsCampaignId: null },
+  );
+  return campaignId;
 }
 
 /** The post that the sample letters went to. */
