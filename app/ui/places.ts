@@ -53,6 +53,7 @@ const SECTIONS: readonly Section[] = [
       { to: '/offices', words: 'All offices' },
       { to: '/ledger', words: 'Ledger' },
       { to: '/exports', words: 'Take away' },
+      { to: '/retention', words: 'What is kept' },
       { to: '/information-requests', words: 'Information requests', secretariatOnly: true },
       { to: '/people', words: 'People', secretariatOnly: true },
     ],

@@ -44,6 +44,7 @@ import * as answersByMail from './0048-answers-by-mail.ts';
 import * as invitations from './0052-invitations.ts';
 import * as correctedParty from './0054-corrected-party.ts';
 import * as markings from './0055-markings.ts';
+import * as retention from './0056-retention.ts';
 
 /** In order of running; a migration that has landed never changes. */
 export const migrations: Record<string, Migration> = {
@@ -92,4 +93,5 @@ export const migrations: Record<string, Migration> = {
   '0052-invitations': invitations,
   '0054-corrected-party': correctedParty,
   '0055-markings': markings,
+  '0056-retention': retention,
 };

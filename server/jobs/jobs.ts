@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import { sendNext } from '#db/notifications/mail.writes.ts';
-import { sweepExpired } from '#db/people/sweep.writes.ts';
+import { eraseExpired } from '#db/retention/expired.writes.ts';
 import type { Database } from '#db/schema.ts';
 import type { Env } from '#server/env.ts';
 import type { Notifications } from '#server/live/notifications.ts';
@@ -23,7 +23,7 @@ export type JobsOptions = {
 };
 
 const SEND_MAIL = 'send-mail';
-const SWEEP = 'sweep-expired';
+const ERASE_EXPIRED = 'erase-expired';
 const KEEP_QUIET_DRAFTS = 'keep-quiet-drafts';
 const REMIND_OFFICES = 'remind-offices';
 const SETTLE_SILENCES = 'settle-silences';
@@ -53,9 +53,9 @@ export function startJobs(options: JobsOptions) {
 async function start(boss: PgBoss, options: JobsOptions, stopListening: (() => void)[]) {
   const { db, notifications, env, publicUrl } = options;
   await boss.start();
-  await boss.createQueue(SWEEP);
-  await boss.work(SWEEP, () => sweepExpired(db, new Date()));
-  await boss.schedule(SWEEP, EVERY_NIGHT);
+  await boss.createQueue(ERASE_EXPIRED);
+  await boss.work(ERASE_EXPIRED, () => eraseExpired(db, new Date()));
+  await boss.schedule(ERASE_EXPIRED, EVERY_NIGHT);
   await boss.createQueue(KEEP_QUIET_DRAFTS, { policy: 'short' });
   await boss.work(KEEP_QUIET_DRAFTS, () => keepQuietDrafts(db, new Date()));
   await boss.schedule(KEEP_QUIET_DRAFTS, EVERY_FIVE_MINUTES);

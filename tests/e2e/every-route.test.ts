@@ -45,6 +45,7 @@ const VISITS: Record<string, Visit> = {
   'engagement.seat-at-the-table': { as: 'delegate' },
   'engagement.topics': { as: 'delegate' },
   exports: { as: 'official' },
+  retention: { as: 'official' },
   'information-requests.$requestId': { as: 'secretariat' },
   'information-requests._index': { as: 'secretariat' },
   'information-requests.new': { as: 'secretariat' },
