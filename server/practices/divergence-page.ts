@@ -1,10 +1,36 @@
 import * as reads from '#db/practices/divergence.reads.ts';
 import type { Caller, Context } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { officesOf } from '#shared/people/mandate.policy.ts';
 import { lapseAlerts, stateOf } from '#shared/practices/divergence.rules.ts';
-import { canRecordForAll, canRecordValue } from '#shared/practices/practice.policy.ts';
+import {
+  canOpenLibrary,
+  canRecordForAll,
+  canRecordValue,
+} from '#shared/practices/practice.policy.ts';
 
 type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
+
+/** What lapses soon and concerns this person: values of their offices and national ones, soonest first. */
+export async function lapsesSoon({ db, now, person: { mandates } }: Asking) {
+  if (!canOpenLibrary(mandates)) return [];
+  const today = dayInLondon(now());
+  const [measures, values] = await Promise.all([
+    reads.divergenceMeasures(db),
+    reads.standingValues(db),
+  ]);
+  const own = officesOf(mandates);
+  return measures
+    .flatMap(({ measureId, title }) => {
+      const standing = values.filter((value) => value.measureId === measureId);
+      return lapseAlerts(standing, today).map((value) => ({ ...value, title }));
+    })
+    .filter(({ officeId }) => officeId === null || own.includes(officeId))
+    .map(({ valueId, measureId, title, value, officeName, endsOn }) => {
+      return { valueId, measureId, title, value, officeName, endsOn };
+    })
+    .toSorted((a, b) => a.endsOn.localeCompare(b.endsOn));
+}
 
 /** Every measure with what stands and what stood, and what this person may record. */
 export async function showDivergence({ db, now, person: { mandates } }: Asking) {

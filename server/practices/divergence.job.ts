@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { queueMails } from '#db/notifications/mail.writes.ts';
 import { peopleOfOffices, secretariatPeople } from '#db/people/office-people.reads.ts';
+import { forumOffices } from '#db/positions/opening.reads.ts';
 import { divergenceMeasures, lockMeasure, valuesOf } from '#db/practices/divergence.reads.ts';
 import { insertLapseNotices } from '#db/practices/divergence.writes.ts';
 import type { Database } from '#db/schema.ts';
@@ -10,7 +11,7 @@ import { lapseAlerts } from '#shared/practices/divergence.rules.ts';
 
 type Telling = { publicUrl: string; at: Date };
 
-/** Tells an office and the secretariat, each once, of a local value that is about to lapse. */
+/** Tells those it concerns, each once, of a value that is about to lapse. */
 export async function watchDivergence(db: Kysely<Database>, telling: Telling): Promise<void> {
   for (const { measureId } of await divergenceMeasures(db)) {
     await tellOfLapses(db, measureId, telling);
@@ -22,13 +23,16 @@ function tellOfLapses(db: Kysely<Database>, measureId: string, { publicUrl, at }
   return db.transaction().execute(async (trx) => {
     const measure = await lockMeasure(trx, measureId);
     if (!measure) return;
-    const lapsing = lapseAlerts(await valuesOf(trx, measureId), dayInLondon(at));
+    const today = dayInLondon(at);
+    const lapsing = lapseAlerts(await valuesOf(trx, measureId), today);
+    // What ends nationally concerns every office of the forum.
+    const members = await forumOffices(trx, today);
     const told = await insertLapseNotices(
       trx,
-      lapsing.flatMap(({ valueId, officeId }) => [
-        { valueId, officeId },
-        { valueId, officeId: null },
-      ]),
+      lapsing.flatMap(({ valueId, officeId }) => {
+        const offices = officeId === null ? members : [officeId];
+        return [...offices, null].map((told) => ({ valueId, officeId: told }));
+      }),
       at,
     );
     if (told.length === 0) return;

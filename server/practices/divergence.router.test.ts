@@ -128,3 +128,41 @@ test('no value ends before it starts, and none replaces that of another area', a
   const others = scene.theirs.record({ measureId, ...VALUE, officeId: OTHER, replacesId });
   expect(await outcomeOf(others)).toBe('value_replaced');
 });
+
+test('sixty days before a national value lapses, every office and the secretariat are told once', async () => {
+  await using scene = await aWatchedMeasure();
+  const { measureId } = scene;
+  await scene.secretariatsOwn.record({ measureId, ...VALUE, officeId: null });
+  await scene.watch('2026-11-15T12:00:00Z');
+  expect(await scene.mails()).toEqual([]);
+
+  await Promise.all([scene.watch('2026-11-16T12:00:00Z'), scene.watch('2026-11-16T12:00:00Z')]);
+  await scene.watch('2026-12-16T12:00:00Z');
+
+  const mails = await scene.mails();
+  const recipients = mails.map(({ recipient }) => recipient);
+  const told = [scene.official(OFFICE), scene.official(OTHER), scene.secretariat];
+  expect(recipients).toEqual(expect.arrayContaining(told.map(({ email }) => email)));
+  expect(new Set(recipients).size).toBe(recipients.length);
+  expect(mails[0]?.subject).toBe('Lapses on 15 January 2027: Night fare (example) nationally');
+});
+
+test('what lapses soon is on the home of its own office, and what lapses nationally on everybody’s', async () => {
+  await using scene = await aWatchedMeasure();
+  const { measureId } = scene;
+  const homes = async () => {
+    const apis = [scene.ours, scene.theirs, scene.secretariatsOwn];
+    const lapses = await Promise.all(apis.map((api) => api.home()));
+    return lapses.map((of) => of.map(({ officeName }) => officeName));
+  };
+  scene.setNow('2026-11-15T12:00:00Z');
+  await scene.record();
+  await scene.secretariatsOwn.record({ measureId, ...VALUE, officeId: null, endsOn: '2027-01-10' });
+  const early = await scene.ours.home();
+
+  scene.setNow('2026-11-16T12:00:00Z');
+
+  expect(early.map(({ endsOn }) => endsOn)).toEqual(['2027-01-10']);
+  expect(await homes()).toEqual([[null, 'West Yorkshire'], [null], [null]]);
+  expect(await scene.as(scene.outsider).divergence.home()).toEqual([]);
+});

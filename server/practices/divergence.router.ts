@@ -1,7 +1,7 @@
 import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
 import { addMeasureInput, recordValueInput } from '#shared/practices/divergence.schema.ts';
 import { canOpenLibrary } from '#shared/practices/practice.policy.ts';
-import { showDivergence } from './divergence-page.ts';
+import { lapsesSoon, showDivergence } from './divergence-page.ts';
 import { addMeasure, recordValue } from './record-value.ts';
 
 export const divergenceRouter = router({
@@ -9,6 +9,9 @@ export const divergenceRouter = router({
     if (!canOpenLibrary(ctx.person.mandates)) notFound();
     return showDivergence(ctx);
   }),
+
+  /** What lapses soon for this person's offices and nationally; no other office's. */
+  home: memberProcedure.query(({ ctx }) => lapsesSoon(ctx)),
 
   /** For the secretariat. */
   addMeasure: memberProcedure

@@ -18,9 +18,18 @@ test('a local value is alerted from 60 days before it lapses to its last day', (
   expect(alerted([LOCAL], '2027-04-01')).toEqual([]);
 });
 
-test('neither the national value nor one without a day to lapse on is alerted', () => {
+test('a national value is alerted too, unless the next national one goes on from it', () => {
+  const national = { ...LOCAL, officeId: null };
+  const next = { ...national, valueId: 'b', starts: '2027-04-01', ends: 'open', endsOn: null };
+  expect(alerted([national], '2027-01-29')).toEqual([]);
+  expect(alerted([national], '2027-01-30')).toEqual(['a']);
+  expect(alerted([national, next as WatchedValue], '2027-03-01')).toEqual([]);
+  const local = { ...next, officeId: 'west-yorkshire' } as WatchedValue;
+  expect(alerted([national, local], '2027-03-01')).toEqual(['a']);
+});
+
+test('a value without a day to lapse on is not alerted', () => {
   const today = '2027-03-01';
-  expect(alerted([{ ...LOCAL, officeId: null }], today)).toEqual([]);
   expect(alerted([{ ...LOCAL, ends: 'open', endsOn: null }], today)).toEqual([]);
   expect(alerted([{ ...LOCAL, ends: 'unknown', endsOn: null }], today)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { Ends, ValueState } from './divergence.state.ts';
 export const MEASURE_LENGTH = 120;
 export const VALUE_LENGTH = 60;
 export const NOTE_LENGTH = 500;
-/** How long before a local value lapses its office and the secretariat are told. */
+/** How long before a value lapses those it concerns are told. */
 export const ALERT_DAYS = 60;
 
 const DAY_MS = 86_400_000;
@@ -18,26 +18,30 @@ export type WatchedValue = {
 };
 
 /**
- * The local values that lapse within 60 days of today, counting the last day itself, and that
- * nothing of the same office goes on from. `values` are those of one measure that still stand.
+ * The values that lapse within 60 days of today, counting the last day itself, and that nothing of
+ * the same office, or of the whole country, goes on from. `values` are those of one measure that still stand.
  */
 export function lapseAlerts<Value extends WatchedValue>(
   values: readonly Value[],
   today: string,
-): (Value & { officeId: string; endsOn: string })[] {
+): (Value & { endsOn: string })[] {
   return values.flatMap((value) => {
     const { officeId, endsOn } = value;
-    if (officeId === null || endsOn === null) return [];
+    if (endsOn === null) return [];
     const left = daysBetween(today, endsOn);
     if (left < 0 || left > ALERT_DAYS) return [];
     return values.some((other) => goesOnFrom(other, officeId, endsOn))
       ? []
-      : [{ ...value, officeId, endsOn }];
+      : [{ ...value, endsOn }];
   });
 }
 
-/** Whether a value of the office holds on the day after another ends. */
-function goesOnFrom({ officeId, starts, ends, endsOn }: WatchedValue, of: string, after: string) {
+/** Whether a value of the same area holds on the day after another ends. */
+function goesOnFrom(
+  { officeId, starts, ends, endsOn }: WatchedValue,
+  of: string | null,
+  after: string,
+) {
   if (officeId !== of || starts === null) return false;
   const lasts = ends === 'open' || (endsOn !== null && endsOn > after);
   return lasts && starts <= dayAfter(after);

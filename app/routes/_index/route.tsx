@@ -10,6 +10,7 @@ import { ComingUp } from './coming-up.tsx';
 import { DraftedBriefs } from './drafted-briefs.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import { ToConfirm, ToWatch } from './home-commitments.tsx';
+import { LapsesSoon } from './lapses-soon.tsx';
 import { OwnActions } from './own-actions.tsx';
 import { RecentAnswers } from './recent-answers.tsx';
 import { WaitsForYou } from './waits-for-you.tsx';
@@ -26,11 +27,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { api } = context;
   const home = await pageData(api.positions.home());
   const hasMandate = context.person.mandates.length > 0;
-  const [followUps, commitments, briefs, actions, mail] = await Promise.all([
+  const [followUps, commitments, briefs, actions, lapses, mail] = await Promise.all([
     hasMandate ? pageData(api.engagement.followUps()) : null,
     hasMandate ? pageData(api.commitments.home()) : null,
     pageData(api.government.openBriefs()),
     hasMandate ? pageData(api.actions.home()) : [],
+    hasMandate ? pageData(api.divergence.home()) : [],
     home.secretariat ? pageData(api.intake.waiting()) : [],
   ]);
   const place = [...new Set(context.person.mandates.map((m) => m.officeName ?? 'Secretariat'))];
@@ -40,6 +42,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     commitments,
     briefs,
     actions,
+    lapses,
     mails: mail.length,
     place: place.join(', '),
     hasMandate,
@@ -58,6 +61,7 @@ export default function Home() {
         <div>
           <ComingUp items={home.comingUp} />
           {home.commitments && <ToWatch commitments={home.commitments.toWatch} />}
+          <LapsesSoon lapses={home.lapses} />
         </div>
       </div>
       <section aria-labelledby="positions">

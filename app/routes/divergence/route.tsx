@@ -45,7 +45,7 @@ export default function DivergenceWatch() {
     <>
       <PageHeader
         title="Divergence watch"
-        lede="Policies that differ by area: who holds what, until when. An office and the secretariat are told 60 days before a local value lapses."
+        lede="Policies that differ by area: who holds what, until when. Offices and the secretariat are told 60 days before a value that concerns them lapses."
       />
       <ErrorSummary errors={sent?.errors} />
       {page.measures.length === 0 && (

@@ -19,6 +19,10 @@ const PRACTICE = { title: 'Night buses on request', topic: 'buses', what: 'Ran t
 
 export const practicesRows: Rows = {
   'divergence.page': { call: (api) => api.divergence.page(), expect: ANYONE_WITH_A_MANDATE },
+  'divergence.home': {
+    call: (api) => api.divergence.home(),
+    expect: { ...ANYONE_WITH_A_MANDATE, noMandate: 'allowed' },
+  },
   'divergence.addMeasure': {
     call: (api) => api.divergence.addMeasure({ measureTitle: 'Night fare' }),
     expect: HIDDEN_FROM_OFFICES,
