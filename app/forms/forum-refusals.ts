@@ -8,6 +8,8 @@ export const FORUM_REFUSALS: Record<string, string> = {
     'Somebody of your office has changed this since you opened it. Reload the page and read what it says now.',
   practice_shared: 'The forum reads this already.',
   practice_draft: 'This is still a draft of its office. It can be adopted once it is shared.',
+  deed_corrected:
+    'Somebody corrected this entry since you opened the page. Look at what stands now.',
   practice_own: 'This is your own practice, so there is nothing to adopt.',
   adoption_not_there: 'Your office does not stand as doing this, so there is nothing to take back.',
   measure_there: 'This is watched already. Record its values there.',

@@ -48,14 +48,16 @@ export function exportedAdoptions(db: Kysely<Database>, scope: ExportScope) {
     .execute();
 }
 
-/** What government did of practices. */
+/** What government did of practices, entries that were corrected since included. */
 export function exportedPracticesByGovernment(db: Kysely<Database>, scope: ExportScope) {
   return practices(db, scope)
     .innerJoin('practice_by_government as done', 'done.practice_id', 'practice.id')
+    .leftJoin('practice_by_government as later', 'later.replaces_id', 'done.id')
     .where(within(sql`done.happened`, scope))
     .orderBy('done.recorded_at')
     .orderBy('done.id')
-    .select(['practice.id as practice_id', 'done.what', 'done.happened'])
+    .select(['done.id', 'practice.id as practice_id', 'done.what', 'done.happened'])
+    .select('later.id as replaced_by')
     .select([listed('done.sources').as('sources')])
     .execute();
 }

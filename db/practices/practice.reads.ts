@@ -117,14 +117,33 @@ export function adoptionsOf(db: Kysely<Database>, practiceId: string) {
     .execute();
 }
 
-/** What government did of a practice, in the order it was recorded. */
+/** What government did of a practice as it stands, in the order it was recorded. */
 export function doneByGovernment(db: Kysely<Database>, practiceId: string) {
   return db
     .selectFrom('practice_by_government')
     .where('practice_id', '=', practiceId)
+    .where(
+      sql<SqlBool>`not exists (
+        select from practice_by_government as later
+        where later.replaces_id = practice_by_government.id
+      )`,
+    )
     .orderBy('recorded_at')
     .orderBy('id')
-    .select(['id', 'what', 'happened', 'sources'])
+    .select(['id', 'what', 'happened', 'sources', 'recorded_at as recordedAt'])
+    .execute();
+}
+
+/** What was recorded of it before it was corrected, with both days, the newest correction first. */
+export function correctedDeeds(db: Kysely<Database>, practiceId: string) {
+  return db
+    .selectFrom('practice_by_government as done')
+    .innerJoin('practice_by_government as later', 'later.replaces_id', 'done.id')
+    .where('done.practice_id', '=', practiceId)
+    .orderBy('later.recorded_at', 'desc')
+    .orderBy('done.id')
+    .select(['done.id', 'done.what', 'done.happened', 'done.sources'])
+    .select(['done.recorded_at as recordedAt', 'later.recorded_at as correctedAt'])
     .execute();
 }
 

@@ -57,6 +57,8 @@ export type PracticeTables = {
     what: string;
     happened: string;
     sources: Sources;
+    /** The entry that it corrects, which stays readable. */
+    replaces_id: string | null;
     recorded_by: string | null;
     recorded_at: Date;
   };

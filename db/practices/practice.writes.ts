@@ -93,11 +93,13 @@ export type NewByGovernment = Writing & {
   what: string;
   happened: string;
   source: string;
+  /** The entry it corrects; null for one of its own. */
+  replacesId: string | null;
 };
 
 export async function insertByGovernment(
   trx: Transaction<Database>,
-  { practiceId, what, happened, source, by, at }: NewByGovernment,
+  { practiceId, what, happened, source, replacesId, by, at }: NewByGovernment,
 ): Promise<void> {
   await trx
     .insertInto('practice_by_government')
@@ -106,6 +108,7 @@ export async function insertByGovernment(
       what,
       happened,
       sources: JSON.stringify([source]),
+      replaces_id: replacesId,
       recorded_by: by,
       recorded_at: at,
     })

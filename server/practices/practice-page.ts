@@ -15,16 +15,18 @@ export async function showPractice({ db, person }: Asking, practiceId: string) {
   const officeIds = officesOf(mandates);
   const practice = await reads.practicePage(db, officeIds, practiceId);
   if (!practice || !canReadPractice(mandates, practice)) notFound();
-  const [earlier, adoptions, byGovernment] = await Promise.all([
+  const [earlier, adoptions, byGovernment, corrected] = await Promise.all([
     reads.earlierWordings(db, officeIds, practiceId),
     reads.adoptionsOf(db, practiceId),
     reads.doneByGovernment(db, practiceId),
+    reads.correctedDeeds(db, practiceId),
   ]);
   return {
     ...practice,
     earlier,
     adoptions,
     byGovernment,
+    corrected,
     ours: canWritePractice(mandates, practice.officeId),
     records: practice.shared && canRecordForAll(mandates),
     adopters: practice.shared ? officeIds.filter((id) => id !== practice.officeId) : [],

@@ -153,6 +153,40 @@ test('what government did of it is recorded by the secretariat, with its source'
   ]);
 });
 
+test('what government did is corrected once, and what was recorded first stays with its day', async () => {
+  await using scene = await anOfficeThatTried();
+  const { practiceId } = await scene.write({ shared: true });
+  const { recordByGovernment } = scene.api(scene.secretariat);
+  const done = {
+    practiceId,
+    nationally: 'Adopted for all of England (example)',
+    happened: 'April 2026',
+    source: 'https://example.org/statement',
+  };
+  await recordByGovernment(done);
+  const [first] = (await scene.theirs.show({ practiceId })).byGovernment;
+  scene.setNow('2026-11-26T10:00:00Z');
+  const better = { ...done, nationally: 'Adopted outside London', replacesId: first?.id ?? '' };
+
+  expect(await outcomeOf(scene.ours.recordByGovernment(better))).toBe('NOT_FOUND');
+  const outcomes = await Promise.all([1, 2].map(() => outcomeOf(recordByGovernment(better))));
+
+  expect(outcomes.toSorted()).toEqual(['deed_corrected', 'done']);
+  const page = await scene.theirs.show({ practiceId });
+  expect(page.byGovernment.map(({ what }) => what)).toEqual(['Adopted outside London']);
+  expect(page.corrected).toMatchObject([
+    {
+      what: done.nationally,
+      recordedAt: new Date('2026-11-24T10:00:00Z'),
+      correctedAt: new Date('2026-11-26T10:00:00Z'),
+    },
+  ]);
+  const elsewhere = await scene.write({ shared: true, title: 'Another (example)' });
+  const standing = page.byGovernment[0]?.id ?? '';
+  const wrong = { ...better, ...elsewhere, replacesId: standing };
+  expect(await outcomeOf(recordByGovernment(wrong))).toBe('deed_corrected');
+});
+
 test('the library is narrowed down by topic, and a topic of drafts alone is nobody else’s', async () => {
   await using scene = await anOfficeThatTried();
   await scene.write({ topic: null, ownTopic: 'Night  Time' });

@@ -14,6 +14,7 @@ import { refuseSharing, ruleOnAdoption } from '#shared/practices/practice.rules.
 import type {
   AdoptPractice,
   AmendPractice,
+  ByGovernment,
   Wording,
   WritePractice,
 } from '#shared/practices/practice.schema.ts';
@@ -80,14 +81,17 @@ export function adoptPractice(ctx: Acting, asked: AdoptPractice) {
   });
 }
 
-type ByGovernment = { practiceId: string; nationally: string; happened: string; source: string };
-
-/** Records what government did of a practice. */
+/** Records what government did of a practice, or corrects an entry that stands; that one stays, dated. */
 export function recordByGovernment(ctx: Acting, asked: ByGovernment) {
   const { nationally: what, ...done } = asked;
   return ctx.db.transaction().execute(async (trx) => {
     await lockShared(trx, ctx, done.practiceId);
     if (!canRecordForAll(ctx.person.mandates)) notFound();
+    const { practiceId, replacesId } = done;
+    const standing = await reads.doneByGovernment(trx, practiceId);
+    if (replacesId !== null && !standing.some(({ id }) => id === replacesId)) {
+      refuse('deed_corrected');
+    }
     await writes.insertByGovernment(trx, { ...done, what, by: ctx.person.id, at: ctx.now() });
   });
 }

@@ -79,8 +79,11 @@ export const byGovernmentInput = z.object({
   nationally: shownText(limits.SHORT_LENGTH).min(3, 'Say what government did'),
   happened: shownText(limits.SHORT_LENGTH).min(1, 'Say when'),
   source: address,
+  /** The entry that this one corrects. */
+  replacesId: z.uuid().nullable().default(null),
 });
 
+export type ByGovernment = z.infer<typeof byGovernmentInput>;
 export type WritePractice = z.infer<typeof writePracticeInput>;
 export type AmendPractice = z.infer<typeof amendPracticeInput>;
 export type AdoptPractice = z.infer<typeof adoptPracticeInput>;

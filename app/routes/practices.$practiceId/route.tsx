@@ -28,13 +28,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page ? page.title : 'Practice'} – Practice library – Concord` },
 ];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+/** `correct` names the entry of what government did that the form is to correct. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const practiceId = params['practiceId'] ?? '';
   const page = await pageData(context.api.practices.show({ practiceId }));
   const adopters = ownOffices(context.person?.mandates ?? []).filter(({ id }) =>
     page.adopters.includes(id),
   );
-  return { ...page, adopters };
+  const correct = new URL(request.url).searchParams.get('correct');
+  const correcting = page.records ? page.byGovernment.find(({ id }) => id === correct) : undefined;
+  return { ...page, adopters, correcting: correcting ?? null };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
