@@ -17,15 +17,14 @@ type Props = {
 /** What only this person, or their office, can move on. */
 export function WaitsForYou({ waiting, soundings, mails }: Props) {
   if (waiting.length + soundings.length + mails === 0) return null;
+  // A draft that is open to the office has no day by which it must be written.
+  const drafts = waiting.filter(({ what }) => what === 'draft');
+  const sooner = waiting.filter(({ what }) => what !== 'draft');
   return (
     <section aria-labelledby="waits">
       <h2 id="waits">Waits for you</h2>
       <ul className="card waiting-list">
-        {waiting.map((item) => (
-          <li key={`${item.what}-${item.positionId}`}>
-            <WaitingItem item={item} />
-          </li>
-        ))}
+        <Items waiting={sooner} />
         {soundings.map((item) => (
           <li key={item.soundingId}>
             <WaitingSounding item={item} />
@@ -36,9 +35,18 @@ export function WaitsForYou({ waiting, soundings, mails }: Props) {
             <WaitingMail mails={mails} />
           </li>
         )}
+        <Items waiting={drafts} />
       </ul>
     </section>
   );
+}
+
+function Items({ waiting }: Pick<Props, 'waiting'>) {
+  return waiting.map((item) => (
+    <li key={`${item.what}-${item.positionId}`}>
+      <WaitingItem item={item} />
+    </li>
+  ));
 }
 
 function WaitingMail({ mails }: { mails: number }) {

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { Sources } from '#app/campaigns/sources.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
@@ -70,7 +71,7 @@ type SourceProps = { of: Added; what: 'holiday' | 'pause'; canKeep: boolean };
 function Source({ of: { id, title, source, addedBy }, what, canKeep }: SourceProps) {
   return (
     <>
-      {source}
+      <Sources sources={[source]} />
       {addedBy && <p className="quiet">Added by {addedBy}</p>}
       {addedBy && canKeep && (
         <Form method="post">
