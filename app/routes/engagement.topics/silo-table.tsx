@@ -1,5 +1,5 @@
 import { LEANING_WORDS } from '#app/engagement/seat-words.ts';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { Tag, type Tone } from '#app/ui/tag.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import { topicWords } from '#shared/engagement/engagement-words.rules.ts';
@@ -26,35 +26,24 @@ export function SiloTable({ page: { said } }: { page: Page }) {
   const topics = [...new Set(said.map(({ topic }) => topic))];
   const departments = [...new Map(said.map((one) => [one.departmentId, one])).values()];
   return (
-    <TableScroll label="Where departments stand, by topic">
-      <table className="data-table silo-table">
-        <caption className="govuk-visually-hidden">Where departments stand, by topic</caption>
-        <thead>
-          <tr>
-            <th scope="col">Topic</th>
-            {departments.map(({ departmentId, department }) => (
-              <th scope="col" key={departmentId}>
-                {department}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {topics.map((topic) => (
-            <tr key={topic}>
-              <th scope="row">{topicWords(topic)}</th>
-              {departments.map(({ departmentId }) => (
-                <td key={departmentId}>
-                  <Stance
-                    said={said.find((s) => s.topic === topic && s.departmentId === departmentId)}
-                  />
-                </td>
-              ))}
-            </tr>
+    <DataTable
+      caption="Where departments stand, by topic"
+      columns={['Topic', ...departments.map(({ department }) => department)]}
+      className="silo-table"
+    >
+      {topics.map((topic) => (
+        <Tr key={topic}>
+          <Th>{topicWords(topic)}</Th>
+          {departments.map(({ departmentId }) => (
+            <Td key={departmentId}>
+              <Stance
+                said={said.find((s) => s.topic === topic && s.departmentId === departmentId)}
+              />
+            </Td>
           ))}
-        </tbody>
-      </table>
-    </TableScroll>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }
 
