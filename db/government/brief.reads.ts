@@ -91,15 +91,48 @@ function madeCommitments(db: Kysely<Database>, postId: string): Promise<MadeComm
     .execute();
 }
 
-function sentLetters(db: Kysely<Database>, postId: string): Promise<SentLetter[]> {
+/** The post itself, and the posts of the departments that its own came from. */
+const postLine = (postId: string) => sql<string>`(
+  with recursive earlier as (
+    select former.id from department as former
+    join post on post.department_id = former.succeeded_by where post.id = ${postId}
+    union
+    select former.id from department as former join earlier on former.succeeded_by = earlier.id
+  )
+  select ${postId}::text
+  union all
+  select former.id from post as former where former.department_id in (select id from earlier)
+)`;
+
+/**
+ * Letters that reached the post: addressed to it or to a post before it, sent to it later, or handed
+ * over to it. Each is named with whom it was addressed to first, where the post itself was not.
+ */
+async function sentLetters(db: Kysely<Database>, postId: string): Promise<SentLetter[]> {
+  const line = postLine(postId);
   return db
-    .selectFrom('letter_recipient as sent')
-    .innerJoin('letter', 'letter.id', 'sent.letter_id')
+    .selectFrom('letter')
     .innerJoin('version', 'version.id', 'letter.version_id')
-    .where('sent.post_id', '=', postId)
+    .where(
+      sql<SqlBool>`letter.id in (
+        select sent.letter_id from letter_recipient as sent where sent.post_id in ${line}
+        union all
+        select again.letter_id from letter_sending as again where again.post_id in ${line}
+        union all
+        select ask.letter_id from ask join response as said on said.position_id = ask.position_id
+        where said.transferred_to = ${postId} and ask.letter_id is not null
+      )`,
+    )
     .orderBy('letter.dated', 'desc')
+    .orderBy('version.title')
     .limit(LISTED)
-    .select(['version.title', 'letter.dated', 'sent.holder_name as holderName'])
+    .select(['version.title', 'letter.dated'])
+    .select(
+      sql<string | null>`(
+        select first.holder_name from letter_recipient as first where first.letter_id = letter.id
+        order by first.post_id = ${postId} desc, first.place limit 1
+      )`.as('holderName'),
+    )
     .execute();
 }
 
@@ -113,6 +146,19 @@ export function briefHead(db: Kysely<Database>, briefId: string) {
     .select(['brief.internal_note as note', 'brief.settled_as as settledAs'])
     .select(['brief.settled_at as settledAt', 'person.name as settledBy'])
     .executeTakeFirst();
+}
+
+/** Of these briefs, who took which post and when: what a mail tells of. */
+export function draftedBriefs(db: Kysely<Database>, briefIds: readonly string[]) {
+  return db
+    .selectFrom('handover_brief as brief')
+    .innerJoin('post', 'post.id', 'brief.post_id')
+    .innerJoin('post_holder as held', 'held.id', 'brief.tenure_id')
+    .where('brief.id', 'in', briefIds)
+    .orderBy('post.title')
+    .select(['brief.id as briefId', 'post.id as postId', 'post.title as postTitle'])
+    .select(['held.person_name as holderName', 'held.starts_on as startsOn', 'held.acting'])
+    .execute();
 }
 
 /** Briefs of a post, or with null those of every post that nobody has settled; newest first. */

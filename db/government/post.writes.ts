@@ -122,14 +122,17 @@ export async function insertPostImport(
   return id;
 }
 
-/** Drafts a brief for each of these tenures that holds its post on the day; one has one brief for good. */
+/**
+ * Drafts a brief for each of these tenures that holds its post on the day; one has one brief for good.
+ * Gives those drafted now.
+ */
 export async function draftBriefs(
   trx: Transaction<Database>,
   tenureIds: readonly string[],
   { day, at }: { day: string; at: Date },
-): Promise<void> {
-  if (tenureIds.length === 0) return;
-  await trx
+): Promise<string[]> {
+  if (tenureIds.length === 0) return [];
+  const rows = await trx
     .insertInto('handover_brief')
     .columns(['post_id', 'tenure_id', 'drafted_at'])
     .expression(
@@ -140,5 +143,7 @@ export async function draftBriefs(
         .select(['post_id', 'id', sql<Date>`${at}::timestamptz`.as('drafted_at')]),
     )
     .onConflict((conflict) => conflict.column('tenure_id').doNothing())
+    .returning('id')
     .execute();
+  return rows.map(({ id }) => id);
 }

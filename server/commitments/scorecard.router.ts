@@ -25,6 +25,7 @@ export const scorecardRouter = router({
     const counted = inLine(all, line);
     return {
       cut: all.cut,
+      departmentId: line.now.id,
       name: line.now.name,
       line: line.members.map(({ name, abbreviation }) => ({ name, abbreviation })),
       ...cardOf(counted),

@@ -3,7 +3,6 @@ import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
 import { postsToMatch } from '#db/government/post.reads.ts';
 import {
-  draftBriefs,
   insertPostImport,
   insertPostRecords,
   insertTenures,
@@ -27,9 +26,9 @@ import {
   planImport,
 } from '#shared/government/minister-list.rules.ts';
 import { statedOf } from '#shared/government/tenure-record.rules.ts';
+import { briefNewHolders, type Recording } from './brief-new-holders.ts';
 import type { Asking } from './post-page.ts';
 import { readMinisters } from './read-ministers.ts';
-import { tookOffice } from './record-holder.ts';
 
 /** Exactly what a list would change, what it says otherwise than the record, and what cannot be read. */
 export async function previewMinisters(ctx: Asking, input: z.infer<typeof ministerListInput>) {
@@ -39,7 +38,7 @@ export async function previewMinisters(ctx: Asking, input: z.infer<typeof minist
 }
 
 /** Brings in what was shown, all of it or nothing; what the record says already changes nothing. */
-export function importMinisters(ctx: Asking, input: z.infer<typeof importMinistersInput>) {
+export function importMinisters(ctx: Recording, input: z.infer<typeof importMinistersInput>) {
   const { rows } = readFor(ctx, input);
   return ctx.db.transaction().execute(async (trx) => {
     await lockPosts(trx, null);
@@ -75,7 +74,7 @@ function seenOf({ added, ended, confirmed }: ImportPlan): string {
 
 type Bringing = { plan: ImportPlan; asOf: string; files: readonly Uint8Array[] };
 
-async function bringIn(ctx: Asking, trx: Transaction<Database>, bringing: Bringing) {
+async function bringIn(ctx: Recording, trx: Transaction<Database>, bringing: Bringing) {
   const { plan, asOf, files } = bringing;
   const at = ctx.now();
   const source = sourceWords(asOf);
@@ -88,7 +87,7 @@ async function bringIn(ctx: Asking, trx: Transaction<Database>, bringing: Bringi
   const recorded = { source, importId, recordedBy: ctx.person.id, recordedAt: at };
   const records = recordsOf(plan, ids);
   await insertPostRecords(trx, records, recorded);
-  await draftBriefs(trx, tookOffice(records), { day: dayInLondon(at), at });
+  await briefNewHolders(trx, ctx, records);
   await appendLedgerEntry(trx, {
     type: 'post.imported',
     at,

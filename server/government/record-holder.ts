@@ -2,7 +2,6 @@ import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import { postPage } from '#db/government/post.reads.ts';
 import {
-  draftBriefs,
   insertPostRecords,
   insertTenures,
   lockPosts,
@@ -25,10 +24,10 @@ import {
   ruleOnTakingOffice,
   statedOf,
 } from '#shared/government/tenure-record.rules.ts';
-import type { Asking } from './post-page.ts';
+import { briefNewHolders, type Recording } from './brief-new-holders.ts';
 
 /** Records who took a post; whoever held it until then leaves it the same day. */
-export function takeOffice(ctx: Asking, input: z.infer<typeof takeOfficeInput>) {
+export function takeOffice(ctx: Recording, input: z.infer<typeof takeOfficeInput>) {
   return recording(ctx, input, async (trx, { tenures, today }) => {
     const { postId } = input;
     const taken = statedOf({ ...input, endsOn: null });
@@ -48,7 +47,7 @@ export function takeOffice(ctx: Asking, input: z.infer<typeof takeOfficeInput>) 
 }
 
 /** Records that a post was left, and stands vacant from that day. */
-export function endTenure(ctx: Asking, input: z.infer<typeof endTenureInput>) {
+export function endTenure(ctx: Recording, input: z.infer<typeof endTenureInput>) {
   return recording(ctx, input, async (trx, { tenures, today }) => {
     const ruling = ruleOnEnding(tenures, input.endsOn, today);
     if ('refused' in ruling) return refuse(ruling.refused);
@@ -62,7 +61,7 @@ export function endTenure(ctx: Asking, input: z.infer<typeof endTenureInput>) {
 }
 
 /** Restates a tenure; what the record said before stays readable beside it. */
-export function correctTenure(ctx: Asking, input: z.infer<typeof correctTenureInput>) {
+export function correctTenure(ctx: Recording, input: z.infer<typeof correctTenureInput>) {
   return recording(ctx, input, async (trx, { tenures, today }) => {
     const after = statedOf(input);
     const ruling = ruleOnCorrecting(tenures, { ...after, id: input.tenureId }, today);
@@ -82,7 +81,7 @@ type Held = {
 type Change = (trx: Transaction<Database>, held: Held) => Promise<NewRecord[]>;
 
 /** The change, what was recorded of it and its ledger entry commit together. */
-function recording(ctx: Asking, input: { postId: string; source: string }, change: Change) {
+function recording(ctx: Recording, input: { postId: string; source: string }, change: Change) {
   if (!canRecordHolders(ctx.person.mandates)) forbid('secretariat_only');
   return ctx.db.transaction().execute(async (trx) => {
     const { postId, source } = input;
@@ -92,7 +91,7 @@ function recording(ctx: Asking, input: { postId: string; source: string }, chang
     const records = await change(trx, { tenures, today: dayInLondon(at) });
     const by = { source, importId: null, recordedBy: ctx.person.id, recordedAt: at };
     await insertPostRecords(trx, records, by);
-    await draftBriefs(trx, tookOffice(records), { day: dayInLondon(at), at });
+    await briefNewHolders(trx, ctx, records);
     await appendLedgerEntry(trx, {
       type: 'post.recorded',
       at,
@@ -103,9 +102,4 @@ function recording(ctx: Asking, input: { postId: string; source: string }, chang
     });
     return { postId };
   });
-}
-
-/** The tenures that began with what was recorded: each is due a brief if it runs today. */
-export function tookOffice(records: readonly NewRecord[]): string[] {
-  return records.flatMap(({ kind, tenureId }) => (kind === 'took_office' ? [tenureId] : []));
 }

@@ -4,6 +4,7 @@ import { Sources } from '#app/campaigns/sources.tsx';
 import { pageData } from '#app/forms/run-action.ts';
 import { LineageLine } from '#app/government/lineage-line.tsx';
 import { PostTable } from '#app/government/post-table.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { FactList } from '#app/ui/fact-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { dateWords } from '#shared/calendar/date-words.rules.ts';
@@ -24,7 +25,11 @@ export default function DepartmentPage() {
   const { lineage, posts } = department;
   return (
     <>
-      <PageHeader title={department.name} caption={`Department, ${department.abbreviation}`} />
+      <PageHeader title={department.name} caption={`Department, ${department.abbreviation}`}>
+        <ButtonLink to={`/scorecard/${department.id}`} variant="secondary">
+          What came of its asks
+        </ButtonLink>
+      </PageHeader>
       <div className="columns">
         <div>
           <h2>Lineage</h2>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { ScorecardSections } from '#app/commitments/scorecard-sections.tsx';
 import { pageData } from '#app/forms/run-action.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: card }) => [
@@ -21,7 +22,11 @@ export default function DepartmentScorecard() {
         title={card.name}
         caption={<Link to="/scorecard">Scorecard</Link>}
         lede={`${lineWords(card.line)}What it was asked and what came of it. Counted are the positions you can see, and no others.`}
-      />
+      >
+        <ButtonLink to={`/departments/${card.departmentId}`} variant="secondary">
+          Posts and lineage
+        </ButtonLink>
+      </PageHeader>
       <ScorecardSections card={card} />
     </>
   );
