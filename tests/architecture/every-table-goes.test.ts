@@ -5,7 +5,7 @@ import { freshDatabase } from '#tests/fixtures/fresh-database.ts';
 
 /** The stored tables of which each exported one is made. */
 const MADE_OF: Record<ExportTable, string[]> = {
-  positions: ['position', 'position_office', 'position_addressee'],
+  positions: ['position', 'position_office', 'position_addressee', 'position_marking'],
   versions: ['version'],
   rounds: ['round', 'round_office'],
   decisions: ['decision', 'withdrawal', 'released_condition', 'reservation'],
