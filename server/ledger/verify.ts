@@ -1,6 +1,10 @@
 import type { Kysely } from 'kysely';
+import * as forum from '#db/ledger/bound-forum.reads.ts';
+import * as government from '#db/ledger/bound-government.reads.ts';
 import * as others from '#db/ledger/bound-others.reads.ts';
-import { BOUND_TABLES, firstMisbound, type Misbound } from '#db/ledger/bound-rows.reads.ts';
+import { firstMisbound, type Misbound } from '#db/ledger/bound-rows.reads.ts';
+import { BOUND_TABLES } from '#db/ledger/bound-tables.reads.ts';
+import { type HashedRow, hashedRowsAfter } from '#db/ledger/hashed-rows.reads.ts';
 import { chainAfter } from '#db/ledger/ledger.reads.ts';
 import { lettersAfter, type StoredLetter } from '#db/letters/verify.reads.ts';
 import type { Database } from '#db/schema.ts';
@@ -11,6 +15,7 @@ import {
   type StoredVersion,
   versionsAfter,
 } from '#db/sign-off/verify.reads.ts';
+import { canonicalJson, sha256Hex } from '#shared/hash.ts';
 import {
   FAULT_WORDS,
   faultIn,
@@ -30,9 +35,8 @@ export type Verdict = Verified | { broken: string };
 
 /**
  * Proves the whole ledger: every entry follows from the one before it, still commits to what it
- * says, every frozen text and letter still has its hash, and every decision, withdrawal, objection,
- * condition met, late signature and delegation stands in the ledger as it was made. Tells the first thing that
- * does not hold.
+ * says, every frozen text, letter, return and minute still has its hash, and whatever else binds
+ * stands in the ledger as it was made. Tells the first thing that does not hold.
  */
 export async function verifyLedger(db: Kysely<Database>): Promise<Verdict> {
   const chain = await verifyChain(db);
@@ -45,6 +49,8 @@ export async function verifyLedger(db: Kysely<Database>): Promise<Verdict> {
   if (gone) return { broken: `Entry ${gone.seq}: the decision it records is gone` };
   const letters = await walk(db, { after: lettersAfter, fault: faultInLetter });
   if ('broken' in letters) return letters;
+  const hashed = await walk(db, { after: hashedRowsAfter, fault: faultInHashed });
+  if ('broken' in hashed) return hashed;
   const misbound = await firstMisboundOf(db);
   if (misbound) return { broken: misbound };
   return { entries: chain.count, versions: versions.count, decisions: decisions.count };
@@ -112,6 +118,10 @@ async function faultInLetter({ id, content, letterHash: stored }: StoredLetter) 
   return (await letterHash(content)) === stored ? null : `Letter ${id}: it was changed`;
 }
 
+async function faultInHashed({ id, noun, said, hash }: HashedRow) {
+  return (await sha256Hex(canonicalJson(said))) === hash ? null : `${noun} ${id}: it was changed`;
+}
+
 const MISBOUND_WORDS: Record<Misbound['fault'], string> = {
   unrecorded: 'the ledger knows nothing of it',
   gone: 'the ledger holds it, and it is gone',
@@ -125,6 +135,13 @@ const OTHERS: Record<string, typeof others.firstReleaseMisbound> = {
   'End of delegation': others.firstDelegationEndMisbound,
   'Return of delegation': others.firstDelegationReturnMisbound,
   'Pause of silence in round': others.firstPauseMisbound,
+  Sounding: forum.firstSoundingMisbound,
+  'What became of meeting': forum.firstMeetingMisbound,
+  'Minutes of meeting': forum.firstMinutesMisbound,
+  'What was said of commitment': government.firstCommitmentMoveMisbound,
+  'Answer to ask': government.firstAnswerMisbound,
+  'Succession of a campaign': government.firstSuccessionMisbound,
+  'Removal from the calendar': government.firstRemovalMisbound,
 };
 
 /** What else binds is held against the ledger table by table. */

@@ -1,6 +1,7 @@
 import type { SendMailOptions } from 'nodemailer';
 import { expect, test } from 'vitest';
-import { BOUND_TABLES, firstMisbound } from '#db/ledger/bound-rows.reads.ts';
+import { firstMisbound } from '#db/ledger/bound-rows.reads.ts';
+import { BOUND_TABLES } from '#db/ledger/bound-tables.reads.ts';
 import { REPLY_ABOVE } from '#shared/mail-in/reply-text.rules.ts';
 import { aMailIntake } from '#tests/fixtures/mail-intake.ts';
 import { aForum, type ScenePerson } from '#tests/fixtures/scene.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { BOUND_TABLES, firstMisbound } from '#db/ledger/bound-rows.reads.ts';
+import { firstMisbound } from '#db/ledger/bound-rows.reads.ts';
+import { BOUND_TABLES } from '#db/ledger/bound-tables.reads.ts';
 import { aForum } from '#tests/fixtures/scene.ts';
 import { ASKED_OFFICES, anOpenSounding, answer, DRAFT } from '#tests/fixtures/sounding.ts';
 import { runSoundings } from './soundings.job.ts';
