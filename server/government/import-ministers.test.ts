@@ -179,3 +179,23 @@ test('of a holder recorded by hand the predecessor leaves the same day, and a co
   const overlapping = government.takeOffice({ ...taken, startsOn: '2024-08-01' });
   expect(await refusalOf(overlapping)).toBe('holder_overlaps');
 });
+
+test('all published tables can be chosen at once, in their own columns and with NULL for nothing', async () => {
+  await using forum = await aForum();
+  const [treasury, chancellor, reeves, term] = [1, 2, 3, 4].map(
+    (nth) => `00000000-0000-4000-8000-00000000000${nth}`,
+  );
+  const files = [
+    `id,person_id,post_id,start_date,end_date\n${term},${reeves},${chancellor},2024-07-05,2026-07-20`,
+    `id,appointment_id,cabinet_status,is_acting,is_on_leave,leave_reason,start_date,end_date\nc1,${term},Full cabinet,False,False,,2024-07-05,2026-07-20`,
+    `id,name,short_name,start_date,end_date\n${treasury},HM Treasury,HMT,NULL,NULL`,
+    `id,id_parliament,id_ifg_website,name,display_name,normalized_name,short_name,gender,start_date,end_date\n${reeves},4031.0,,Rachel Reeves,Rachel Reeves,Rachel Reeves,Reeves,F,NULL,NULL`,
+    `id,id_ifg_website,organisation_id,name,display_name,rank_equivalence,rank_equivalence_value\n${chancellor},146,${treasury},Chancellor of the Exchequer,Chancellor of the Exchequer,SoS,3`,
+  ].map(bytes);
+
+  const plan = await governmentOf(forum).previewMinisters({ files, asOf: AS_OF });
+
+  expect(plan.unread).toEqual([]);
+  expect(plan.unchanged + plan.confirmed.length).toBe(1);
+  expect([plan.added, plan.ended, plan.conflicts]).toEqual([[], [], []]);
+});

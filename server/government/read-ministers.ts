@@ -21,7 +21,7 @@ const ONE_TABLE = ['minister_name', 'role', 'start_date', 'end_date'];
 const TABLES = {
   characteristics: ['appointment_id', 'is_acting', 'start_date'],
   appointment: ['id', 'person_id', 'post_id', 'start_date', 'end_date'],
-  person: ['id', 'name', 'start_date', 'end_date', 'short_name'],
+  person: ['id', 'id_parliament', 'name', 'start_date', 'end_date'],
   post: ['id', 'name', 'organisation_id'],
 } as const;
 
@@ -135,8 +135,8 @@ function joined(tables: readonly Table[]): Candidate[] {
 
 function nameOn(people: readonly Row[], day: string): string | null {
   const found = people.find(({ cells }) => {
-    const [from, to] = [cells['start_date'] ?? '', blank(cells['end_date'])];
-    return from <= day && (to === null || day < to);
+    const [from, to] = [blank(cells['start_date']), blank(cells['end_date'])];
+    return (from === null || from <= day) && (to === null || day < to);
   });
   return found?.cells['name'] ?? null;
 }

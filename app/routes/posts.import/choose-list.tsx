@@ -13,7 +13,7 @@ export function ChooseList({ errors, asOf, again }: Props) {
         <FileField
           name="files"
           label="CSV files"
-          hint="appointment.csv, person.csv and post.csv together, with appointment_characteristics.csv for who acts; or one table with minister_name, role, start_date and end_date. At most 5 MB in all."
+          hint="appointment.csv, person.csv and post.csv together, with appointment_characteristics.csv for who acts; others are left aside. Or one table with minister_name, role, start_date and end_date. At most 5 MB in all."
           error={errors?.['files']}
           accept=".csv,text/csv"
           multiple
