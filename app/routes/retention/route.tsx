@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
+import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { daysWords } from '#shared/calendar/working-day-words.rules.ts';
 import {
   DISCARDED_MAIL_KEPT_DAYS,
@@ -63,27 +63,15 @@ export default function Retention() {
         title="What is kept, and for how long"
         lede="What has a time is erased by itself in the night after it ends. What is kept for good is never changed."
       />
-      <TableScroll label="What is kept, and for how long">
-        <table className="data-table">
-          <caption className="govuk-visually-hidden">What is kept, and for how long</caption>
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">How long</th>
-              <th scope="col">Why</th>
-            </tr>
-          </thead>
-          <tbody>
-            {KEPT.map(({ what, kept, why }) => (
-              <tr key={what}>
-                <th scope="row">{what}</th>
-                <td>{kept}</td>
-                <td>{why}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable caption="What is kept, and for how long" columns={['What', 'How long', 'Why']}>
+        {KEPT.map(({ what, kept, why }) => (
+          <Tr key={what}>
+            <Th>{what}</Th>
+            <Td>{kept}</Td>
+            <Td>{why}</Td>
+          </Tr>
+        ))}
+      </DataTable>
     </>
   );
 }
