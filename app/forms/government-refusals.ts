@@ -71,6 +71,8 @@ export const GOVERNMENT_REFUSALS: Record<string, string> = {
     'A plausible contribution stands beside what else may explain the decision. Name the other explanations, or claim less.',
   nothing_decided_to_claim:
     'Nothing has been decided, so no contribution can be claimed yet. Choose “No contribution claimed”.',
+  reply_oral:
+    'This was only said. Ask for it in writing, log that reply first, and record the commitment from it.',
   reply_commits_nothing:
     'This kind of reply promises nothing. Choose a substantive reply or a correction.',
   due_before_reply:

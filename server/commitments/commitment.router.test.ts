@@ -243,3 +243,25 @@ test('a reply that only holds promises nothing, and the form does not offer it',
   };
   await expect(api.commitments.record(commitment)).rejects.toThrow('reply_commits_nothing');
 });
+
+test('what was only said is refused as a commitment, and the form says that something was said', async () => {
+  await using scene = await anAnsweredPosition();
+  const { api, positionId, responseId, first } = scene;
+  const before = await api.commitments.form({ positionId });
+  const oral = await api.responses.log({
+    positionId,
+    kind: 'oral',
+    receivedOn: '2026-12-11',
+    postId: 'transport-secretary',
+    summary: 'It will be done, we were told.',
+    answers: [],
+  });
+  const promise = { positionId, postId: 'transport-secretary', words: 'It will be done.' };
+  const record = { ...promise, measure: null, dueOn: null, askIds: [first] };
+
+  const said = api.commitments.record({ ...record, responseId: oral.responseId });
+  await expect(said).rejects.toThrow('reply_oral');
+  const after = await api.commitments.form({ positionId });
+  expect([before.spoken, after.spoken]).toEqual([false, true]);
+  expect(after.replies.map(({ id }) => id)).toEqual([responseId]);
+});

@@ -42,6 +42,7 @@ export const commitmentsRouter = router({
     return {
       ...head,
       replies: replies.filter(({ kind }) => canCommit(kind)),
+      spoken: replies.some(({ kind }) => kind === 'oral'),
       asks: (await asksOf(ctx.db, positionId)).map(({ id, number, text }) => ({
         id,
         number,

@@ -145,7 +145,7 @@ test.each([
   [null, {}, {}],
   ['response_unknown', {}, { response: null }],
   ['reply_commits_nothing', {}, { response: { ...FACTS.response, kind: 'holding' as const } }],
-  ['reply_commits_nothing', {}, { response: { ...FACTS.response, kind: 'oral' as const } }],
+  ['reply_oral', {}, { response: { ...FACTS.response, kind: 'oral' as const } }],
   [null, {}, { response: { ...FACTS.response, kind: 'correction' as const } }],
   ['ask_unknown', { askIds: ['a', 'c'] }, {}],
   ['addressee_unknown', {}, { postKnown: false }],

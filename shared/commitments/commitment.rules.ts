@@ -44,6 +44,7 @@ export function canCommit(kind: string): boolean {
 
 export type RecordRefusal =
   | 'response_unknown'
+  | 'reply_oral'
   | 'reply_commits_nothing'
   | 'ask_unknown'
   | 'addressee_unknown'
@@ -63,6 +64,8 @@ export function ruleOnRecord(
   { response, askIds: known, postKnown }: RecordFacts,
 ): RecordRefusal | null {
   if (!response) return 'response_unknown';
+  // What was only said is denied as easily as it was said.
+  if (response.kind === 'oral') return 'reply_oral';
   if (!canCommit(response.kind)) return 'reply_commits_nothing';
   if (!askIds.every((askId) => known.includes(askId))) return 'ask_unknown';
   if (!postKnown) return 'addressee_unknown';

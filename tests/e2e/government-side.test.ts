@@ -140,7 +140,7 @@ async function confirm(page: Page) {
 /** What waits for the office stands on its home page, and leads there by keyboard. */
 async function openFromHome(page: Page) {
   await page.goto('/');
-  await page.getByRole('heading', { name: 'To be confirmed by your office' }).waitFor();
+  await page.getByRole('heading', { name: 'Evidence waiting for a second checker' }).waitFor();
   await press(page, PROMISE);
   await page.getByRole('heading', { name: 'What government promised' }).waitFor();
 }

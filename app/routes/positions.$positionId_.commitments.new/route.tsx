@@ -5,11 +5,12 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { pageData, runAction } from '#app/forms/run-action.ts';
 import { PositionNav } from '#app/positions/position-nav.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { recordInput } from '#shared/commitments/commitment.schema.ts';
 import { CommitmentForm } from './commitment-form.tsx';
@@ -38,6 +39,17 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 
+/** What was promised by word of mouth is no commitment: how it becomes one. */
+function OnlySaid({ positionId }: { positionId: string }) {
+  return (
+    <Notice title="A promise by word of mouth is no commitment yet">
+      Something was said of this position and is logged as oral. Ask for it in writing and{' '}
+      <Link to={`/positions/${positionId}/responses/new`}>log the written reply first</Link>; then
+      record the commitment from it.
+    </Notice>
+  );
+}
+
 export default function RecordCommitment() {
   const page = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
@@ -50,6 +62,7 @@ export default function RecordCommitment() {
         lede="One promise at a time, in government’s own words. It is followed until it is delivered or not."
       />
       <PositionNav positionId={page.positionId} current="delivery" pastCase={page.reconstructed} />
+      {page.spoken && <OnlySaid positionId={page.positionId} />}
       {page.reply === null ? (
         <EmptyState title="No reply has promised anything yet">
           A commitment stands in a substantive reply or a correction. Log one first, under Answers.
