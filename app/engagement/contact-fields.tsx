@@ -24,6 +24,8 @@ export type FormChoices = {
   today: string;
   posts: readonly { id: string; title: string; holderName: string | null }[];
   departments: readonly { id: string; name: string }[];
+  /** Whom a mail seems to be with; offered first, and never chosen for anybody. */
+  suggested?: readonly string[];
   asks: readonly { askId: string; number: number; text: string; positionTitle: string }[];
 };
 
@@ -81,9 +83,8 @@ export function ContactFields(props: Props) {
   );
 }
 
-function metOptions({ posts, departments }: FormChoices) {
-  return [
-    { value: '', label: 'Choose' },
+function metOptions({ posts, departments, suggested = [] }: FormChoices) {
+  const all = [
     ...posts.map(({ id, title, holderName }) => ({
       value: `post:${id}`,
       label: holderName ? `${title} (now ${holderName})` : `${title} (vacant now)`,
@@ -93,12 +94,21 @@ function metOptions({ posts, departments }: FormChoices) {
       label: `Another official: ${name}`,
     })),
   ];
+  const isSuggested = ({ value }: { value: string }) => suggested.includes(value);
+  return [
+    { value: '', label: 'Choose' },
+    ...all
+      .filter(isSuggested)
+      .map(({ value, label }) => ({ value, label: `Named in the email: ${label}` })),
+    ...all.filter((option) => !isSuggested(option)),
+  ];
 }
 
 const MORE = ['happenedOn', 'channel', 'setting', 'formality', 'side', 'capacity', 'ownTopic'];
 
 function More({ choices, values: { words, askIds }, errors }: Props) {
-  const open = MORE.some((name) => errors?.[name] !== undefined);
+  const isFilledIn = words['happenedOn'] !== undefined && choices.suggested !== undefined;
+  const open = isFilledIn || MORE.some((name) => errors?.[name] !== undefined);
   return (
     <details className="more-fields" open={open}>
       <summary>

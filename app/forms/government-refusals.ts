@@ -112,6 +112,8 @@ export const GOVERNMENT_REFUSALS: Record<string, string> = {
   mail_too_slow:
     'Reading this email took too long, so it was stopped. Paste what it says, and choose its attachment instead.',
   mail_busy: 'Other emails are being read at this moment. Wait a few seconds and try again.',
+  contact_mail_settled:
+    'Somebody of your office has logged or discarded this email since you opened the page. Go back to Engagement to see what waits.',
   intake_settled:
     'Somebody has logged or discarded this email since you opened the page. Reload Answers to see what waits.',
 };

@@ -38,6 +38,32 @@ export type EngagementTables = {
     /** The order in which they were written; never shown, as it counts other offices' too. */
     seq: Generated<number>;
   };
+  /** Where an office forwards mail to, to log contacts from it. */
+  contact_address: {
+    office_id: string;
+    token: Generated<string>;
+    made_by: string;
+    made_at: Date;
+  };
+  /** A mail that came there: no contact until somebody of the office completes it. */
+  contact_mail: {
+    id: Generated<string>;
+    office_id: string;
+    /** The hash of its Message-ID, or of the mail where it has none. */
+    message_id: string;
+    sent_by: string;
+    /** Both empty once it is settled. */
+    subject: string;
+    words: string;
+    happened_on: string;
+    /** Whom it may have been with, as a form says it. */
+    suggested: string[];
+    received_at: Date;
+    /** Null where it was discarded. */
+    engagement_id: string | null;
+    settled_by: string | null;
+    settled_at: Date | null;
+  };
   engagement_ask: { record_id: string; ask_id: string };
   /** A view: every contact with its newest record. */
   standing_engagement: Logged & Recorded & { id: string; record_id: string };

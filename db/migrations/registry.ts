@@ -41,6 +41,7 @@ import * as replyFiles from './0045-reply-files.ts';
 import * as campaignLessons from './0046-campaign-lessons.ts';
 import * as meetings from './0047-meetings.ts';
 import * as answersByMail from './0048-answers-by-mail.ts';
+import * as contactsByMail from './0049-contacts-by-mail.ts';
 import * as invitations from './0052-invitations.ts';
 import * as correctedDeeds from './0053-corrected-deeds.ts';
 import * as correctedParty from './0054-corrected-party.ts';
@@ -91,6 +92,7 @@ export const migrations: Record<string, Migration> = {
   '0046-campaign-lessons': campaignLessons,
   '0047-meetings': meetings,
   '0048-answers-by-mail': answersByMail,
+  '0049-contacts-by-mail': contactsByMail,
   '0052-invitations': invitations,
   '0053-corrected-deeds': correctedDeeds,
   '0054-corrected-party': correctedParty,

@@ -9,7 +9,7 @@ import {
   engagementInput,
   engagementListInput,
   followUpsInput,
-  logEngagementInput,
+  logFromMailInput,
   markFollowUpInput,
 } from '#shared/engagement/engagement.schema.ts';
 import { contactForm, showEngagement } from './engagement-page.ts';
@@ -37,7 +37,7 @@ export const engagementRouter = router({
   }),
 
   log: memberProcedure
-    .input(logEngagementInput)
+    .input(logFromMailInput)
     .mutation(({ ctx, input }) => logEngagement(ctx, input)),
 
   amend: memberProcedure

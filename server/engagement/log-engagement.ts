@@ -1,4 +1,6 @@
 import type { Transaction } from 'kysely';
+import { contactMail } from '#db/engagement/contact-mail.reads.ts';
+import { settleContactMail } from '#db/engagement/contact-mail.writes.ts';
 import { asksKnown, departmentMet, lockEngagement } from '#db/engagement/engagement.reads.ts';
 import {
   insertEngagement,
@@ -25,7 +27,7 @@ type Acting = Pick<Context, 'db' | 'now'> & { person: Caller };
  * contact is as its schema leaves it; what the rule refuses is refused here too.
  */
 export function logEngagement(ctx: Acting, contact: LogEngagement) {
-  const { officeId } = contact;
+  const { officeId, mailId } = contact;
   if (!canLogFor(ctx.person.mandates, officeId)) notFound();
   const by = ctx.person.id;
   const at = ctx.now();
@@ -33,6 +35,7 @@ export function logEngagement(ctx: Acting, contact: LogEngagement) {
     const said = await whatIsSaid(trx, ctx, contact);
     const engagementId = await insertEngagement(trx, { officeId, by, at });
     await insertRecord(trx, { ...said, engagementId });
+    if (mailId) await completeMail(trx, { mailId, officeId, engagementId, by, at });
     const { followUp: what, followUpWho, followUpBy: dueOn } = contact;
     if (what) {
       const task = { officeId, engagementId, topic: null, what, who: followUpWho ?? '' };
@@ -40,6 +43,20 @@ export function logEngagement(ctx: Acting, contact: LogEngagement) {
     }
     return { engagementId };
   });
+}
+
+type Completed = {
+  mailId: string;
+  officeId: string;
+  engagementId: string;
+  by: string;
+  at: Date;
+};
+
+/** The contact takes the place of the mail it was filled in from, which is one of its office. */
+async function completeMail(trx: Transaction<Database>, { officeId, ...completed }: Completed) {
+  if (!(await contactMail(trx, [officeId], completed.mailId))) notFound();
+  if (!(await settleContactMail(trx, completed))) refuse('contact_mail_settled');
 }
 
 /** Says a contact anew. What it said before stays readable to whoever could read it. */

@@ -1,4 +1,5 @@
 import { countAttempt } from '#db/people/attempt.writes.ts';
+import { contactDoor } from '#server/engagement/contact-door.ts';
 import { bounceDoor } from '#server/notifications/bounce-door.ts';
 import { openMail } from '#server/responses/mail-file/open-mail.ts';
 import { positionDoor } from '#server/responses/position-door.ts';
@@ -14,7 +15,7 @@ export const MAILS_PER_HOUR = 30;
 const BOUNCES_PER_HOUR = 1_000;
 
 /** Everything that mail can be sent to. */
-const DOORS: readonly Door[] = [positionDoor, soundingDoor, bounceDoor];
+const DOORS: readonly Door[] = [positionDoor, soundingDoor, contactDoor, bounceDoor];
 
 type NotTaken = MailRefusal | 'not_for_you' | 'too_many';
 

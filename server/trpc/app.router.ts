@@ -9,6 +9,7 @@ import { scorecardRouter } from '#server/commitments/scorecard.router.ts';
 import { disclosureRouter } from '#server/disclosure/disclosure.router.ts';
 import { agreedWordingRouter } from '#server/documents/agreed-wording.router.ts';
 import { documentsRouter } from '#server/documents/version.router.ts';
+import { contactMailRouter } from '#server/engagement/contact-mail.router.ts';
 import { engagementRouter } from '#server/engagement/engagement.router.ts';
 import { seatAtTheTableRouter } from '#server/engagement/seat-at-the-table.router.ts';
 import { topicsRouter } from '#server/engagement/topics.router.ts';
@@ -55,6 +56,7 @@ export const appRouter = router({
   divergence: divergenceRouter,
   documents: documentsRouter,
   engagement: engagementRouter,
+  contactMail: contactMailRouter,
   exports: exportsRouter,
   government: governmentRouter,
   intake: intakeRouter,

@@ -79,6 +79,12 @@ export const logEngagementInput = contact
   })
   .refine(named, nameSomebody);
 
+/** A contact, and the mail it is completed from where there is one. */
+export const logFromMailInput = logEngagementInput.and(z.object({ mailId: z.uuid().optional() }));
+
+export const contactMailInput = z.object({ mailId: z.uuid() });
+export const contactAddressInput = z.object({ officeId });
+
 export const amendEngagementInput = contact.extend({
   engagementId: z.uuid(),
   /** The record that was read: an edit never hides another made meanwhile. */
@@ -107,7 +113,7 @@ export const markFollowUpInput = z.object({
   move: z.enum(FOLLOW_UP_MOVES_NAMED),
 });
 
-export type LogEngagement = z.infer<typeof logEngagementInput>;
+export type LogEngagement = z.infer<typeof logFromMailInput>;
 export type AmendEngagement = z.infer<typeof amendEngagementInput>;
 /** What a contact says, however it came to be written down. */
 export type Contact = z.infer<typeof contact>;

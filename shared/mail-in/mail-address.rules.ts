@@ -2,6 +2,7 @@
 const PREFIXES = {
   position: 'position-',
   sounding: 'sounding-',
+  contact: 'contact-',
   bounces: 'bounces+',
 } as const;
 export type MailPlace = keyof typeof PREFIXES;

@@ -1,3 +1,4 @@
+import type { Correspondent } from '#shared/mail-in/forwarded-mail.rules.ts';
 import type { DeliveryStatus } from '#shared/notifications/delivery-status.rules.ts';
 
 export const REPLY_FILE_KINDS = ['eml', 'pdf', 'docx', 'other'] as const;
@@ -12,7 +13,9 @@ export type FilledIn = { receivedOn: string | null; fromName: string | null; sum
 /** A mail as it was read. */
 export type MailReading = {
   messageId: string | null;
-  from: { name: string; address: string } | null;
+  from: Correspondent | null;
+  /** Those in its header, whoever it went to. */
+  to: Correspondent[];
   /** The moment its own header gives, in ISO 8601. */
   sentAt: string | null;
   subject: string;

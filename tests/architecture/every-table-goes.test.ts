@@ -60,6 +60,7 @@ const STAYS: Record<string, string[]> = {
   'kept by one office, or by case officers': [
     'stance stance_consent clearance_step softer_wording wording_stance must_have ask_weight',
     'ask_link explorer_viewing engagement_consent nothing_confirmed alert_answer',
+    'contact_address contact_mail',
   ],
   'what offices said of a return before it went': ['sounding_consolidation sounding_word'],
   'inside a round, on its own page: notices, objections and the course of a silence': [

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import { insertStance } from '#db/stances/stance.writes.ts';
 import type { Api } from '#server/trpc/app.router.ts';
+import { aContactMail } from '#tests/fixtures/contact-mail.ts';
 import { addFrozenPosition, COALITION } from '#tests/fixtures/frozen-position.ts';
 import { consentFor, logFor } from '#tests/fixtures/logged-contacts.ts';
 import type { aForum } from '#tests/fixtures/scene.ts';
@@ -296,6 +297,8 @@ async function logInPrivate(forum: Forum) {
   const { tasks } = await engagement.followUps();
   await engagement.markFollowUp({ followUpId: tasks[0]?.followUpId ?? '', move: 'finish' });
   await consentFor(forum, OFFICE, 'names');
+  await forum.as(forum.official(OFFICE)).contactMail.replaceAddress({ officeId: OFFICE });
+  await aContactMail(forum, OFFICE);
   await topics.answerAlert({ engagementId, topic: 'buses', answer: 'share' });
 }
 

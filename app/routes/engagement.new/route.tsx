@@ -7,42 +7,55 @@ import { SaveContact } from '#app/engagement/save-contact.tsx';
 import { pageData, runAction } from '#app/forms/run-action.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Select } from '#app/ui/fields.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { logEngagementInput } from '#shared/engagement/engagement.schema.ts';
+import { logFromMailInput } from '#shared/engagement/engagement.schema.ts';
 
 export function meta() {
   return [{ title: 'Log a contact – Concord' }];
 }
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  const choices = await pageData(context.api.engagement.form());
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { engagement, contactMail } = context.api;
+  const mailId = new URL(request.url).searchParams.get('mail');
+  const [choices, mail] = await Promise.all([
+    pageData(engagement.form()),
+    mailId ? pageData(contactMail.show({ mailId })) : null,
+  ]);
   if (choices.offices.length === 0) throw new Response(null, { status: 404 });
-  return choices;
+  return { choices, mail };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const typed = typedContact(await request.formData());
   const { words, topics, askIds } = typed;
   const asked = { ...words, topics, askIds };
-  const logged = await runAction(logEngagementInput, asked, context.api.engagement.log);
+  const logged = await runAction(logFromMailInput, asked, context.api.engagement.log);
   if (logged.ok) return redirect(`/engagement/${logged.value.engagementId}`);
   return data({ errors: logged.errors, typed }, { status: logged.status });
 }
 
 export default function LogContact() {
-  const choices = useLoaderData<typeof loader>();
+  const { choices, mail } = useLoaderData<typeof loader>();
   const { errors, typed } = useActionData<typeof action>() ?? {};
-  const values: ContactValues = typed ?? { words: {}, topics: [], askIds: [] };
+  const values: ContactValues = typed ?? filledFrom(mail);
+  const offered = { ...choices, suggested: mail?.suggested ?? [] };
   return (
     <>
       <PageHeader
         title="Log a contact"
         lede="Whom, a line on what was said, and a topic are enough. Yours alone unless you say otherwise."
       />
+      {mail && <FromMail mail={mail} />}
       <ErrorSummary errors={errors} />
       <Form method="post" noValidate>
-        <OwnOffice offices={choices.offices} chosen={values.words['officeId']} />
-        <ContactFields choices={choices} values={values} errors={errors} />
+        {mail && !mail.settledAt && <input type="hidden" name="mailId" value={mail.mailId} />}
+        {mail ? (
+          <input type="hidden" name="officeId" value={mail.officeId} />
+        ) : (
+          <OwnOffice offices={choices.offices} chosen={values.words['officeId']} />
+        )}
+        <ContactFields choices={offered} values={values} errors={errors} />
         <details className="more-fields" open={hasFollowUp(errors, values.words)}>
           <summary>
             A follow-up <span className="quiet">What is to be done, by whom and by when</span>
@@ -53,6 +66,27 @@ export default function LogContact() {
       </Form>
     </>
   );
+}
+
+type Mail = Awaited<ReturnType<typeof loader>>['mail'];
+
+function FromMail({ mail: { sentBy, settledAt } }: { mail: NonNullable<Mail> }) {
+  return (
+    <Notice tone={settledAt ? 'warning' : 'info'}>
+      {settledAt
+        ? 'Somebody of your office has logged or discarded this email. What you log here is a contact of its own.'
+        : `Filled in from an email that ${sentBy} forwarded. Say whom it was with, and keep of it what your log needs.`}
+    </Notice>
+  );
+}
+
+/** What a mail says of a contact; whom it was with is for a person to say. */
+function filledFrom(mail: Mail): ContactValues {
+  if (!mail || mail.settledAt) return { words: {}, topics: [], askIds: [] };
+  const { subject, words, happenedOn } = mail;
+  const gist = [subject, words].filter(Boolean).join('\n\n');
+  const filled = { gist, happenedOn, channel: 'email', side: 'officials' };
+  return { words: filled, topics: [], askIds: [] };
 }
 
 function hasFollowUp(errors: object | undefined, words: Record<string, string | undefined>) {

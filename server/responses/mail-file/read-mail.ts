@@ -1,4 +1,5 @@
-import PostalMime, { type Attachment, type Email, type Header } from 'postal-mime';
+import PostalMime, { type Address, type Attachment, type Email, type Header } from 'postal-mime';
+import type { Correspondent } from '#shared/mail-in/forwarded-mail.rules.ts';
 import {
   type DeliveryStatus,
   deliveryStatuses,
@@ -21,6 +22,7 @@ export async function readMail(source: Uint8Array): Promise<MailReading> {
   return {
     messageId: messageId?.trim().slice(0, MAIL_LIMITS.textLength) || null,
     from: from?.address ? { name: from.name, address: from.address } : null,
+    to: [...(mail.to ?? []), ...(mail.cc ?? [])].flatMap(correspondents),
     sentAt: date && !Number.isNaN(Date.parse(date)) ? new Date(date).toISOString() : null,
     subject: subject.slice(0, MAIL_LIMITS.textLength),
     text: text.slice(0, MAIL_LIMITS.textLength),
@@ -57,6 +59,11 @@ function isAutomatic(headers: readonly Header[]): boolean {
     if (key === 'precedence') return /^(bulk|junk|list|auto_reply)/.test(said);
     return key === 'x-autoreply' || key === 'x-autorespond' || key === 'list-id';
   });
+}
+
+/** Somebody, or everybody of a group. */
+function correspondents({ name, address, group }: Address): Correspondent[] {
+  return address ? [{ name, address }] : (group ?? []).flatMap(correspondents);
 }
 
 const DELIVERY_STATUS = /^message\/(?:global-)?delivery-status$/;

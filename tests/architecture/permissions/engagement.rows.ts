@@ -34,6 +34,19 @@ export const engagementRows: Rows = {
     call: (api, { followUpId }: Ids) => api.engagement.markFollowUp({ followUpId, move: 'finish' }),
     expect: OFFICE_ALONE,
   },
+  'contactMail.page': { call: (api) => api.contactMail.page(), expect: ANYONE_WITH_A_MANDATE },
+  'contactMail.show': {
+    call: (api, { mailId }) => api.contactMail.show({ mailId }),
+    expect: OFFICE_ALONE,
+  },
+  'contactMail.replaceAddress': {
+    call: (api, { officeId }) => api.contactMail.replaceAddress({ officeId }),
+    expect: OFFICE_ALONE,
+  },
+  'contactMail.discard': {
+    call: (api, { mailId }) => api.contactMail.discard({ mailId }),
+    expect: OFFICE_ALONE,
+  },
   'seatAtTheTable.page': {
     call: (api) => api.seatAtTheTable.page({ quarter: '2026-Q4' }),
     expect: ANYONE_WITH_A_MANDATE,

@@ -1,5 +1,6 @@
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import type { Api } from '#server/trpc/app.router.ts';
+import { aContactMail } from '#tests/fixtures/contact-mail.ts';
 import { aMeeting } from '#tests/fixtures/meeting.ts';
 import { aSignedPosition } from '#tests/fixtures/signed-position.ts';
 import { anOpenSounding } from '#tests/fixtures/sounding.ts';
@@ -112,6 +113,7 @@ export async function aStage() {
   const threads = await aSharedAndAPrivateThread(scene, positionId);
   const { seq } = await anEntryOfTheOffice(scene, positionId);
   const contact = await aContactOfTheOffice(scene);
+  const mailId = await aContactMail(scene, INSIDE);
   const practices = await aDraftAndASharedPractice(scene);
   const { measureId } = await api.divergence.addMeasure({ measureTitle: 'Fare of the stage' });
   const soundingId = await anOpenSounding(scene, { officeIds: [INSIDE, ALLY] });
@@ -152,6 +154,7 @@ export async function aStage() {
       ...threads,
       ...promised,
       ...contact,
+      mailId,
       ...practices,
       measureId,
       officeId: INSIDE,
