@@ -24,8 +24,8 @@ export type FormChoices = {
   today: string;
   posts: readonly { id: string; title: string; holderName: string | null }[];
   departments: readonly { id: string; name: string }[];
-  /** Whom a mail seems to be with; offered first, and never chosen for anybody. */
-  suggested?: readonly string[];
+  /** Whom the mail it is filled in from seems to be with; offered first, and never chosen. */
+  suggested?: readonly string[] | undefined;
   asks: readonly { askId: string; number: number; text: string; positionTitle: string }[];
 };
 
@@ -41,12 +41,13 @@ type Props = { choices: FormChoices; values: ContactValues; errors: FormErrors |
 export function ContactFields(props: Props) {
   const { choices, values, errors } = props;
   const { words } = values;
+  const { suggested } = choices;
   return (
     <>
       <Select
         name="met"
         label="Whom did you meet?"
-        hint="Choose the post. Whoever held it that day is filled in."
+        hint={suggested?.length ? NAMED_FIRST : CHOOSE_POST}
         defaultValue={words['met'] ?? ''}
         error={errors?.['met']}
         options={metOptions(choices)}
@@ -63,7 +64,7 @@ export function ContactFields(props: Props) {
       <TextArea
         name="gist"
         label="What was said, in a line"
-        rows={3}
+        rows={suggested ? 8 : 3}
         defaultValue={words['gist']}
         error={errors?.['gist']}
         maxLength={GIST_LENGTH}
@@ -82,6 +83,9 @@ export function ContactFields(props: Props) {
     </>
   );
 }
+
+const CHOOSE_POST = 'Choose the post. Whoever held it that day is filled in.';
+const NAMED_FIRST = `${CHOOSE_POST} Those that the email names come first in the list.`;
 
 function metOptions({ posts, departments, suggested = [] }: FormChoices) {
   const all = [
@@ -107,13 +111,15 @@ function metOptions({ posts, departments, suggested = [] }: FormChoices) {
 const MORE = ['happenedOn', 'channel', 'setting', 'formality', 'side', 'capacity', 'ownTopic'];
 
 function More({ choices, values: { words, askIds }, errors }: Props) {
-  const isFilledIn = words['happenedOn'] !== undefined && choices.suggested !== undefined;
-  const open = isFilledIn || MORE.some((name) => errors?.[name] !== undefined);
+  const fromMail = choices.suggested !== undefined;
+  const open = fromMail || MORE.some((name) => errors?.[name] !== undefined);
   return (
     <details className="more-fields" open={open}>
       <summary>
         Day, channel and more
-        <span className="quiet"> Today, a formal meeting in person with the mayor</span>
+        <span className="quiet">
+          {fromMail ? ' As the email says' : ' Today, a formal meeting in person with the mayor'}
+        </span>
       </summary>
       <div className="more-fields__grid">
         <TextField

@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Button } from './button.tsx';
 
 /** Copies a text that is on the page. Without scripts there is no button, and the text is there all the same. */
 export function CopyButton({ text, words }: { text: string; words: string }) {
-  const [runs, setRuns] = useState(false);
+  const runs = useSyncExternalStore(never, inBrowser, onServer);
   const [said, setSaid] = useState('');
-  useEffect(() => setRuns(true), []);
   if (!runs) return null;
   return (
     <>
@@ -16,6 +15,11 @@ export function CopyButton({ text, words }: { text: string; words: string }) {
     </>
   );
 }
+
+/** That scripts run does not change once they do. */
+const never = () => () => undefined;
+const inBrowser = () => true;
+const onServer = () => false;
 
 /** A browser may forbid the clipboard, or have none. */
 async function copy(text: string): Promise<string> {

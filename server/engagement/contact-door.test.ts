@@ -90,7 +90,7 @@ test('a mail sent on as a blind copy, or as an enclosed mail, is read as what it
 test('a contact completed from a mail settles it, once, and nothing of the mail stays beside it', async () => {
   await using box = await anAddressOfTheOffice();
   await box.forward();
-  const [{ mailId = '' } = {}] = await box.waiting();
+  const mailId = (await box.waiting())[0]?.mailId ?? '';
   const contact = {
     officeId: OFFICE,
     met: 'post:transport-secretary',
@@ -113,7 +113,8 @@ test('a mail is discarded once, and one that comes twice waits once', async () =
   const messageId = '<one@example.org>';
   await box.forward({ messageId });
   await box.forward({ messageId });
-  const [{ mailId = '' } = {}, ...more] = await box.waiting();
+  const [mail, ...more] = await box.waiting();
+  const mailId = mail?.mailId ?? '';
   expect(more).toEqual([]);
   await box.contactMail.discard({ mailId });
   await expect(box.contactMail.discard({ mailId })).rejects.toThrow('contact_mail_settled');
@@ -125,7 +126,7 @@ test('a mail is discarded once, and one that comes twice waits once', async () =
 test('another office and the secretariat find no mail there, whatever they ask', async () => {
   await using box = await anAddressOfTheOffice();
   await box.forward();
-  const [{ mailId = '' } = {}] = await box.waiting();
+  const mailId = (await box.waiting())[0]?.mailId ?? '';
   const contact = {
     met: 'post:transport-secretary',
     happenedOn: '2026-11-20',

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { expect, test } from 'vitest';
 import { sendNext } from '#db/notifications/mail.writes.ts';
@@ -53,13 +54,13 @@ async function aRelay() {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onData: async (stream, { envelope }, done) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+    onData: (stream, { envelope }, done) => {
       const from = envelope.mailFrom ? envelope.mailFrom.address : '';
       const to = envelope.rcptTo.map(({ address }) => address);
-      envelopes.push({ from, to, source: Buffer.concat(chunks).toString() });
-      done();
+      void text(stream).then((source) => {
+        envelopes.push({ from, to, source });
+        done();
+      });
     },
   });
   const listening = server.listen(0, '127.0.0.1');

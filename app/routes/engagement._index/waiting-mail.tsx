@@ -21,7 +21,9 @@ export function WaitingMail({ waiting }: { waiting: readonly Mail[] }) {
       <h2 id="waiting-mail-heading">Mail to be completed ({waiting.length})</h2>
       <p>
         <Tag tone="private">Private to the office</Tag>{' '}
-        <span className="quiet">In no list and in no figure until you complete it. What is no contact is forgotten here.</span>
+        <span className="quiet">
+          In no list and in no figure until you complete it. What is no contact is forgotten here.
+        </span>
       </p>
       {waiting.map((mail) => (
         <OneMail key={mail.mailId} mail={mail} />

@@ -39,7 +39,7 @@ export default function LogContact() {
   const { choices, mail } = useLoaderData<typeof loader>();
   const { errors, typed } = useActionData<typeof action>() ?? {};
   const values: ContactValues = typed ?? filledFrom(mail);
-  const offered = { ...choices, suggested: mail?.suggested ?? [] };
+  const offered = { ...choices, suggested: mail?.suggested };
   return (
     <>
       <PageHeader
