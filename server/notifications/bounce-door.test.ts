@@ -57,10 +57,9 @@ async function aRelay() {
     onData: (stream, { envelope }, done) => {
       const from = envelope.mailFrom ? envelope.mailFrom.address : '';
       const to = envelope.rcptTo.map(({ address }) => address);
-      void text(stream).then((source) => {
-        envelopes.push({ from, to, source });
-        done();
-      });
+      void text(stream)
+        .then((source) => envelopes.push({ from, to, source }))
+        .then(() => done(), done);
     },
   });
   const listening = server.listen(0, '127.0.0.1');
