@@ -90,7 +90,6 @@ export const FORUM_TABLES: readonly BoundTable[] = [
     },
     hashed: { what: 'hash' },
     actor: 'person_id',
-    at: 'at',
   },
   {
     table: 'meeting_action_end',
@@ -99,7 +98,6 @@ export const FORUM_TABLES: readonly BoundTable[] = [
     id: { column: 'action_id', key: 'action' },
     columns: { ended: 'ended', reason: 'reason' },
     actor: 'person_id',
-    at: 'at',
   },
 ];
 
@@ -146,7 +144,7 @@ export function firstMeetingMisbound(db: Kysely<Database>): Promise<Misbound | u
       from meeting_change where person_id is not null
       union all
       select meeting_id::text, jsonb_build_object(
-        'at', at, 'actor', person_id, 'move', move, 'office', office_id, 'reason', reason
+        'actor', person_id, 'move', move, 'office', office_id, 'reason', reason
       )
       from meeting_invitation
     `),
@@ -160,7 +158,7 @@ export function firstMeetingMisbound(db: Kysely<Database>): Promise<Misbound | u
         ('meeting.moved', 'move'), ('meeting.held', 'hold'), ('meeting.cancelled', 'cancel')`)}
       union all
       select payload ->> 'meeting', jsonb_build_object(
-        'at', at, 'actor', actor, 'move', move, 'office', payload -> 'office',
+        'actor', actor, 'move', move, 'office', payload -> 'office',
         'reason', payload -> 'reason'
       )
       ${said(`('meeting.office_invited', 'invite'), ('meeting.office_struck_off', 'strike_off')`)}

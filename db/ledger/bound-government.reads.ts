@@ -49,7 +49,6 @@ export const GOVERNMENT_TABLES: readonly BoundTable[] = [
     id: { column: 'id', key: 'campaignId' },
     columns: { title: 'title' },
     actor: 'opened_by',
-    at: 'opened_at',
     fact: 'opened_by',
   },
   {
@@ -91,7 +90,6 @@ export const GOVERNMENT_TABLES: readonly BoundTable[] = [
     id: { column: 'id', key: 'lessonId' },
     columns: { campaign_id: 'campaignId', words: 'words' },
     actor: 'person_id',
-    at: 'at',
   },
   {
     table: 'bank_holiday',
@@ -100,7 +98,6 @@ export const GOVERNMENT_TABLES: readonly BoundTable[] = [
     id: { column: 'id', key: 'holiday' },
     columns: { day: 'day', title: 'title', source: 'source' },
     actor: 'added_by',
-    at: 'added_at',
     fact: 'added_by',
   },
   {
@@ -110,7 +107,6 @@ export const GOVERNMENT_TABLES: readonly BoundTable[] = [
     id: { column: 'id', key: 'pause' },
     columns: { title: 'title', starts_on: 'startsOn', ends_on: 'endsOn', source: 'source' },
     actor: 'added_by',
-    at: 'added_at',
     fact: 'added_by',
   },
 ];
@@ -166,14 +162,14 @@ export function firstSuccessionMisbound(db: Kysely<Database>): Promise<Misbound 
     db,
     sql`
       select id::text, jsonb_build_object(
-        'at', at, 'actor', person_id, 'campaign', campaign_id, 'by', by_campaign_id,
+        'actor', person_id, 'campaign', campaign_id, 'by', by_campaign_id,
         'decision', by_decision, 'on', happened_on, 'source', source, 'reason', reason
       ) as bound
       from campaign_supersession
     `,
     sql`
       select payload ->> 'moveId' as id, jsonb_build_object(
-        'at', at, 'actor', actor, 'campaign', payload -> 'campaignId',
+        'actor', actor, 'campaign', payload -> 'campaignId',
         'by', payload -> 'byCampaignId', 'decision', payload -> 'byDecision',
         'on', payload -> 'on', 'source', payload -> 'source', 'reason', payload -> 'reason'
       ) as bound
@@ -189,12 +185,12 @@ export function firstRemovalMisbound(db: Kysely<Database>): Promise<Misbound | u
     db,
     sql`
       select coalesce(holiday_id, pause_id)::text as id,
-        jsonb_build_object('at', removed_at, 'actor', removed_by) as bound
+        jsonb_build_object('actor', removed_by) as bound
       from calendar_removal
     `,
     sql`
       select coalesce(payload ->> 'holiday', payload ->> 'pause') as id,
-        jsonb_build_object('at', at, 'actor', actor) as bound
+        jsonb_build_object('actor', actor) as bound
       from ledger_entry join ledger_payload using (seq) where type = 'calendar.removed'
     `,
   );

@@ -16,7 +16,10 @@ export type BoundTable = {
   moments?: Readonly<Record<string, string>>;
   /** Texts of which the payload holds the SHA-256 alone: its key by the column. */
   hashed?: Readonly<Record<string, string>>;
-  /** Columns that the entry itself holds: who, for which office, and when. */
+  /**
+   * Columns that the entry itself holds: who, for which office, and when; `at` where row and entry are
+   * given the very same moment.
+   */
   actor?: string;
   office?: string;
   at?: string;
