@@ -92,6 +92,8 @@ test('those invited are told that a meeting moved, and why it is cancelled; nobo
   await meetings.change({ ...HELD, ...moved, move: 'cancel', reason: 'No quorum', meetingId });
   await aMeeting(scene, { move: 'record', day: '2026-11-03' });
 
+  const listed = (await meetings.list()).meetings.find((each) => each.meetingId === meetingId);
+  expect(listed).toMatchObject({ firstDay: '2026-12-01', day: '2026-12-08' });
   const mails = await scene.mails();
   const [move, cancel] = [
     mails.to('west-yorkshire', 'Moved'),

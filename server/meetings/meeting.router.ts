@@ -30,7 +30,7 @@ export const meetingsRouter = router({
     const [rows, forums] = await Promise.all([meetingList(ctx.db), forumList(ctx.db)]);
     const meetings = rows.map((row) => {
       const { changes, invited: _, invitations: __, ...meeting } = meetingView(row);
-      return { ...meeting, moved: changes.filter(({ move }) => move === 'move').length };
+      return { ...meeting, firstDay: changes[0].day };
     });
     return {
       meetings,

@@ -6,9 +6,17 @@ import { Radios, TextField } from '#app/ui/fields.tsx';
 import type { Meeting } from './route.tsx';
 
 const MOVES = [
-  { value: 'move', label: 'Move it', hint: 'Give the new day, and why.' },
+  {
+    value: 'move',
+    label: 'Move it',
+    hint: 'Give the new day or place, and why. Those invited are told.',
+  },
   { value: 'hold', label: 'It was held', hint: 'Minutes can be written after that.' },
-  { value: 'cancel', label: 'Cancel it', hint: 'Say why. Calendars show it as cancelled.' },
+  {
+    value: 'cancel',
+    label: 'Cancel it',
+    hint: 'Say why. Those invited are told, and calendars show it as cancelled.',
+  },
 ];
 
 /** What becomes of a planned meeting. Nothing said before is lost. */

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { MeetingTag } from '#app/meetings/meeting-words.tsx';
 import { DataTable, Td, Th, Tr } from '#app/ui/data-table.tsx';
+import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import { meetingTitle, whenWords } from '#shared/meetings/meeting-words.rules.ts';
 import type { MeetingsPage } from './route.tsx';
 
@@ -21,7 +22,7 @@ export function MeetingTable({ label, meetings }: { label: string; meetings: Lis
 }
 
 function Row({ meeting }: { meeting: Listed }) {
-  const { meetingId, name, strand, place, state, moved, outcomeRecorded } = meeting;
+  const { meetingId, name, strand, place, state, firstDay, outcomeRecorded } = meeting;
   return (
     <Tr>
       <Th>
@@ -29,7 +30,9 @@ function Row({ meeting }: { meeting: Listed }) {
       </Th>
       <Td>
         {whenWords(meeting)}
-        {moved > 0 && <span className="board__note">Moved from an earlier day</span>}
+        {firstDay !== meeting.day && (
+          <span className="board__note">Planned first for {dateWords(firstDay)}</span>
+        )}
       </Td>
       <Td>{place ?? 'Not said'}</Td>
       <Td>
