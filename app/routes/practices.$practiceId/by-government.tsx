@@ -38,20 +38,20 @@ type DeedProps = { deed: Page['byGovernment'][number]; page: Page };
 
 function Deed({ deed: { id, what, happened, sources }, page }: DeedProps) {
   return (
-    <div>
-      <p>
-        <strong>{what}</strong>
-      </p>
-      <p className="quiet">{happened}</p>
-      <Sources sources={sources} />
-      {page.records && (
+    <>
+      <div>
         <p>
-          <Link to={`/practices/${page.practiceId}?correct=${id}#record-deed`}>
-            Correct it<span className="govuk-visually-hidden">: {what}</span>
-          </Link>
+          <strong>{what}</strong>
         </p>
+        <p className="quiet">{happened}</p>
+        <Sources sources={sources} />
+      </div>
+      {page.records && (
+        <Link to={`/practices/${page.practiceId}?correct=${id}#record-deed`}>
+          Correct it<span className="govuk-visually-hidden">: {what}</span>
+        </Link>
       )}
-    </div>
+    </>
   );
 }
 
