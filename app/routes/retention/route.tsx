@@ -44,6 +44,11 @@ const KEPT = [
     why: 'Somebody may have discarded the wrong one. After that only the day it came, and who discarded it and why, are kept.',
   },
   {
+    what: 'Mail forwarded to log a contact',
+    kept: 'Until your office completes or discards it',
+    why: 'What was logged from it stands in the contact. The mail itself is in your own mailbox.',
+  },
+  {
     what: 'Being signed in, and codes to sign in or to decide with',
     kept: 'Until they run out',
     why: 'Erased each night.',
