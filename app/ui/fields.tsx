@@ -119,7 +119,9 @@ type ChoiceProps = {
 type RadiosProps = ChoiceProps & { defaultValue?: string | undefined };
 
 export function Radios({ defaultValue, ...choice }: RadiosProps) {
-  return <Choices {...choice} kind="radio" chosen={defaultValue === undefined ? [] : [defaultValue]} />;
+  return (
+    <Choices {...choice} kind="radio" chosen={defaultValue === undefined ? [] : [defaultValue]} />
+  );
 }
 
 type CheckboxesProps = ChoiceProps & { defaultValues?: readonly string[] | undefined };
