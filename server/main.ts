@@ -31,6 +31,7 @@ import { modeReader } from '#server/people/installation.ts';
 import { publicFeeds } from '#server/publications/feeds.ts';
 import { replyFileDownload } from '#server/responses/file-download.ts';
 import { keptSecret } from '#server/secrets.ts';
+import { answerMailDownload } from '#server/soundings/answer-mail-download.ts';
 import { returnDownloads } from '#server/soundings/return-downloads.ts';
 import { openStore } from '#server/store.ts';
 
@@ -45,6 +46,7 @@ const FILES = [
   addendumDownload,
   draftDownloads,
   returnDownloads,
+  answerMailDownload,
   publicFeeds,
   meetingFeed,
   exportDownloads,

@@ -29,6 +29,7 @@ export function answerVersions(db: Kysely<Database>, { soundingId, sight, now }:
     .orderBy('answer.number', 'desc')
     .select(['answer.office_id as officeId', 'answer.number', 'answer.response', 'answer.words'])
     .select(['answer.attribution', 'answer.answered_at as at', 'answer.rank', 'person.name as by'])
+    .select('answer.via')
     .execute();
 }
 
@@ -87,6 +88,22 @@ export function standingAnswer(
     .orderBy('number', 'desc')
     .limit(1)
     .select(['rank', 'number', 'attribution'])
+    .executeTakeFirst();
+}
+
+/** The mail that a version of an answer was recorded from, as one of these offices has it. */
+export function mailOfAnswer(
+  db: Kysely<Database>,
+  officeIds: readonly string[],
+  answer: { soundingId: string; officeId: string; number: number },
+) {
+  return db
+    .selectFrom('sounding_mail')
+    .where('sounding_id', '=', answer.soundingId)
+    .where('office_id', '=', answer.officeId)
+    .where('answer_number', '=', answer.number)
+    .where((eb) => eb('office_id', '=', eb.fn.any(eb.val(officeIds))))
+    .select('bytes')
     .executeTakeFirst();
 }
 

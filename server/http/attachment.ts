@@ -33,6 +33,19 @@ export function fileAnswer(body: string | Uint8Array, { contentType, disposition
   });
 }
 
+/** A file that somebody outside sent: never shown in a browser, and of no type that one would run. */
+export function outsideFile(bytes: Uint8Array, disposition: string): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': disposition,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
+
 /** The same answer for a file that is absent and for one that is not theirs. */
 export function noFile() {
   return new Response('Not found', { status: 404, headers: { 'cache-control': 'no-store' } });

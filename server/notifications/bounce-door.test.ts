@@ -59,7 +59,8 @@ async function aRelay() {
       const to = envelope.rcptTo.map(({ address }) => address);
       void text(stream)
         .then((source) => envelopes.push({ from, to, source }))
-        .then(() => done(), done);
+        .then(() => done())
+        .catch(done);
     },
   });
   const listening = server.listen(0, '127.0.0.1');

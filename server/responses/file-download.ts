@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { ReadContext } from '#server/http/app.ts';
-import { attachment, ifSeen, noFile } from '#server/http/attachment.ts';
+import { attachment, ifSeen, noFile, outsideFile } from '#server/http/attachment.ts';
 import { createCallerFactory } from '#server/trpc/trpc.ts';
 import { intakeRouter } from './intake.router.ts';
 
@@ -14,16 +14,7 @@ export function replyFileDownload(app: Hono, readContext: ReadContext): void {
   app.get('/responses/files/:fileId', async (c) => {
     const context = await readContext(c.req.raw.headers);
     const file = await ifSeen(() => createIntake(context).file({ fileId: c.req.param('fileId') }));
-    if (!file) return noFile();
-    return new Response(new Uint8Array(file.bytes), {
-      headers: {
-        'content-type': 'application/octet-stream',
-        'content-disposition': attachment(...splitName(file.name)),
-        'content-security-policy': "default-src 'none'; sandbox",
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      },
-    });
+    return file ? outsideFile(file.bytes, attachment(...splitName(file.name))) : noFile();
   });
 }
 

@@ -74,6 +74,19 @@ test('a reply to the mail of a sounding is the office’s answer, and is confirm
   for (const bound of answers) expect(await firstMisbound(box.db, bound)).toBeUndefined();
 });
 
+test('the whole mail that an answer came in is there for its office, and for nobody else even after the close', async () => {
+  await using box = await anAnsweringMailbox();
+  await box.reply(`Too few tutors.${BELOW}`);
+  const { soundingId } = box;
+  const asked = { soundingId, officeId: OFFICE, number: 1 };
+  box.setNow('2026-11-27T17:00:00Z');
+  const { bytes } = await box.as(box.chiefExecutive(OFFICE)).soundings.answerMail(asked);
+  expect(bytes.toString()).toContain(REPLY_ABOVE);
+  for (const person of [box.official('south-yorkshire'), box.secretariat]) {
+    await expect(box.as(person).soundings.answerMail(asked)).rejects.toThrow('NOT_FOUND');
+  }
+});
+
 test('each office has an address of its own, in what asks for an answer and in nothing else', async () => {
   await using box = await anAnsweringMailbox();
   const other = (await box.mailsTo(box.official('south-yorkshire')))[0];

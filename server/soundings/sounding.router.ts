@@ -1,5 +1,8 @@
-import { memberProcedure, router } from '#server/trpc/trpc.ts';
+import { mailOfAnswer } from '#db/soundings/answer.reads.ts';
+import { memberProcedure, notFound, router } from '#server/trpc/trpc.ts';
+import { officesOf } from '#shared/people/mandate.policy.ts';
 import {
+  answerMailInput,
   answerSoundingInput,
   consolidateInput,
   draftSoundingInput,
@@ -46,6 +49,12 @@ export const soundingsRouter = router({
   answer: memberProcedure
     .input(answerSoundingInput)
     .mutation(({ ctx, input }) => answerSounding(ctx, input)),
+
+  /** The mail that an answer was recorded from, for the people of its office alone. */
+  answerMail: memberProcedure.input(answerMailInput).query(async ({ ctx, input }) => {
+    const mail = await mailOfAnswer(ctx.db, officesOf(ctx.person.mandates), input);
+    return mail ?? notFound();
+  }),
 
   /** Puts a text of the return to the offices that answered. */
   consolidate: memberProcedure

@@ -72,6 +72,9 @@ export const answerSoundingInput = z.object({
   attribution: z.enum(ATTRIBUTIONS).nullable(),
 });
 
+/** One version of an office's answer. */
+export const answerMailInput = z.object({ ...office, number: z.number().int().positive() });
+
 export const consolidateInput = z.object({
   ...sounding,
   summary: needed('the summary', SUMMARY_LENGTH, 'Write the summary'),

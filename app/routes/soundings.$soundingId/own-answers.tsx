@@ -25,12 +25,12 @@ function OwnAnswer({ own, page }: { own: Own; page: Page }) {
           as you chose to be shown.
         </p>
       )}
-      <Said version={standing} page={page} />
+      <Said version={standing} page={page} officeId={own.officeId} />
       {earlier.length > 0 && (
         <details>
           <summary>Earlier versions, which count no more</summary>
           {earlier.map((version) => (
-            <Said key={version.number} version={version} page={page} />
+            <Said key={version.number} version={version} page={page} officeId={own.officeId} />
           ))}
         </details>
       )}
@@ -38,8 +38,10 @@ function OwnAnswer({ own, page }: { own: Own; page: Page }) {
   );
 }
 
-function Said({ version, page }: { version: Version; page: Page }) {
-  const { response, words, attribution, by, at } = version;
+type SaidProps = { version: Version; page: Page; officeId: string };
+
+function Said({ version, page, officeId }: SaidProps) {
+  const { response, words, attribution, by, at, via, number } = version;
   return (
     <>
       {response === 'answered' &&
@@ -52,6 +54,13 @@ function Said({ version, page }: { version: Version; page: Page }) {
       <p className="quiet">
         {by} {RESPONSE_WORDS[response].done} on {momentWords(at)}
         {attribution && `. Shown: ${ATTRIBUTION_WORDS[attribution].choice.toLowerCase()}`}.
+        {via === 'mail' && (
+          <>
+            {' '}
+            By email:{' '}
+            <a href={`/soundings/${page.soundingId}/mail/${officeId}/${number}`}>the whole mail</a>.
+          </>
+        )}
       </p>
     </>
   );

@@ -3,6 +3,7 @@ import {
   ANYONE_SIGNED_IN,
   COALITION,
   HIDDEN_FROM_OFFICES,
+  NOTHING_THERE,
   type Row,
   type Rows,
   SECRETARIAT_ONLY,
@@ -41,6 +42,12 @@ export const soundingRows: Rows = {
         attribution: null,
       }),
     expect: THE_OFFICE,
+  },
+  // The stage has no answer that came by mail: to nobody is one there.
+  'soundings.answerMail': {
+    call: (api, { soundingId, officeId }) =>
+      api.soundings.answerMail({ soundingId, officeId, number: 1 }),
+    expect: { ...NOTHING_THERE, anonymous: 'unauthorised' },
   },
   'soundings.consolidate': {
     call: (api, { soundingId }) =>
