@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { expect, test } from 'vitest';
 import { sendNext } from '#db/notifications/mail.writes.ts';
@@ -57,10 +56,12 @@ async function aRelay() {
     onData: (stream, { envelope }, done) => {
       const from = envelope.mailFrom ? envelope.mailFrom.address : '';
       const to = envelope.rcptTo.map(({ address }) => address);
-      void text(stream)
-        .then((source) => envelopes.push({ from, to, source }))
-        .then(() => done())
-        .catch(done);
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        envelopes.push({ from, to, source: Buffer.concat(chunks).toString() });
+        done();
+      });
     },
   });
   const listening = server.listen(0, '127.0.0.1');
