@@ -16,7 +16,8 @@ export function ListPreview({ preview, kept, asOf }: Props) {
       <p>
         {added.length} new, {ended.length} ended, {confirmed.length} confirmed as still in post,{' '}
         {unchanged} unchanged, {preview.conflicts.length} where the record says otherwise,{' '}
-        {preview.unread.length} not readable. {otherPosts} lines are about posts that are not on
+        {preview.unread.length} not readable.{' '}
+        {otherPosts === 1 ? '1 line is' : `${otherPosts} lines are`} about posts that are not on
         record here.
       </p>
       <ChangeTable caption="New holders" rows={added} />
