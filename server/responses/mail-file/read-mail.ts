@@ -23,13 +23,17 @@ export async function readMail(source: Uint8Array): Promise<MailReading> {
     messageId: messageId?.trim().slice(0, MAIL_LIMITS.textLength) || null,
     from: from?.address ? { name: from.name, address: from.address } : null,
     to: [...(mail.to ?? []), ...(mail.cc ?? [])].flatMap(correspondents),
-    sentAt: date && !Number.isNaN(Date.parse(date)) ? new Date(date).toISOString() : null,
+    sentAt: momentIn(date),
     subject: subject.slice(0, MAIL_LIMITS.textLength),
     text: text.slice(0, MAIL_LIMITS.textLength),
     automatic: isAutomatic(mail.headers),
     delivery: deliveryIn(mail),
     attachments: mail.attachments.map(asFile),
   };
+}
+
+function momentIn(date = ''): string | null {
+  return Number.isNaN(Date.parse(date)) ? null : new Date(date).toISOString();
 }
 
 /** The library turns HTML into text only where some other part is text. */
