@@ -8,52 +8,28 @@ import { createAuth } from '#server/auth/auth.ts';
 import { callerReader } from '#server/auth/caller.ts';
 import { limitSignIn } from '#server/auth/sign-in-limits.ts';
 import { attachCollaboration } from '#server/collaboration/server.ts';
-import { bundleDownload } from '#server/disclosure/bundle-download.ts';
-import { draftDownloads } from '#server/documents/draft-downloads.ts';
 import { type Env, readEnv } from '#server/env.ts';
-import { exportDownloads } from '#server/exports/export-downloads.ts';
-import { briefDownloads } from '#server/government/brief-downloads.ts';
 import { answerRequests } from '#server/http/answer.ts';
 import { createApp } from '#server/http/app.ts';
+import { FILES } from '#server/http/files.ts';
 import { listen, StartError } from '#server/http/listen.ts';
 import { ownAddresses } from '#server/http/origins.ts';
 import { builtPages, developmentPages } from '#server/http/page-build.ts';
 import { startJobs } from '#server/jobs/jobs.ts';
 import { checkpointsOf } from '#server/ledger/checkpoints.ts';
 import { proofDownloads } from '#server/ledger/proof-downloads.ts';
-import { addendumDownload, letterDownloads } from '#server/letters/letter-downloads.ts';
 import { logError } from '#server/log.ts';
 import { signInCodeSender } from '#server/mail/sign-in-code.email.ts';
 import { startSmtpIntake } from '#server/mail-in/smtp-intake.ts';
-import { meetingFeed } from '#server/meetings/meeting-feed.ts';
 import { demonstrationSignIn } from '#server/people/demonstration-sign-in.ts';
 import { modeReader } from '#server/people/installation.ts';
-import { publicFeeds } from '#server/publications/feeds.ts';
-import { replyFileDownload } from '#server/responses/file-download.ts';
 import { keptSecret } from '#server/secrets.ts';
-import { answerMailDownload } from '#server/soundings/answer-mail-download.ts';
-import { returnDownloads } from '#server/soundings/return-downloads.ts';
 import { openStore } from '#server/store.ts';
 
 const GRACE_MS = 1_000;
 const STOP_LIMIT_MS = 20_000;
 const SERVICES = ['web', 'collaboration', 'worker'] as const;
 type Service = (typeof SERVICES)[number];
-
-/** Files and feeds that plain addresses lead to. */
-const FILES = [
-  letterDownloads,
-  addendumDownload,
-  draftDownloads,
-  returnDownloads,
-  answerMailDownload,
-  publicFeeds,
-  meetingFeed,
-  exportDownloads,
-  bundleDownload,
-  briefDownloads,
-  replyFileDownload,
-];
 
 /** Everything this program is made of, put together in one place. */
 async function start(env: Env, services: ReadonlySet<Service>) {

@@ -6,6 +6,7 @@ import { addendumDownload, letterDownloads } from '#server/letters/letter-downlo
 import { meetingFeed } from '#server/meetings/meeting-feed.ts';
 import { publicFeeds } from '#server/publications/feeds.ts';
 import { replyFileDownload } from '#server/responses/file-download.ts';
+import { answerMailDownload } from '#server/soundings/answer-mail-download.ts';
 import { returnDownloads } from '#server/soundings/return-downloads.ts';
 
 /** Files and feeds that plain addresses lead to. */
@@ -14,6 +15,7 @@ export const FILES = [
   addendumDownload,
   draftDownloads,
   returnDownloads,
+  answerMailDownload,
   publicFeeds,
   meetingFeed,
   exportDownloads,

@@ -1,106 +1,26 @@
 import { expect, test, vi } from 'vitest';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
-import { insertStance } from '#db/stances/stance.writes.ts';
 import type { Api } from '#server/trpc/app.router.ts';
-import { aContactMail } from '#tests/fixtures/contact-mail.ts';
-import { addFrozenPosition, COALITION } from '#tests/fixtures/frozen-position.ts';
-import { consentFor, logFor } from '#tests/fixtures/logged-contacts.ts';
-import type { aForum } from '#tests/fixtures/scene.ts';
-import { anOpenSounding, answer } from '#tests/fixtures/sounding.ts';
+import { consentFor } from '#tests/fixtures/logged-contacts.ts';
+import {
+  actFor,
+  aForumThatLogs,
+  aSealedRound,
+  aSoundingOfThree,
+  type Forum,
+  logInPrivate,
+  OFFICE,
+  OTHERS,
+  othersOf,
+} from '#tests/fixtures/private-acts.ts';
+import { answer } from '#tests/fixtures/sounding.ts';
 import { twinsOf } from '#tests/fixtures/twins.ts';
+import { withoutChance } from '#tests/fixtures/without-chance.ts';
 import { everyAnswer } from './permissions/every-answer.ts';
 import { aStage, type Ids } from './permissions/matrix.ts';
 
 /** Everything is asked of two forums by a busy machine. */
 vi.setConfig({ testTimeout: 120_000 });
-
-type Forum = Awaited<ReturnType<typeof aForum>>;
-
-const OFFICE = 'tees-valley';
-const OTHERS = COALITION.filter((officeId) => officeId !== OFFICE);
-
-/** A sealed round on a text of three offices, in a forum where much else has happened. */
-async function aSealedRound() {
-  const stage = await aStage();
-  const { scene } = stage;
-  const positionId = await addFrozenPosition(scene.db, COALITION);
-  const { roundId } = await scene.as(scene.secretariat).signOff.openRound({
-    positionId,
-    versionNumber: 1,
-    deadline: new Date('2026-11-27T17:00:00Z'),
-    sealed: true,
-  });
-  const { hash: readHash } = await scene.db
-    .selectFrom('version')
-    .where('position_id', '=', positionId)
-    .select('hash')
-    .executeTakeFirstOrThrow();
-  const ids: Ids = { ...stage.ids, positionId, roundId, officeId: OFFICE };
-  return { scene, ids, readHash };
-}
-
-type Sealed = Awaited<ReturnType<typeof aSealedRound>>;
-type Asked = Pick<Sealed, 'ids' | 'readHash'>;
-
-/** In one forum the office is for it, cleared inside it, and in the other against and unclear. */
-async function actFor(forum: Forum, { ids, readHash }: Sealed, forIt: boolean) {
-  const { positionId, roundId } = ids;
-  await comeToIt(forum, { ids, readHash }, forIt);
-  await forum.proved(forum.delegate(OFFICE)).decide({
-    roundId,
-    officeId: OFFICE,
-    readHash,
-    choice: forIt ? 'endorse_with_reservations' : 'decline',
-    reservations: forIt ? [{ clauseId: 'a1', text: 'While the grant lasts.' }] : [],
-    reason: forIt ? undefined : 'It costs too much.',
-  });
-  await forum.db.transaction().execute((trx) =>
-    insertStance(trx, {
-      positionId,
-      officeId: OFFICE,
-      blockId: 'a1',
-      stance: forIt ? 'support' : 'red_line',
-      note: forIt ? '' : 'Three pounds at least.',
-      wordsHash: 'ab'.repeat(32),
-      personId: forum.official(OFFICE).id,
-      at: forum.now(),
-    }),
-  );
-}
-
-/** Prepared and cleared in one forum, prepared and returned in the other. */
-async function comeToIt(forum: Forum, { ids, readHash }: Asked, cleared: boolean) {
-  const { positionId, roundId } = ids;
-  const official = forum.as(forum.official(OFFICE));
-  const chiefExecutive = forum.as(forum.chiefExecutive(OFFICE));
-  const asked = { roundId, officeId: OFFICE };
-  await official.clearance.prepare({
-    ...asked,
-    readHash,
-    choice: cleared ? 'endorse' : 'abstain',
-    reservations: [],
-    note: cleared ? 'We pay nothing for it.' : 'We pay a third of it.',
-  });
-  const [chain] = await official.clearance.page({ positionId });
-  const answer = { ...asked, preparationId: chain?.preparation?.stepId ?? '' };
-  if (cleared) await chiefExecutive.clearance.clear({ ...answer, remark: '' });
-  else await chiefExecutive.clearance.sendBack({ ...answer, remark: 'Decline instead.' });
-}
-
-/** Everybody of other offices, and those who belong to none. */
-function othersOf(forum: Forum): Record<string, Api> {
-  const people = OTHERS.flatMap((officeId) => [
-    forum.official(officeId),
-    forum.chiefExecutive(officeId),
-    forum.delegate(officeId),
-  ]);
-  return {
-    ...Object.fromEntries(people.map((person) => [person.name, forum.as(person)])),
-    'an office outside it': forum.as(forum.delegate('north-east')),
-    'somebody without a mandate': forum.as(forum.outsider),
-    nobody: forum.as(null),
-  };
-}
 
 /** What these people are given, but for what chance makes different. */
 async function given(people: Record<string, Api>, ids: Ids) {
@@ -108,14 +28,6 @@ async function given(people: Record<string, Api>, ids: Ids) {
   return Object.fromEntries(
     Object.entries(answers).map(([asked, said]) => [asked, withoutChance(said)]),
   );
-}
-
-/**
- * What an entry commits to is hidden under a salt drawn at random, so the hashes and signatures
- * that follow from it differ between any two forums.
- */
-function withoutChance(said: string): string {
-  return said.replace(/[0-9a-f]{64,}/g, 'hash').replace(/[A-Za-z0-9+/_-]{80,}={0,2}/g, 'signature');
 }
 
 /** The first entries of the position that a page of another office hears of, from the beginning. */
@@ -140,6 +52,14 @@ function mailToOthers({ db }: Forum) {
     .orderBy('text')
     .select(['recipient', 'subject', 'text'])
     .execute();
+}
+
+/** How long the ledger is may be known: here something that concerns nobody made it as long. */
+function addEntryOfElsewhere({ db, now }: Forum) {
+  const nobodys = { at: now(), actorId: null, officeId: null, positionId: null };
+  return db
+    .transaction()
+    .execute((trx) => appendLedgerEntry(trx, { ...nobodys, type: 'mandate.ended', payload: {} }));
 }
 
 test('until a sealed round closes, how one office stands changes nothing that others are given', async () => {
@@ -197,14 +117,6 @@ test('once it is closed, everybody of the coalition sees the difference', async 
   expect(await wholeIn(twins.other)).toBe('declines');
 });
 
-/** A sounding that asks three offices, in a forum where much else has happened. */
-async function aSoundingOfThree() {
-  const stage = await aStage();
-  const { scene } = stage;
-  const soundingId = await anOpenSounding(scene, { officeIds: COALITION });
-  return { scene, ids: { ...stage.ids, soundingId, officeId: OFFICE } };
-}
-
 test('until a sounding closes, other offices are given the same whether or not one has answered', async () => {
   const asked = await aSoundingOfThree();
   await using _scene = asked.scene;
@@ -218,14 +130,6 @@ test('until a sounding closes, other offices are given the same whether or not o
 
   expect(await said(twins.other)).toEqual(await said(twins.one));
 });
-
-/** How long the ledger is may be known: here something that concerns nobody made it as long. */
-function addEntryOfElsewhere({ db, now }: Forum) {
-  const nobodys = { at: now(), actorId: null, officeId: null, positionId: null };
-  return db
-    .transaction()
-    .execute((trx) => appendLedgerEntry(trx, { ...nobodys, type: 'mandate.ended', payload: {} }));
-}
 
 test('until a sounding closes, what an office answers changes nothing for anyone, the secretariat included', async () => {
   const asked = await aSoundingOfThree();
@@ -267,40 +171,6 @@ test('once it has closed, the secretariat reads the difference', async () => {
   expect(await tallyIn(twins.one, 'answered')).toMatchObject({ answered: 1, declined: 0 });
   expect(await tallyIn(twins.other, 'declined')).toMatchObject({ answered: 0, declined: 1 });
 });
-
-/** Allies logged buses with Transport and asked to be told of others; the office has said nothing. */
-async function aForumThatLogs() {
-  const stage = await aStage();
-  const { scene } = stage;
-  for (const officeId of OTHERS) {
-    await logFor(scene, officeId, { happenedOn: '2026-11-19' });
-    await consentFor(scene, officeId, 'alerts');
-  }
-  return { scene, ids: { ...stage.ids, officeId: OFFICE } };
-}
-
-/** Logs what is the office's own, says it anew, marks it done, consents and answers. */
-async function logInPrivate(forum: Forum) {
-  const { engagement, topics } = forum.as(forum.official(OFFICE));
-  const task = { followUp: 'Write to them', followUpWho: 'Ann', followUpBy: '2026-11-26' };
-  const { engagementId } = await logFor(forum, OFFICE, { ...task, ownTopic: 'visitor levy' });
-  await logFor(forum, OFFICE, { capacity: 'party' });
-  const { recordId } = await engagement.show({ engagementId });
-  await engagement.amend({
-    engagementId,
-    recordId,
-    met: 'post:transport-secretary',
-    happenedOn: '2026-11-18',
-    topics: ['buses'],
-    gist: 'They would pay a third.',
-  });
-  const { tasks } = await engagement.followUps();
-  await engagement.markFollowUp({ followUpId: tasks[0]?.followUpId ?? '', move: 'finish' });
-  await consentFor(forum, OFFICE, 'names');
-  await forum.as(forum.official(OFFICE)).contactMail.replaceAddress({ officeId: OFFICE });
-  await aContactMail(forum, OFFICE);
-  await topics.answerAlert({ engagementId, topic: 'buses', answer: 'share' });
-}
 
 test('what an office logs for itself changes nothing that anybody else is given', async () => {
   const logging = await aForumThatLogs();
