@@ -1,4 +1,7 @@
-/** Where departments write from, as each prints its addresses on GOV.UK; a part of one is the same department. */
+/**
+ * Where departments write from; a part of one is the same department. Each was seen in addresses its
+ * department publishes, in the last days of November 2026.
+ */
 export const DEPARTMENT_DOMAINS: Readonly<Record<string, string>> = {
   'businessandtrade.gov.uk': 'dbt',
   'communities.gov.uk': 'mhclg',
