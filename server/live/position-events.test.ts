@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { listMandates } from '#db/people/mandate.reads.ts';
 import { tellAccessChanged } from '#db/people/session.writes.ts';
 import { createCaller } from '#server/trpc/app.router.ts';
+import { eachOf } from '#tests/fixtures/event-stream.ts';
 import { aFrozenPosition } from '#tests/fixtures/frozen-position.ts';
 import type { ScenePerson } from '#tests/fixtures/scene.ts';
 import { MAX_STREAMS } from './stream-limit.ts';
 
 type Scene = Awaited<ReturnType<typeof aFrozenPosition>>;
-type Event = readonly [id: string, data: { type: string; officeId: string | null }, ...unknown[]];
 
 /** A stream as this person's browser would open it, in a session of its own. */
 async function aStream(scene: Scene, person: ScenePerson, lastEventId?: string) {
@@ -29,12 +29,12 @@ async function aStream(scene: Scene, person: ScenePerson, lastEventId?: string) 
   const context = { db, now, notifications, installation, person: caller };
   const api = createCaller(context, { signal: closing.signal });
   const events = await api.signOff.live({ positionId, lastEventId });
-  const stream = events[Symbol.asyncIterator]() as unknown as AsyncIterator<Event>;
+  const stream = eachOf(events);
   const close = async () => {
     closing.abort();
-    await stream.return?.();
+    await stream.close();
   };
-  return { next: () => stream.next(), close, sessionId };
+  return { ...stream, close, sessionId };
 }
 
 const decide = (scene: Scene, round: { roundId: string; readHash: string }, officeId: string) =>
@@ -54,9 +54,9 @@ test('a decision reaches every open stream of its coalition at once', async () =
 
   const { entry } = await decide(scene, round, 'west-yorkshire');
 
-  for (const { value } of await Promise.all(heard)) {
-    expect(value[0]).toBe(String(entry.seq));
-    expect(value[1]).toMatchObject({ type: 'decision.recorded', officeId: 'west-yorkshire' });
+  for (const event of await Promise.all(heard)) {
+    expect(event?.id).toBe(String(entry.seq));
+    expect(event?.data).toMatchObject({ type: 'decision.recorded', officeId: 'west-yorkshire' });
   }
   await Promise.all(streams.map((stream) => stream.close()));
 });
@@ -69,9 +69,9 @@ test('who comes back is told first what was missed', async () => {
 
   const stream = await aStream(scene, scene.secretariat, String(before.entry.seq));
 
-  expect((await stream.next()).value[0]).toBe(String(missed.entry.seq));
+  expect((await stream.next())?.id).toBe(String(missed.entry.seq));
   await stream.close();
-  expect((await stream.next()).done).toBe(true);
+  expect(await stream.next()).toBeUndefined();
 });
 
 test('a stream ends when its session does', async () => {
@@ -84,7 +84,7 @@ test('a stream ends when its session does', async () => {
   await scene.db.deleteFrom('session').where('id', '=', stream.sessionId).execute();
   await tellAccessChanged(scene.db, person.id);
 
-  expect((await next).done).toBe(true);
+  expect(await next).toBeUndefined();
 });
 
 test('a stream ends when its person’s mandate does', async () => {
@@ -101,7 +101,7 @@ test('a stream ends when its person’s mandate does', async () => {
     .execute();
   await tellAccessChanged(scene.db, person.id);
 
-  expect((await next).done).toBe(true);
+  expect(await next).toBeUndefined();
 });
 
 test('a stream of another office’s position does not open', async () => {
@@ -130,7 +130,7 @@ test('one person has so many streams and no more, and may open another when one 
   await new Promise((resolve) => setTimeout(resolve, 300));
   await decide(scene, round, 'west-yorkshire');
 
-  expect((await another).value[1].officeId).toBe('west-yorkshire');
+  expect((await another)?.data.officeId).toBe('west-yorkshire');
   await Promise.all(waiting.slice(1));
   await freed.close();
   await Promise.all(streams.map((stream) => stream.close()));

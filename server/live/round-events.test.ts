@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { listMandates } from '#db/people/mandate.reads.ts';
 import { tellAccessChanged } from '#db/people/session.writes.ts';
 import { createCaller } from '#server/trpc/app.router.ts';
+import { eachOf } from '#tests/fixtures/event-stream.ts';
 import { aRoundWithMail } from '#tests/fixtures/round-mail.ts';
 import type { ScenePerson } from '#tests/fixtures/scene.ts';
 
 type Scene = Awaited<ReturnType<typeof aRoundWithMail>>;
-type Event = readonly [id: string, data: { seq: number }, ...unknown[]];
 
 /** What the page of all rounds follows, in a session of its own. */
 async function aStream({ db, now, notifications, installation }: Scene, person: ScenePerson) {
@@ -23,8 +23,8 @@ async function aStream({ db, now, notifications, installation }: Scene, person: 
   const { signOff } = createCaller(context, { signal: AbortSignal.timeout(20_000) });
   const { lastSeq } = await signOff.openRounds({});
   const events = await signOff.liveRounds({ lastEventId: String(lastSeq) });
-  const stream = events[Symbol.asyncIterator]() as unknown as AsyncIterator<Event>;
-  return { next: () => stream.next(), close: () => stream.return?.(), sessionId };
+  const stream = eachOf(events);
+  return { ...stream, sessionId };
 }
 
 /** What came of waiting a little. */
@@ -39,8 +39,7 @@ test('a decision in any round wakes whoever may see it, with nothing of what was
 
   const { entry } = await scene.decide('tees-valley');
 
-  const { value } = await heard[0];
-  expect([value[0], value[1]]).toEqual([String(entry.seq), { seq: entry.seq }]);
+  expect(await heard[0]).toEqual({ id: String(entry.seq), data: { seq: entry.seq } });
   expect(await soon(heard[1])).toBe('nothing');
   await seeing.close();
 });
@@ -54,5 +53,5 @@ test('it ends with the session', async () => {
   await scene.db.deleteFrom('session').where('id', '=', sessionId).execute();
   await tellAccessChanged(scene.db, scene.official('west-yorkshire').id);
 
-  expect((await waiting).done).toBe(true);
+  expect(await waiting).toBeUndefined();
 });
