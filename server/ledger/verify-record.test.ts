@@ -6,6 +6,12 @@ import { verifyLedger } from './verify.ts';
 
 /** What the database's superuser does, and the words its verdict begins with and holds. */
 const TAMPERING: readonly [string, string, string][] = [
+  ["update round set deadline = deadline + interval '1 day'", 'Round', 'differs'],
+  ["update round set threshold_kind = 'at_least', threshold_count = 2", 'Round', 'differs'],
+  ['update round set sealed = not sealed', 'Round', 'differs'],
+  ['update round set closed_at = null', 'Round', 'differs'],
+  ['update round set superseded_at = closed_at', 'Round', 'differs'],
+  ["delete from round_office where office_id = 'tees-valley'", 'Round', 'differs'],
   [
     "update publication_step set public_from = public_from + interval '1 day'",
     'Step of a publication',

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import * as forum from '#db/ledger/bound-forum.reads.ts';
 import * as government from '#db/ledger/bound-government.reads.ts';
 import * as others from '#db/ledger/bound-others.reads.ts';
+import { firstRoundMisbound } from '#db/ledger/bound-rounds.reads.ts';
 import { firstMisbound, type Misbound } from '#db/ledger/bound-rows.reads.ts';
 import { BOUND_TABLES } from '#db/ledger/bound-tables.reads.ts';
 import { type HashedRow, hashedRowsAfter } from '#db/ledger/hashed-rows.reads.ts';
@@ -135,6 +136,7 @@ const OTHERS: Record<string, typeof others.firstReleaseMisbound> = {
   'End of delegation': others.firstDelegationEndMisbound,
   'Return of delegation': others.firstDelegationReturnMisbound,
   'Pause of silence in round': others.firstPauseMisbound,
+  Round: firstRoundMisbound,
   Sounding: forum.firstSoundingMisbound,
   'What became of meeting': forum.firstMeetingMisbound,
   'Minutes of meeting': forum.firstMinutesMisbound,
