@@ -6,6 +6,10 @@ import { verifyLedger } from './verify.ts';
 
 /** What the database's superuser does, and the words its verdict begins with and holds. */
 const TAMPERING: readonly [string, string, string][] = [
+  ['update letter_sending set sent_on = sent_on - 30 where sent_by is not null', 'Sending', ''],
+  ['update letter_sending set received_on = sent_on + 9 where sent_by is not null', 'Sending', ''],
+  ["update letter_sending set holder_name = 'Nobody' where sent_by is not null", 'Sending', ''],
+  ["update letter_sending set channel = 'letter' where sent_by is not null", 'Sending', 'differs'],
   ["update round set deadline = deadline + interval '1 day'", 'Round', 'differs'],
   ["update round set threshold_kind = 'at_least', threshold_count = 2", 'Round', 'differs'],
   ['update round set sealed = not sealed', 'Round', 'differs'],

@@ -4,6 +4,7 @@ import * as government from '#db/ledger/bound-government.reads.ts';
 import * as others from '#db/ledger/bound-others.reads.ts';
 import { firstRoundMisbound } from '#db/ledger/bound-rounds.reads.ts';
 import { firstMisbound, type Misbound } from '#db/ledger/bound-rows.reads.ts';
+import { firstSendingMisbound } from '#db/ledger/bound-sendings.reads.ts';
 import { BOUND_TABLES } from '#db/ledger/bound-tables.reads.ts';
 import { type HashedRow, hashedRowsAfter } from '#db/ledger/hashed-rows.reads.ts';
 import { chainAfter } from '#db/ledger/ledger.reads.ts';
@@ -137,6 +138,7 @@ const OTHERS: Record<string, typeof others.firstReleaseMisbound> = {
   'Return of delegation': others.firstDelegationReturnMisbound,
   'Pause of silence in round': others.firstPauseMisbound,
   Round: firstRoundMisbound,
+  'Sending of letter': firstSendingMisbound,
   Sounding: forum.firstSoundingMisbound,
   'What became of meeting': forum.firstMeetingMisbound,
   'Minutes of meeting': forum.firstMinutesMisbound,
