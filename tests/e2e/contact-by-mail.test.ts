@@ -40,6 +40,8 @@ test('an office makes an address, forwards a mail to it, and completes the conta
   await shows(official, 'Ring me on [phone number left out].');
   expect(await look(official, 'contact-mail-waiting')).toEqual([]);
 
+  await official.goto('/');
+  await official.getByRole('link', { name: 'Complete the contact in 1 mail' }).click();
   await official.getByRole('link', { name: 'Complete it' }).click();
   await shows(official, 'Filled in from an email');
   const met = official.getByLabel('Whom did you meet?');

@@ -27,14 +27,16 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { api } = context;
   const home = await pageData(api.positions.home());
   const hasMandate = context.person.mandates.length > 0;
-  const [followUps, commitments, briefs, actions, lapses, mail] = await Promise.all([
-    hasMandate ? pageData(api.engagement.followUps()) : null,
-    hasMandate ? pageData(api.commitments.home()) : null,
-    pageData(api.government.openBriefs()),
-    hasMandate ? pageData(api.actions.home()) : [],
-    hasMandate ? pageData(api.divergence.home()) : [],
-    home.secretariat ? pageData(api.intake.waiting()) : [],
-  ]);
+  const [followUps, commitments, briefs, actions, lapses, toClassify, contactMail] =
+    await Promise.all([
+      hasMandate ? pageData(api.engagement.followUps()) : null,
+      hasMandate ? pageData(api.commitments.home()) : null,
+      pageData(api.government.openBriefs()),
+      hasMandate ? pageData(api.actions.home()) : [],
+      hasMandate ? pageData(api.divergence.home()) : [],
+      home.secretariat ? pageData(api.intake.waiting()) : [],
+      hasMandate ? pageData(api.contactMail.page()) : null,
+    ]);
   const place = [...new Set(context.person.mandates.map((m) => m.officeName ?? 'Secretariat'))];
   return {
     ...home,
@@ -43,7 +45,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     briefs,
     actions,
     lapses,
-    mails: mail.length,
+    mail: { toClassify: toClassify.length, toComplete: contactMail?.waiting.length ?? 0 },
     place: place.join(', '),
     hasMandate,
     today: dayInLondon(new Date()),
@@ -91,14 +93,15 @@ export default function Home() {
 
 /** What somebody here has to do, what binds others first; a page without any says so once. */
 function ToDo({ home }: { home: ReturnType<typeof useLoaderData<typeof loader>> }) {
-  const { waiting, soundings, mails, briefs, actions, followUps } = home;
+  const { waiting, soundings, mail, briefs, actions, followUps } = home;
   const toConfirm = home.commitments?.toConfirm ?? [];
   const lists = [waiting, soundings, toConfirm, briefs, actions, followUps?.tasks ?? []];
+  const mails = mail.toClassify + mail.toComplete;
   const nothing = mails === 0 && lists.every((list) => list.length === 0);
   return (
     <div>
       {nothing && <p className="card">Nothing waits for you. What others are doing is below.</p>}
-      <WaitsForYou waiting={waiting} soundings={soundings} mails={mails} />
+      <WaitsForYou waiting={waiting} soundings={soundings} mail={mail} />
       <ToConfirm commitments={toConfirm} />
       <DraftedBriefs briefs={briefs} />
       <OwnActions actions={actions} />

@@ -10,12 +10,13 @@ import { Mark, WaitingSounding } from './waiting-sounding.tsx';
 type Props = {
   waiting: readonly Waiting[];
   soundings: readonly SoundingWaiting[];
-  /** How much mail waits to be classified; none for whoever does not classify. */
-  mails: number;
+  /** How much mail waits to be classified, for whoever does that, or to be completed as a contact. */
+  mail: { toClassify: number; toComplete: number };
 };
 
 /** What only this person, or their office, can move on. */
-export function WaitsForYou({ waiting, soundings, mails }: Props) {
+export function WaitsForYou({ waiting, soundings, mail }: Props) {
+  const mails = mail.toClassify + mail.toComplete;
   if (waiting.length + soundings.length + mails === 0) return null;
   // A draft that is open to the office has no day by which it must be written.
   const drafts = waiting.filter(({ what }) => what === 'draft');
@@ -30,11 +31,12 @@ export function WaitsForYou({ waiting, soundings, mails }: Props) {
             <WaitingSounding item={item} />
           </li>
         ))}
-        {mails > 0 && (
-          <li>
-            <WaitingMail mails={mails} />
-          </li>
-        )}
+        <WaitingMail mails={mail.toClassify} to="/responses" task="Classify">
+          Sent to a position’s address, and on no record yet
+        </WaitingMail>
+        <WaitingMail mails={mail.toComplete} to="/engagement" task="Complete the contact in">
+          Forwarded by your office, which alone sees it
+        </WaitingMail>
         <Items waiting={drafts} />
       </ul>
     </section>
@@ -49,15 +51,20 @@ function Items({ waiting }: Pick<Props, 'waiting'>) {
   ));
 }
 
-function WaitingMail({ mails }: { mails: number }) {
+type WaitingMailProps = { mails: number; to: string; task: string; children: string };
+
+function WaitingMail({ mails, to, task, children }: WaitingMailProps) {
+  if (mails === 0) return null;
   return (
-    <>
+    <li>
       <Mark />
       <div>
-        <Link to="/responses">Classify {mails === 1 ? '1 mail' : `${mails} mails`}</Link>
-        <p className="quiet">Sent to a position’s address, and on no record yet</p>
+        <Link to={to}>
+          {task} {mails === 1 ? '1 mail' : `${mails} mails`}
+        </Link>
+        <p className="quiet">{children}</p>
       </div>
-    </>
+    </li>
   );
 }
 
