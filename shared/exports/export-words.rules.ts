@@ -1,4 +1,15 @@
-import type { ExportTable } from './export.state.ts';
+import type { ExportGroup, ExportTable } from './export.state.ts';
+
+export const EXPORT_GROUP_WORDS: Record<ExportGroup, string> = {
+  positions: 'Positions and sign-off',
+  government: 'What government answered and promised',
+  campaigns: 'Campaigns',
+  engagement: 'Contacts',
+  soundings: 'Soundings',
+  practices: 'Practices and policies',
+  meetings: 'Meetings',
+  reference: 'Offices, departments and days',
+};
 
 /** What each table holds, as its reader calls it. */
 export const EXPORT_TABLE_WORDS: Record<ExportTable, string> = {
