@@ -12,11 +12,18 @@ type Story = {
   campaign: { id: string; outcome: { outcome: string } | null } | null;
 };
 
-const ORDER = ['drafting', 'frozen', 'in_sign_off', 'signed_off', 'issued', 'answered'] as const;
+const ORDER: readonly PositionState[] = [
+  'drafting',
+  'frozen',
+  'in_sign_off',
+  'signed_off',
+  'issued',
+  'answered',
+];
 
 /** From first word to answer in one line: what is behind, where it stands, what is ahead. */
 export function StageStrip({ story }: { story: Story }) {
-  const reached = ORDER.findIndex((state) => state === story.state);
+  const reached = ORDER.indexOf(story.state);
   const stages = [
     { at: 0, path: '/draft', words: 'Draft', detail: 'Live text' },
     {

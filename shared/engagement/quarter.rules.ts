@@ -48,6 +48,7 @@ export function quartersUpTo(day: string, count: number): Quarter[] {
 export function spanSoFar(quarter: Quarter, today: string): Span {
   const { from, to } = quarterSpan(quarter);
   const tomorrow = addDays(today, 1);
+  // biome-ignore lint/complexity/useMathMinMax: days are text
   return { from, to: to < tomorrow ? to : tomorrow };
 }
 
