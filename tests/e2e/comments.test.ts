@@ -25,6 +25,7 @@ test('three offices discuss a clause, one keeps a note to itself, and a thread o
   await choose(asking!, CLAUSE);
   await asking!.keyboard.press('Control+Alt+m');
   await asking!.keyboard.type('Which regions, @south y');
+  await asking!.getByRole('option', { name: 'South Yorkshire' }).first().waitFor();
   await asking!.keyboard.press('Enter');
   await asking!.getByText('Will be told: South Yorkshire').waitFor();
   await asking!.getByRole('button', { name: 'Comment to everyone' }).press('Enter');

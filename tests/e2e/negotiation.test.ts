@@ -152,6 +152,7 @@ async function discuss({ west, south, manchester }: Officials) {
   await selectWords(south, 'three years');
   await south.keyboard.press('Control+Alt+m');
   await south.keyboard.type('How long, @greater m');
+  await south.getByRole('option', { name: 'Greater Manchester' }).first().waitFor();
   await south.keyboard.press('Enter');
   await south.getByText('Will be told: Greater Manchester').waitFor();
   await choose(south, 'Comment to everyone');
