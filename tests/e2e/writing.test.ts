@@ -238,14 +238,12 @@ test('quotes and dashes are set as typed, a table is filled by keys and keeps a 
   await page.getByRole('button', { name: 'Insert a table' }).press('Enter');
   await press(page, '"Year"', 'Tab', '"Buses"', 'Tab', 'Tab', '"2025"');
   const cells = editorOf(page).locator('table');
-  expect((await cells.locator('th').allInnerTexts()).map((words) => words.trim())).toEqual([
-    'Year',
-    'Buses',
-    '',
-  ]);
-  expect(await cells.locator('td').first().textContent()).toBe('2025');
+  const headers = async () =>
+    (await cells.locator('th').allInnerTexts()).map((words) => words.trim());
+  await expect.poll(headers).toEqual(['Year', 'Buses', '']);
+  await expect.poll(() => cells.locator('td').first().textContent()).toBe('2025');
   await page.getByRole('button', { name: 'Add a row below' }).press('Enter');
-  expect(await cells.locator('tr').count()).toBe(4);
+  await expect.poll(() => cells.locator('tr').count()).toBe(4);
   await page.getByRole('button', { name: 'Make the first row a header, or not' }).press('Enter');
   await press(page, 'Escape', 'Shift+F10');
   const rowAbove = page.getByRole('button', { name: 'Add a row above' });
@@ -259,6 +257,6 @@ test('quotes and dashes are set as typed, a table is filled by keys and keeps a 
   expect(await accessFaults(page)).toEqual([]);
   await warned.press('Enter');
   await expect.poll(() => cells.locator('th').count()).toBe(3);
-  expect(await warned.count()).toBe(0);
+  await expect.poll(() => warned.count()).toBe(0);
   expect(browser.problems).toEqual([]);
 });
