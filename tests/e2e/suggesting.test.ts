@@ -77,9 +77,8 @@ test('by keyboard alone somebody proposes a clause, is told what a suggestion ca
 
   await drafter.locator('#document-body').focus();
   await drafter.keyboard.press('Control+Alt+j');
-  expect(await drafter.locator('.suggestion-row[aria-current]').textContent()).toContain(
-    'Rural routes',
-  );
+  const marked = drafter.locator('.suggestion-row[aria-current]');
+  await marked.filter({ hasText: 'Rural routes' }).waitFor();
 
   const rows = suggester.locator('.suggestion-row__words');
   await rows.first().focus();

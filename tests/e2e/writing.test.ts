@@ -29,6 +29,17 @@ async function press(page: Page, ...keys: string[]) {
   }
 }
 
+/** Waits until the text has the keyboard. */
+async function inText(page: Page) {
+  await expect.poll(() => editorOf(page).evaluate((text) => text.matches(':focus'))).toBe(true);
+}
+
+/** Presses a tool, which gives the keyboard back to the text a frame later. */
+async function takeTool(page: Page, name: string) {
+  await page.getByRole('button', { name }).press('Enter');
+  await inText(page);
+}
+
 test('a drafter finds, replaces, notes, counts and reads the shortcuts without a mouse', async () => {
   await using server = await aServer();
   await using browser = await aBrowser(server.url);
@@ -235,21 +246,21 @@ test('quotes and dashes are set as typed, a table is filled by keys and keeps a 
   await press(page, '"..."', 'Backspace');
   await expect.poll(() => wordsOf(page, 'clause')).toContain('The mayor’s “plan” – now...');
 
-  await page.getByRole('button', { name: 'Insert a table' }).press('Enter');
+  await takeTool(page, 'Insert a table');
   await press(page, '"Year"', 'Tab', '"Buses"', 'Tab', 'Tab', '"2025"');
   const cells = editorOf(page).locator('table');
   const headers = async () =>
     (await cells.locator('th').allInnerTexts()).map((words) => words.trim());
   await expect.poll(headers).toEqual(['Year', 'Buses', '']);
   await expect.poll(() => cells.locator('td').first().textContent()).toBe('2025');
-  await page.getByRole('button', { name: 'Add a row below' }).press('Enter');
+  await takeTool(page, 'Add a row below');
   await expect.poll(() => cells.locator('tr').count()).toBe(4);
-  await page.getByRole('button', { name: 'Make the first row a header, or not' }).press('Enter');
+  await takeTool(page, 'Make the first row a header, or not');
   await press(page, 'Escape', 'Shift+F10');
   const rowAbove = page.getByRole('button', { name: 'Add a row above' });
   await expect.poll(() => rowAbove.evaluate((tool) => tool.matches(':focus'))).toBe(true);
   await press(page, 'Escape');
-  await expect.poll(() => editorOf(page).evaluate((text) => text.matches(':focus'))).toBe(true);
+  await inText(page);
   await press(page, '"!"');
   await expect.poll(() => cells.textContent()).toContain('2025!');
   const warned = editorOf(page).getByRole('button', { name: 'Make the first row a header' });
