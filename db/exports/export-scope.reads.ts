@@ -71,3 +71,11 @@ export function evidenced(column: string) {
     from jsonb_array_elements(${sql.ref(column)}) as each
   ), '')`;
 }
+
+/** Names of the offices whose ids a query gives, in one cell. */
+export function officeNames(officeIds: RawBuilder<unknown>) {
+  return sql<string>`(
+    select string_agg(office.name, '; ' order by office.name)
+    from office where office.id in (${officeIds})
+  )`;
+}

@@ -4,14 +4,12 @@ import { firstAskedOn } from '#db/responses/ask.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { holderInRound } from '#db/sign-off/decision.reads.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
-import { type ExportScope, holding, londonDay, within } from './export-scope.reads.ts';
+import { type ExportScope, holding, londonDay, officeNames, within } from './export-scope.reads.ts';
 import { aboutTopic, positions } from './position-scope.reads.ts';
 
-const officeNames = sql<string>`(
-  select string_agg(office.name, '; ' order by office.name)
-  from position_office join office on office.id = position_office.office_id
-  where position_office.position_id = position.id
-)`;
+const coalitionNames = officeNames(
+  sql`select office_id from position_office where position_id = position.id`,
+);
 const addresseeTitles = sql<string | null>`(
   select string_agg(post.title, '; ' order by position_addressee.place)
   from position_addressee join post on post.id = position_addressee.post_id
@@ -26,7 +24,7 @@ export function exportedPositions(db: Kysely<Database>, scope: ExportScope) {
     .orderBy('position.id')
     .select(['position.id', 'position.title', 'position.reconstructed as past_case'])
     .select([londonDay('position.opened_at').as('opened_on')])
-    .select([officeNames.as('offices'), addresseeTitles.as('addressees')])
+    .select([coalitionNames.as('offices'), addresseeTitles.as('addressees')])
     .select(markingOfPosition.as('marking'))
     .execute();
 }

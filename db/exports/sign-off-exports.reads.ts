@@ -7,6 +7,7 @@ import {
   holding,
   londonDay,
   moment,
+  officeNames,
   ofNoPosition,
   ownOffices,
   within,
@@ -30,11 +31,7 @@ export function exportedRounds(db: Kysely<Database>, scope: ExportScope) {
     .execute();
 }
 
-const askedNames = sql<string>`(
-  select string_agg(office.name, '; ' order by office.name)
-  from round_office as asked join office on office.id = asked.office_id
-  where asked.round_id = round.id
-)`;
+const askedNames = officeNames(sql`select office_id from round_office where round_id = round.id`);
 
 /** Each time a letter was sent to a post. */
 export function exportedSendings(db: Kysely<Database>, scope: ExportScope) {

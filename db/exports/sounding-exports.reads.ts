@@ -9,6 +9,7 @@ import {
   listed,
   londonDay,
   moment,
+  officeNames,
   ofNoPosition,
   ownOffices,
   within,
@@ -57,11 +58,9 @@ export async function exportedSoundings(db: Kysely<Database>, scope: ExportScope
   );
 }
 
-const askedNames = sql<string>`(
-  select string_agg(office.name, '; ' order by office.name)
-  from sounding_office as asked join office on office.id = asked.office_id
-  where asked.sounding_id = sounding.id
-)`;
+const askedNames = officeNames(
+  sql`select office_id from sounding_office where sounding_id = sounding.id`,
+);
 
 /**
  * What an office said, for its own people alone: everybody else, the secretariat included, reads no

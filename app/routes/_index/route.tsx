@@ -59,7 +59,7 @@ export default function Home() {
     <>
       <PageHeader title={home.place} caption={dateWords(home.today)} />
       <div className="columns home-columns">
-        <ToDo home={home} />
+        <Tasks home={home} />
         <div>
           <ComingUp items={home.comingUp} />
           {home.commitments && <ToWatch commitments={home.commitments.toWatch} />}
@@ -92,7 +92,7 @@ export default function Home() {
 }
 
 /** What somebody here has to do, what binds others first; a page without any says so once. */
-function ToDo({ home }: { home: ReturnType<typeof useLoaderData<typeof loader>> }) {
+function Tasks({ home }: { home: ReturnType<typeof useLoaderData<typeof loader>> }) {
   const { waiting, soundings, mail, briefs, actions, followUps } = home;
   const toConfirm = home.commitments?.toConfirm ?? [];
   const lists = [waiting, soundings, toConfirm, briefs, actions, followUps?.tasks ?? []];
