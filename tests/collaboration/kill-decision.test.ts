@@ -11,11 +11,14 @@ import { aCode } from '#tests/fixtures/prove.ts';
 import { aForum, type ScenePerson } from '#tests/fixtures/scene.ts';
 import { addSession } from './session-rows.ts';
 
-const KILLS = 8;
+const LEAST_KILLS = 8;
+/** Clicks that must have been cut before the test says anything, and kills it may take to cut them. */
+const LEAST_CUT = 9;
+const MOST_KILLS = 60;
 const OFFICES = ['greater-manchester', 'south-yorkshire', 'tees-valley', 'west-yorkshire'];
 const ORIGIN = 'https://concord.example.org';
 /** How long a server may still live after the answer that decides its end. */
-const LATEST_KILL_MS = 60;
+const LATEST_KILL_MS = 20;
 
 type Forum = Awaited<ReturnType<typeof aForum>>;
 type Signatory = { officeId: string; person: ScenePerson; cookie: string };
@@ -23,13 +26,14 @@ type Signatory = { officeId: string; person: ScenePerson; cookie: string };
 type Told = { decisionId: string } | { refused: string } | 'cut';
 type Click = { officeId: string; send: (port: number) => Promise<Told> };
 
-test(`${KILLS} kills during the click leave one truth of every office, and whoever repeats is told of it`, async () => {
+test(`${LEAST_KILLS} kills and more during the click leave one truth of every office, and whoever repeats is told of it`, async () => {
   await using forum = await aForum();
   await using servers = killableServers(forum);
   const signatories = await twoOfEveryOffice(forum);
   let server = await servers.start();
   let cut = 0;
-  for (let kill = 0; kill < KILLS; kill += 1) {
+  const hasEnough = (kills: number) => kills >= LEAST_KILLS && cut >= LEAST_CUT;
+  for (let kills = 0; !hasEnough(kills) && kills < MOST_KILLS; kills += 1) {
     const round = await openRound(forum);
     await server.setClock();
     const clicks = await Promise.all(signatories.map((each) => aClick(forum, round, each)));
@@ -44,7 +48,7 @@ test(`${KILLS} kills during the click leave one truth of every office, and whoev
     const told = clicks.map(({ officeId }, at) => ({ officeId, told: [first[at], again[at]] }));
     expect(truth.flatMap((decision) => untruths(decision, told))).toEqual([]);
   }
-  expect(cut).toBeGreaterThan(KILLS);
+  expect(cut).toBeGreaterThanOrEqual(LEAST_CUT);
   expect('broken' in (await verifyLedger(forum.db))).toBe(false);
 }, 180_000);
 
