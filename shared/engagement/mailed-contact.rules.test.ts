@@ -22,6 +22,11 @@ test('of a mail that passes nothing on, its own day, people and words are taken,
   });
 });
 
+test('a number is left out also where characters that nobody sees stand in it', () => {
+  const { words } = mailedContact({ ...MAIL, text: 'Ring 07700\u0000 900\u0007123.' }, TODAY);
+  expect(words).toBe('Ring [phone number left out].');
+});
+
 test('of a mail that passes one on, that one’s are taken', () => {
   const text = `We met after this.\n\nFrom: Pat Example <pat.example@dft.gov.uk>\nSent: 20 November 2026 17:05\nSubject: Depots, call 020 7946 0958\n\nWe will write again.`;
   expect(mailedContact({ ...MAIL, text }, TODAY)).toEqual({

@@ -42,9 +42,9 @@ export function mailedContact(mail: Mail, today: string): MailedContact {
 
 /** Without what must not stand in a log, and cut where a word ends. */
 function shown(text: string, most: number): string {
-  const plain = withoutPrivateNumbers(text)
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
+  // Characters that nobody sees go first: a number with one in it would become whole again.
+  const seen = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
+  const plain = withoutPrivateNumbers(seen)
     .replace(/\n{3,}/g, '\n\n')
     .trim()
     .toWellFormed();
@@ -62,13 +62,13 @@ type Known = { posts: readonly { id: string; holderName: string | null }[] };
  */
 export function suggestedMet(people: readonly Correspondent[], { posts }: Known): string[] {
   const names = new Set(people.map(({ name }) => name.toLowerCase()));
-  const holders = posts.filter(({ holderName }) => names.has((holderName ?? '').toLowerCase()));
+  const holders = posts.filter(
+    ({ holderName }) => holderName !== null && names.has(holderName.toLowerCase()),
+  );
   const departments = people.flatMap(({ address }) => departmentOf(address) ?? []);
   return [
     ...new Set([
-      ...holders
-        .filter(({ holderName }) => holderName)
-        .map(({ id }) => metValue({ kind: 'post', id })),
+      ...holders.map(({ id }) => metValue({ kind: 'post', id })),
       ...departments.map((id) => metValue({ kind: 'department', id })),
     ]),
   ];

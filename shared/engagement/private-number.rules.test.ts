@@ -58,6 +58,17 @@ test('an address that only ends like a public body is private', () => {
   expect(privateNumbersIn('sam@notgov.uk')).toHaveLength(1);
 });
 
+test('a word as long as a whole mail is read in no time', { timeout: 2_000 }, () => {
+  for (const long of ['a', '1', 'a@', '+44 ', '0 1 ']) {
+    expect(
+      privateNumbersIn(`${long.repeat(100_000 / long.length)} ring 07700 900123`),
+    ).toContainEqual({
+      kind: 'phone',
+      found: '07700 900123',
+    });
+  }
+});
+
 test('each is left out where it stands, and nothing else changes', () => {
   expect(withoutPrivateNumbers('Ring 07700 900123 (or a@b.org) on 01/12/2026.')).toBe(
     'Ring [phone number left out] (or [email address left out]) on 01/12/2026.',

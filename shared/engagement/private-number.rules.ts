@@ -34,7 +34,8 @@ const PHONES = [
   new RegExp(`(?<![\\w£$€/.,#+-])\\+[1-9]\\d{0,2}(?:${GAP}\\d){7,11}${AFTER}`, 'g'),
 ];
 
-const EMAIL = /[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/g;
+/** No name before the @ is longer (RFC 5321): without an end a word as long as a mail takes seconds. */
+const EMAIL = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
 /** Where people write from at work: these addresses are an office's, not a person's own. */
 const PUBLIC_BODY =
   /(?:^|[.@])(?:gov\.uk|gov\.scot|gov\.wales|parliament\.uk|parliament\.scot|nhs\.uk|nhs\.net|police\.uk|ac\.uk)$/i;

@@ -64,6 +64,13 @@ test.each(Object.entries(FORWARDED))('a mail forwarded by %s is found in the tex
   expect(forwardedIn(text.replaceAll('\n', '\r\n'))).toEqual(READ);
 });
 
+test('a head with a word as long as a whole mail is read in no time', { timeout: 2_000 }, () => {
+  const long = 'a'.repeat(100_000);
+  expect(forwardedIn(`From: ${long} <ann@example.org>\nSent: 20 November 2026`)?.people).toEqual([
+    { name: long, address: 'ann@example.org' },
+  ]);
+});
+
 test('a text that forwards nothing holds none', () => {
   expect(forwardedIn('Dear Pat,\nFrom: our side, nothing.\nAnn')).toBe(null);
   expect(forwardedIn('')).toBe(null);

@@ -21,8 +21,9 @@ const OFF_DAYS = 'A day on a weekend or a bank holiday gives way to the next wor
 
 /** How the day of the next meeting was found, beside the day itself. */
 export function nextDayWords({ next, perYear }: { next: NextDay; perYear: number | null }): string {
-  if (next.by === 'promise')
+  if (next.by === 'promise') {
     return `By the ${perYear} meetings a year that were promised. ${OFF_DAYS}`;
+  }
   if (next.by === 'gap') {
     return `As long after that meeting as it came after the one before it. ${OFF_DAYS}`;
   }

@@ -13,6 +13,11 @@ test('a forum that promised four meetings a year meets next after three months',
   expect(after('2026-12-01', 24)).toEqual({ day: '2026-12-15', by: 'promise' });
 });
 
+test('a number that does not divide the year is counted in weeks, and no meeting fewer is held', () => {
+  expect(after('2026-12-01', 8)).toEqual({ day: '2027-01-12', by: 'promise' });
+  expect(after('2026-12-01', 5)).toEqual({ day: '2027-02-09', by: 'promise' });
+});
+
 test('a day on a weekend or a bank holiday gives way to the next working day', () => {
   expect(after('2026-11-28', 12)).toEqual({ day: '2026-12-29', by: 'promise' });
   expect(after('2026-11-25', 12)).toEqual({ day: '2026-12-29', by: 'promise' });

@@ -35,13 +35,14 @@ export function nextDay(
 
 type Step = (count: number) => Day;
 
-/** Counted from the meeting itself each time, so that a short month draws no later day back. */
+/**
+ * Whole months where the number divides the year, else whole weeks, and never so many that fewer
+ * meetings fit. Counted from the meeting itself each time, so that a short month draws no later day back.
+ */
 function promisedStep(day: Day, perYear: number): Step {
-  if (perYear <= MONTHS_A_YEAR) {
-    const months = Math.round(MONTHS_A_YEAR / perYear);
-    return (count) => addMonths(day, count * months);
-  }
-  const weeks = Math.max(1, Math.round(WEEKS_A_YEAR / perYear));
+  const months = MONTHS_A_YEAR / perYear;
+  if (Number.isInteger(months)) return (count) => addMonths(day, count * months);
+  const weeks = Math.max(1, Math.floor(WEEKS_A_YEAR / perYear));
   return (count) => addDays(day, count * weeks * 7);
 }
 

@@ -4,7 +4,8 @@ export type MarkingRefusal = 'marking_unchanged' | 'marked_while_public';
 
 type Asked = {
   was: Marking;
-  marking: Marking /** Of any letter, now or when an embargo ends. */;
+  marking: Marking;
+  /** Any letter of the position, now or when an embargo ends. */
   isPublic: boolean;
 };
 

@@ -20,11 +20,12 @@ test('a local value is alerted from 60 days before it lapses to its last day', (
 
 test('a national value is alerted too, unless the next national one goes on from it', () => {
   const national = { ...LOCAL, officeId: null };
-  const next = { ...national, valueId: 'b', starts: '2027-04-01', ends: 'open', endsOn: null };
+  const goesOn = { valueId: 'b', starts: '2027-04-01', ends: 'open', endsOn: null } as const;
+  const next: WatchedValue = { ...national, ...goesOn };
+  const local: WatchedValue = { ...LOCAL, ...goesOn };
   expect(alerted([national], '2027-01-29')).toEqual([]);
   expect(alerted([national], '2027-01-30')).toEqual(['a']);
-  expect(alerted([national, next as WatchedValue], '2027-03-01')).toEqual([]);
-  const local = { ...next, officeId: 'west-yorkshire' } as WatchedValue;
+  expect(alerted([national, next], '2027-03-01')).toEqual([]);
   expect(alerted([national, local], '2027-03-01')).toEqual(['a']);
 });
 

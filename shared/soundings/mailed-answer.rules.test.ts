@@ -18,6 +18,18 @@ test('to several questions each answer begins with its number, and may be left o
   });
 });
 
+test('a number in figures begins no answer, and one that came already begins none again', () => {
+  const own =
+    '1. Short of\n3.5 tutors a college\n2:30 is when they meet\n1. first of all\n2. Rooms.';
+  expect(mailedAnswer(own, 3)).toMatchObject({
+    words: [
+      'Short of\n3.5 tutors a college\n2:30 is when they meet\n1. first of all',
+      'Rooms.',
+      '',
+    ],
+  });
+});
+
 test('words that answer no question in particular are put to none', () => {
   expect(mailedAnswer('Too few tutors.', 2)).toEqual({ refused: 'answer_unnumbered' });
   expect(mailedAnswer('', 2)).toEqual({ refused: 'answer_empty' });
@@ -29,6 +41,7 @@ test.each([
   ['Decline', 'declined'],
   ['We decline.', 'declined'],
   ['We decline to say more than this: tutors.', 'answered'],
+  ['constructor', 'answered'],
 ])('“%s” alone is %s', (own, response) => {
   expect(mailedAnswer(own, 1)).toMatchObject({ response });
 });

@@ -1,13 +1,13 @@
 import type { Attribution, SoundingResponse } from './sounding.state.ts';
 
 /** What alone in a reply says that there is no view, or that the office declines. */
-const SAID_ALONE: Record<string, SoundingResponse> = {
-  'no view': 'no_view',
-  'we have no view': 'no_view',
-  decline: 'declined',
-  declined: 'declined',
-  'we decline': 'declined',
-};
+const SAID_ALONE: ReadonlyMap<string, SoundingResponse> = new Map([
+  ['no view', 'no_view'],
+  ['we have no view', 'no_view'],
+  ['decline', 'declined'],
+  ['declined', 'declined'],
+  ['we decline', 'declined'],
+]);
 
 export type MailedAnswer = {
   response: SoundingResponse;
@@ -26,7 +26,7 @@ export function mailedAnswer(
   questions: number,
 ): MailedAnswer | { refused: MailedRefusal } {
   if (own === '') return { refused: 'answer_empty' };
-  const response = SAID_ALONE[own.toLowerCase().replace(/[.!]$/, '')];
+  const response = SAID_ALONE.get(own.toLowerCase().replace(/[.!]$/, ''));
   if (response) return { response, words: [], leftOut: '' };
   if (questions === 1) return { response: 'answered', words: [own], leftOut: '' };
   const [leftOut = '', ...words] = byNumber(own, questions);
@@ -34,15 +34,19 @@ export function mailedAnswer(
   return { response: 'answered', words, leftOut };
 }
 
+/** A number that begins an answer: "1.", "2)", "Q3:"; not the 3.5 or the 2:30 of a sentence. */
+const NUMBERED = /^\s*Q?(\d)\s?[.):](?!\d)\s*(.*)$/i;
+
 /** The parts of a text: what stands before the first number, then what stands after each. */
 function byNumber(text: string, questions: number): string[] {
   const parts: string[][] = Array.from({ length: questions + 1 }, () => []);
   let at = 0;
   for (const line of text.split('\n')) {
-    const [, figures, rest] = /^\s*Q?(\d)\s?[.):]\s*(.*)$/i.exec(line) ?? [];
-    const number = Number(figures ?? 0);
-    if (number > at && number <= questions) at = number;
-    parts[at]?.push(number === at && rest !== undefined ? rest : line);
+    const [, figure, rest = ''] = NUMBERED.exec(line) ?? [];
+    const number = Number(figure ?? 0);
+    const begins = number > at && number <= questions;
+    if (begins) at = number;
+    parts[at]?.push(begins ? rest : line);
   }
   return parts.map((lines) => lines.join('\n').trim());
 }
