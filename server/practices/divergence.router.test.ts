@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { grantMandate } from '#db/people/mandate.writes.ts';
 import { aForum } from '#tests/fixtures/scene.ts';
 import { watchDivergence } from './divergence.job.ts';
 
@@ -129,9 +130,17 @@ test('no value ends before it starts, and none replaces that of another area', a
   expect(await outcomeOf(others)).toBe('value_replaced');
 });
 
-test('sixty days before a national value lapses, every office and the secretariat are told once', async () => {
+test('sixty days before a national value lapses, every office and the secretariat are told, a person once', async () => {
   await using scene = await aWatchedMeasure();
   const { measureId } = scene;
+  const second = {
+    personId: scene.official(OFFICE).id,
+    officeId: OTHER,
+    role: 'official',
+  } as const;
+  await scene.db
+    .transaction()
+    .execute((trx) => grantMandate(trx, { ...second, from: new Date('2026-11-01T09:00:00Z') }));
   await scene.secretariatsOwn.record({ measureId, ...VALUE, officeId: null });
   await scene.watch('2026-11-15T12:00:00Z');
   expect(await scene.mails()).toEqual([]);
