@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ExportScope } from '#db/exports/export-scope.reads.ts';
 import { holding, ofPosition, within } from '#db/exports/export-scope.reads.ts';
+import { aboutTopic } from '#db/exports/position-scope.reads.ts';
 import type { Database } from '#db/schema.ts';
 import type { CountedLayer } from '#shared/disclosure/withheld.rules.ts';
 
@@ -91,7 +92,7 @@ export function lettersForBundle(db: Kysely<Database>, scope: ExportScope) {
     .selectFrom('letter')
     .innerJoin('position', 'position.id', 'letter.position_id')
     .where(ofPosition(scope))
-    .where(holding(sql`letter.content ->> 'title'`, scope))
+    .where(aboutTopic(sql`letter.content ->> 'title'`, scope))
     .where(within(sql`letter.dated`, scope))
     .orderBy('letter.dated')
     .orderBy('letter.id')

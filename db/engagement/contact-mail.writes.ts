@@ -17,6 +17,7 @@ export async function replaceContactAddress(
     .execute();
 }
 
+/** A mail as far as it is kept: what it says of a contact, without private numbers. */
 export type NewContactMail = {
   messageId: string;
   sentBy: string;
@@ -61,7 +62,8 @@ export async function settleContactMail(
 ): Promise<boolean> {
   const settled = await trx
     .updateTable('contact_mail')
-    .set({ subject: '', words: '', engagement_id: engagementId, settled_by: by, settled_at: at })
+    .set({ subject: '', words: '', suggested: [], engagement_id: engagementId })
+    .set({ settled_by: by, settled_at: at })
     .where('id', '=', mailId)
     .where('settled_at', 'is', null)
     .returning('id')

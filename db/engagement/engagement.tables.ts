@@ -52,7 +52,7 @@ export type EngagementTables = {
     /** The hash of its Message-ID, or of the mail where it has none. */
     message_id: string;
     sent_by: string;
-    /** Both empty once it is settled. */
+    /** Empty once it is settled, as are its words and whom it suggests. */
     subject: string;
     words: string;
     happened_on: string;

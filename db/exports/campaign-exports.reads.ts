@@ -29,6 +29,7 @@ function campaigns(db: Kysely<Database>, scope: ExportScope) {
     .limit(EXPORT_ROWS_MAX);
 }
 
+/** Campaigns with what each is about and since when. */
 export function exportedCampaigns(db: Kysely<Database>, scope: ExportScope) {
   return campaigns(db, scope)
     .where(holding(sql`campaign.title || '. ' || campaign.subject`, scope))
@@ -40,6 +41,7 @@ export function exportedCampaigns(db: Kysely<Database>, scope: ExportScope) {
     .execute();
 }
 
+/** Steps of campaigns, each with its own signatories. */
 export function exportedTactics(db: Kysely<Database>, scope: ExportScope) {
   return campaigns(db, scope)
     .innerJoin('tactic', 'tactic.campaign_id', 'campaign.id')
@@ -58,6 +60,7 @@ export function exportedTactics(db: Kysely<Database>, scope: ExportScope) {
     .execute();
 }
 
+/** How campaigns ended as far as is known, and what may be claimed of it. */
 export function exportedOutcomes(db: Kysely<Database>, scope: ExportScope) {
   return campaigns(db, scope)
     .innerJoin('outcome', 'outcome.campaign_id', 'campaign.id')

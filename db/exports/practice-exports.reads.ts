@@ -24,6 +24,7 @@ function practices(db: Kysely<Database>, scope: ExportScope) {
     .limit(EXPORT_ROWS_MAX);
 }
 
+/** Practices in their newest wording, with what each rests on. */
 export function exportedPractices(db: Kysely<Database>, scope: ExportScope) {
   return practices(db, scope)
     .leftJoin('office', 'office.id', 'practice.office_id')

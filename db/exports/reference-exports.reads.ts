@@ -86,6 +86,7 @@ export function exportedForums(db: Kysely<Database>) {
     .execute();
 }
 
+/** Bank holidays that stand, with the parts of the UK each holds in. */
 export function exportedBankHolidays(db: Kysely<Database>) {
   return db
     .selectFrom('bank_holiday')

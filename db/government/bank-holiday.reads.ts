@@ -7,6 +7,7 @@ import type { Day } from '#shared/calendar/working-day.rules.ts';
 export const holidayStands = sql<SqlBool>`not exists (
   select from calendar_removal where calendar_removal.holiday_id = bank_holiday.id
 )`;
+/** The same of a pause. */
 export const pauseStands = sql<SqlBool>`not exists (
   select from calendar_removal where calendar_removal.pause_id = clock_pause.id
 )`;

@@ -32,6 +32,7 @@ export async function insertMeeting(
   return id;
 }
 
+/** Adds what became of an invitation; what was said before stays. */
 export async function insertInvitation(
   trx: Transaction<Database>,
   {

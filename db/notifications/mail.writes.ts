@@ -3,6 +3,7 @@ import type { Database } from '#db/schema.ts';
 import { failsForGood, type MailFailure } from '#shared/notifications/mail-failure.rules.ts';
 
 export type Message = { recipient: string; subject: string; text: string };
+/** A message to be sent, with where a reply and news of its delivery go. */
 export type WaitingMessage = Message & {
   id: string;
   replyTo: string | null;

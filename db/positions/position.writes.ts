@@ -71,6 +71,7 @@ export async function setDrafters(
 
 type NewMarking = { positionId: string; marking: Marking; markedBy: string; markedAt: Date };
 
+/** Adds a marking, from now on the one that stands; gives its id. */
 export async function insertMarking(trx: Transaction<Database>, marked: NewMarking) {
   const { id } = await trx
     .insertInto('position_marking')

@@ -27,9 +27,11 @@ const wordsOf = (text: RawBuilder<string>) => sql`to_tsvector('concord', ${text}
 /** That the text holds the words searched for. */
 export const holds = (text: RawBuilder<string>, words: string) =>
   sql<SqlBool>`${wordsOf(text)} @@ ${queryOf(words)}`;
+/** How well it does, for the best to come first. */
 export const rank = (text: RawBuilder<string>, words: string) =>
   sql`ts_rank_cd(${wordsOf(text)}, ${queryOf(words)})`;
 const OPTIONS = `StartSel=${FOUND_STARTS}, StopSel=${FOUND_ENDS}, MaxWords=30, MinWords=12, MaxFragments=1`;
+/** The words around what was found, with signs where it begins and ends. */
 export const passage = (text: RawBuilder<string>, words: string) =>
   sql<string>`ts_headline('concord', ${text}, ${queryOf(words)}, ${OPTIONS})`;
 /** One of these ids, as SQL compares with them. */

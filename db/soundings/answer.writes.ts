@@ -43,6 +43,7 @@ export async function insertAnswer(trx: Transaction<Database>, answer: NewAnswer
   return id;
 }
 
+/** A mail that came to an office’s address for a sounding, as it came. */
 export type AnsweringMail = {
   soundingId: string;
   officeId: string;

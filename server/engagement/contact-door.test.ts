@@ -104,7 +104,7 @@ test('a contact completed from a mail settles it, once, and nothing of the mail 
   expect(await box.contactMail.show({ mailId })).toMatchObject({ words: '', settledAt: box.now() });
   expect(await box.engagement.list()).toHaveLength(1);
   expect(await box.db.selectFrom('contact_mail').selectAll().execute()).toMatchObject([
-    { subject: '', words: '', engagement_id: engagementId },
+    { subject: '', words: '', suggested: [], engagement_id: engagementId },
   ]);
 });
 

@@ -122,6 +122,17 @@ async function stateOfCulture(forum: Forum) {
   return { culture: holding.state };
 }
 
+test('what was shown as of one day is not brought in as of another', async () => {
+  await using forum = await aForum();
+  const government = governmentOf(forum);
+  const files = [table(`Heidi Alexander,${TRANSPORT},2024-11-29,2026-11-16,False`)];
+  const { seen } = await government.previewMinisters({ files, asOf: AS_OF });
+
+  expect(await refusalOf(government.importMinisters({ files, asOf: '2026-11-18', seen }))).toBe(
+    'list_moved',
+  );
+});
+
 test('what moved since it was shown is not brought in', async () => {
   await using forum = await aForum();
   const government = governmentOf(forum);

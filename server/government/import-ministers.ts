@@ -34,7 +34,7 @@ import { readMinisters } from './read-ministers.ts';
 export async function previewMinisters(ctx: Asking, input: z.infer<typeof ministerListInput>) {
   const { rows, unread } = readFor(ctx, input);
   const plan = await planFor(ctx.db, rows, input.asOf);
-  return { ...plan, unread, changes: changesAnything(plan), seen: seenOf(plan) };
+  return { ...plan, unread, changes: changesAnything(plan), seen: seenOf(plan, input.asOf) };
 }
 
 /** Brings in what was shown, all of it or nothing; what the record says already changes nothing. */
@@ -43,7 +43,7 @@ export function importMinisters(ctx: Recording, input: z.infer<typeof importMini
   return ctx.db.transaction().execute(async (trx) => {
     await lockPosts(trx, null);
     const plan = await planFor(trx, rows, input.asOf);
-    if (seenOf(plan) !== input.seen) refuse('list_moved');
+    if (seenOf(plan, input.asOf) !== input.seen) refuse('list_moved');
     if (changesAnything(plan)) await bringIn(ctx, trx, { plan, ...input });
     const { added, ended, confirmed } = plan;
     return { added: added.length, ended: ended.length, confirmed: confirmed.length };
@@ -65,10 +65,10 @@ async function planFor(db: Kysely<Database>, rows: readonly Listed[], asOf: stri
   );
 }
 
-/** What somebody looked at: another file, or a record that moved meanwhile, has another. */
-function seenOf({ added, ended, confirmed }: ImportPlan): string {
+/** What somebody looked at: another list or day, or a record that moved meanwhile, has another. */
+function seenOf({ added, ended, confirmed }: ImportPlan, asOf: string): string {
   return createHash('sha256')
-    .update(JSON.stringify([added, ended, confirmed]))
+    .update(JSON.stringify([asOf, added, ended, confirmed]))
     .digest('hex');
 }
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type WorkOptions } from 'pg-boss';
 import { sendNext } from '#db/notifications/mail.writes.ts';
 import { eraseExpired } from '#db/retention/expired.writes.ts';
 import type { Database } from '#db/schema.ts';
@@ -22,17 +22,42 @@ export type JobsOptions = {
   publicUrl: string;
 };
 
-const SEND_MAIL = 'send-mail';
-const ERASE_EXPIRED = 'erase-expired';
-const KEEP_QUIET_DRAFTS = 'keep-quiet-drafts';
-const REMIND_OFFICES = 'remind-offices';
-const SETTLE_SILENCES = 'settle-silences';
-const RUN_SOUNDINGS = 'run-soundings';
-const WATCH_DIVERGENCE = 'watch-divergence';
 const EVERY_MINUTE = '* * * * *';
 const EVERY_FIVE_MINUTES = '*/5 * * * *';
 const EVERY_HOUR = '7 * * * *';
 const EVERY_NIGHT = '17 3 * * *';
+
+type Job = { name: string; when: string; work: () => Promise<void> };
+
+/** What is done again and again. Each may be done late or twice: it asks the database what is due. */
+function repeatedJobs({ db, env, publicUrl }: JobsOptions): Job[] {
+  const now = () => new Date();
+  const intakeDomain = env.intake?.domain;
+  return [
+    { name: 'erase-expired', when: EVERY_NIGHT, work: () => eraseExpired(db, now()) },
+    { name: 'keep-quiet-drafts', when: EVERY_FIVE_MINUTES, work: () => keepQuietDrafts(db, now()) },
+    {
+      name: 'remind-offices',
+      when: EVERY_MINUTE,
+      work: () => remindOffices({ db, now, publicUrl }),
+    },
+    {
+      name: 'settle-silences',
+      when: EVERY_MINUTE,
+      work: () => settleSilences(db, { publicUrl, at: now() }),
+    },
+    {
+      name: 'run-soundings',
+      when: EVERY_MINUTE,
+      work: () => runSoundings(db, { publicUrl, intakeDomain, at: now() }),
+    },
+    {
+      name: 'watch-divergence',
+      when: EVERY_HOUR,
+      work: () => watchDivergence(db, { publicUrl, at: now() }),
+    },
+  ];
+}
 
 /** Starts the work that no request waits for. Many processes may run it: each job goes to one. */
 export function startJobs(options: JobsOptions) {
@@ -51,38 +76,28 @@ export function startJobs(options: JobsOptions) {
 }
 
 async function start(boss: PgBoss, options: JobsOptions, stopListening: (() => void)[]) {
-  const { db, notifications, env, publicUrl } = options;
   await boss.start();
-  await boss.createQueue(ERASE_EXPIRED);
-  await boss.work(ERASE_EXPIRED, () => eraseExpired(db, new Date()));
-  await boss.schedule(ERASE_EXPIRED, EVERY_NIGHT);
-  await boss.createQueue(KEEP_QUIET_DRAFTS, { policy: 'short' });
-  await boss.work(KEEP_QUIET_DRAFTS, () => keepQuietDrafts(db, new Date()));
-  await boss.schedule(KEEP_QUIET_DRAFTS, EVERY_FIVE_MINUTES);
-  await boss.createQueue(REMIND_OFFICES, { policy: 'short' });
-  await boss.work(REMIND_OFFICES, () => remindOffices({ db, now: () => new Date(), publicUrl }));
-  await boss.schedule(REMIND_OFFICES, EVERY_MINUTE);
-  await boss.createQueue(SETTLE_SILENCES, { policy: 'short' });
-  await boss.work(SETTLE_SILENCES, () => settleSilences(db, { publicUrl, at: new Date() }));
-  await boss.schedule(SETTLE_SILENCES, EVERY_MINUTE);
-  await boss.createQueue(RUN_SOUNDINGS, { policy: 'short' });
-  await boss.work(RUN_SOUNDINGS, () =>
-    runSoundings(db, { publicUrl, intakeDomain: env.intake?.domain, at: new Date() }),
-  );
-  await boss.schedule(RUN_SOUNDINGS, EVERY_MINUTE);
-  await boss.createQueue(WATCH_DIVERGENCE, { policy: 'short' });
-  await boss.work(WATCH_DIVERGENCE, () => watchDivergence(db, { publicUrl, at: new Date() }));
-  await boss.schedule(WATCH_DIVERGENCE, EVERY_HOUR);
+  for (const job of repeatedJobs(options)) await repeat(boss, job);
+  const { db, notifications, env, publicUrl } = options;
   if (!env.smtpUrl) return;
 
   const send = smtpSender(env.smtpUrl, { ...env, publicUrl });
-  // One waiting job is enough, however many messages came meanwhile: it empties the outbox.
-  await boss.createQueue(SEND_MAIL, { policy: 'short' });
-  await boss.work(SEND_MAIL, { pollingIntervalSeconds: 1 }, async () => {
-    while (await sendNext(db, new Date(), send));
-  });
-  await boss.schedule(SEND_MAIL, EVERY_MINUTE);
-  const wake = () => void boss.send(SEND_MAIL).catch((error) => logError('jobs', error));
+  const sendMail = {
+    name: 'send-mail',
+    when: EVERY_MINUTE,
+    work: async () => {
+      while (await sendNext(db, new Date(), send));
+    },
+  };
+  await repeat(boss, sendMail, { pollingIntervalSeconds: 1 });
+  const wake = () => void boss.send(sendMail.name).catch((error) => logError('jobs', error));
   stopListening.push(notifications.on('mail', wake));
   wake();
+}
+
+/** One waiting job is enough, however often it fell due meanwhile: each does all that there is. */
+async function repeat(boss: PgBoss, { name, when, work }: Job, options: WorkOptions = {}) {
+  await boss.createQueue(name, { policy: 'short' });
+  await boss.work(name, options, work);
+  await boss.schedule(name, when);
 }

@@ -49,6 +49,7 @@ const SHOWN: Record<Attribution, string> = {
   anonymous: 'not attributed',
 };
 
+/** Everything a reply can be refused for. */
 export type ReplyRefusal = AnswerRefusal | MailedRefusal | 'not_yours_to_answer';
 
 /** Why nothing was recorded from a reply, and what to do. */
@@ -75,8 +76,9 @@ const WHY: Record<ReplyRefusal, string> = {
   not_yours_to_answer: 'Only the people of your office who are named for everything answer for it.',
 };
 
+/** Whether a refusal is one that can be told to whoever replied. */
 export function isReplyRefusal(code: string): code is ReplyRefusal {
-  return code in WHY;
+  return Object.hasOwn(WHY, code);
 }
 
 /** To somebody known who is not of the office whose address it is: it names neither. */

@@ -34,11 +34,11 @@ type Known = {
 
 async function meetingLike({ db }: Asking, { like, today, forums, members }: Known) {
   const [rows, holidays] = await Promise.all([meetingList(db), bankHolidays(db)]);
-  const meeting = rows.map(meetingView<MeetingRow>).find(({ meetingId }) => meetingId === like);
-  if (!meeting) notFound();
+  const meetings = rows.map(meetingView<MeetingRow>);
+  const meeting = meetings.find(({ meetingId }) => meetingId === like) ?? notFound();
   const { forumId, name, strand, day, startsAt, endsAt, place, invited } = meeting;
   const perYear = forums.find((forum) => forum.forumId === forumId)?.perYear ?? null;
-  const next = nextDay({ day, perYear, before: dayBefore(rows, meeting) }, today, holidays);
+  const next = nextDay({ day, perYear, before: dayBefore(meetings, meeting) }, today, holidays);
   const again = invited.filter((officeId) => members.includes(officeId));
   return {
     forumId,
@@ -58,9 +58,8 @@ async function meetingLike({ db }: Asking, { like, today, forums, members }: Kno
 type Meeting = ReturnType<typeof meetingView<MeetingRow>>;
 
 /** The last day before it on which the same strand met or was to meet. */
-function dayBefore(rows: readonly MeetingRow[], { forumId, strand, day }: Meeting) {
-  const days = rows
-    .map(meetingView<MeetingRow>)
+function dayBefore(meetings: readonly Meeting[], { forumId, strand, day }: Meeting) {
+  const days = meetings
     .filter((other) => other.forumId === forumId && other.strand === strand)
     .filter((other) => other.state !== 'cancelled' && other.day < day)
     .map((other) => other.day);

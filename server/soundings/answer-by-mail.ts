@@ -41,10 +41,12 @@ export async function answerByMail(taking: Taking, replying: Replying, mail: Com
     receivedAt: taking.now(),
   };
   const coming = { taking, replying, kept, text: mail.reading.text };
-  await within(coming, (trx, sounding) => recordReply(trx, sounding, coming)).catch((error) => {
+  try {
+    await within(coming, (trx, sounding) => recordReply(trx, sounding, coming));
+  } catch (error) {
     const why = refusalIn(error);
-    return within(coming, (trx, sounding) => tellWhyNot(trx, sounding, coming, why));
-  });
+    await within(coming, (trx, sounding) => tellWhyNot(trx, sounding, coming, why));
+  }
 }
 
 /** Holds the sounding, and does nothing where this mail came before. */

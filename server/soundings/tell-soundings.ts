@@ -16,6 +16,7 @@ import {
 /** Where links lead, where replies go (nowhere without a domain), and the moment. */
 export type Telling = Pick<Installation, 'publicUrl' | 'intakeDomain'> & { at: Date };
 
+/** What is told from a request is told with its installation's addresses. */
 export function tellingOf({ publicUrl, intakeDomain }: Installation, at: Date): Telling {
   return { publicUrl, intakeDomain, at };
 }

@@ -33,6 +33,7 @@ export const EXPORT_GROUPS = {
 export type ExportGroup = keyof typeof EXPORT_GROUPS;
 export type ExportTable = (typeof EXPORT_GROUPS)[ExportGroup][number];
 
+/** All of them, group after group. */
 export const EXPORT_TABLES: readonly ExportTable[] = Object.values(EXPORT_GROUPS).flat();
 
 /** What everybody may know: it has no position, topic or date to be asked by. */

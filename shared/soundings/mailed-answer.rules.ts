@@ -9,6 +9,7 @@ const SAID_ALONE: ReadonlyMap<string, SoundingResponse> = new Map([
   ['we decline', 'declined'],
 ]);
 
+/** What a reply says: words for each question in their order, empty where it says nothing of one. */
 export type MailedAnswer = {
   response: SoundingResponse;
   words: string[];
