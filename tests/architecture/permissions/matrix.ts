@@ -1,5 +1,6 @@
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import type { Api } from '#server/trpc/app.router.ts';
+import type { LetterContent } from '#shared/letters/letter.rules.ts';
 import { aContactMail } from '#tests/fixtures/contact-mail.ts';
 import { aMeeting } from '#tests/fixtures/meeting.ts';
 import { aSignedPosition } from '#tests/fixtures/signed-position.ts';
@@ -52,6 +53,17 @@ const INSIDE = 'west-yorkshire';
 const OUTSIDE = 'north-east';
 const ALLY = 'tees-valley';
 
+const LETTER: LetterContent = {
+  title: 'Keep bus fares at £2',
+  dated: '2026-11-20',
+  addressees: [],
+  body: { type: 'doc', content: [] },
+  signatures: [],
+  support: null,
+  versionNumber: 1,
+  versionHash: 'cd'.repeat(32),
+};
+
 /** A position of four offices with a version, a closed round and people of every kind. */
 export async function aStage() {
   const scene = await aSignedPosition();
@@ -72,7 +84,7 @@ export async function aStage() {
       position_id: positionId,
       version_id: versionId,
       dated: '2026-11-20',
-      content: JSON.stringify({ signatures: [] }),
+      content: JSON.stringify(LETTER),
       letter_hash: 'ab'.repeat(32),
       verification_code: 'ABCD-EFGH-JKMN',
     })
