@@ -1,35 +1,21 @@
-import { PassThrough } from 'node:stream';
-import {
-  createReadableStreamFromReadable,
-  type HandleDocumentRequestFunction,
-} from '@remix-run/node';
+import type { HandleDocumentRequestFunction } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
-import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from '#app/ui/nonce.ts';
+import { PageBody } from './page-body.ts';
 
 type HandlerArguments = Parameters<HandleDocumentRequestFunction>;
 
 /** After this, a page that is still waiting for data is cut off rather than left hanging. */
 export const streamTimeout = 10_000;
 
-/** Readers get the page as soon as its frame stands, bots when all of it does. */
+/** Pages go out whole: loaders have read all there is to say before the first word is drawn. */
 export default function handleRequest(
   ...[request, status, headers, remixContext, { cspNonce }]: HandlerArguments
 ): Promise<Response> {
-  const whole = isbot(request.headers.get('user-agent')) || remixContext.isSpaMode;
   return new Promise((resolve, reject) => {
     let finalStatus = status;
     let framed = false;
-    const respond = () => {
-      framed = true;
-      const body = new PassThrough();
-      headers.set('content-type', 'text/html; charset=utf-8');
-      resolve(
-        new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }),
-      );
-      pipe(body);
-    };
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={cspNonce}>
         <RemixServer
@@ -41,15 +27,27 @@ export default function handleRequest(
       </NonceContext.Provider>,
       {
         nonce: cspNonce,
-        [whole ? 'onAllReady' : 'onShellReady']: respond,
-        onShellError: reject,
+        onShellReady() {
+          framed = true;
+        },
+        onAllReady() {
+          clearTimeout(patience);
+          headers.set('content-type', 'text/html; charset=utf-8');
+          pipe(new PageBody())
+            .whole()
+            .then((page) => resolve(new Response(page, { headers, status: finalStatus })), reject);
+        },
+        onShellError(error) {
+          clearTimeout(patience);
+          reject(error);
+        },
         onError(error) {
           finalStatus = 500;
           if (framed) report(error, request);
         },
       },
     );
-    setTimeout(abort, streamTimeout + 1_000).unref();
+    const patience = setTimeout(abort, streamTimeout + 1_000).unref();
   });
 }
 
