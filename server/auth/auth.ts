@@ -48,7 +48,8 @@ export function createAuth(options: AuthOptions) {
     },
     databaseHooks: { session: { delete: { after: ({ userId }) => onSessionEnd(userId) } } },
     advanced: {
-      database: { generateId: 'uuid' },
+      // A session and its person in one query.
+      database: { generateId: 'uuid', joins: true },
       ipAddress: { ipAddressHeaders: trustedProxy ? ['x-forwarded-for'] : ['x-concord-address'] },
     },
     plugins: [

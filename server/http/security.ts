@@ -61,12 +61,13 @@ export function commonHeaders(publicUrl: string): MiddlewareHandler {
   const secure = publicUrl.startsWith('https:');
   return async (c, next) => {
     await next();
+    // Not by `c.header`, which makes the whole answer anew for each.
     const { headers } = c.res;
-    c.header('x-content-type-options', 'nosniff');
-    c.header('referrer-policy', 'same-origin');
-    c.header('x-frame-options', 'DENY');
-    if (secure) c.header('strict-transport-security', `max-age=${YEAR_SECONDS}`);
-    if (!headers.has('cache-control')) c.header('cache-control', 'no-store');
+    headers.set('x-content-type-options', 'nosniff');
+    headers.set('referrer-policy', 'same-origin');
+    headers.set('x-frame-options', 'DENY');
+    if (secure) headers.set('strict-transport-security', `max-age=${YEAR_SECONDS}`);
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
   };
 }
 
