@@ -114,9 +114,9 @@ function measurePapers(bench: Bench): Promise<Round[]> {
   return measureRounds('papers', options.rounds, async () => {
     const { product, floor } = venues(bench);
     const cost = (server: Running) => async (running: Promise<void>) => {
-      const before = [await cpu(server), processorTime(server.pid, isPostgres)] as const;
+      const before = [await server.ask('cpuMs'), processorTime(server.pid, isPostgres)] as const;
       await running;
-      const own = (await cpu(server)) - before[0];
+      const own = (await server.ask('cpuMs')) - before[0];
       return { own, database: processorTime(server.pid, isPostgres) - before[1] };
     };
     const bare = await papers(floor, names, { seconds, typing }, cost(bench.relay));
@@ -138,10 +138,6 @@ function measurePapers(bench: Bench): Promise<Round[]> {
       },
     };
   });
-}
-
-async function cpu(server: Running): Promise<number> {
-  return (await server.usage()).cpuMs;
 }
 
 /** Every round restarts both sides: a paper is opened cold only once. */

@@ -39,12 +39,12 @@ export async function memoryPerPaper(
 ): Promise<number> {
   const first = await openAll(venue, documentNames.slice(0, warmUp));
   await sleep(QUIET_MS);
-  const before = await server.usage();
+  const before = await server.ask('memoryBytes');
   const rest = await openAll(venue, documentNames.slice(warmUp));
   await sleep(QUIET_MS);
-  const after = await server.usage();
+  const after = await server.ask('memoryBytes');
   await leaveAll([...first, ...rest]);
-  return (after.memoryBytes - before.memoryBytes) / MIB / rest.length;
+  return (after - before) / MIB / rest.length;
 }
 
 async function openAll(venue: Venue, documentNames: readonly string[]) {

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import net from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Usage } from './reporting.ts';
+import type { Question } from './reporting.ts';
 
 export type Running = {
   url: string;
   pid: number;
-  usage: () => Promise<Usage>;
+  ask: (question: Question) => Promise<number>;
   /** Ends it as an operator would, and waits. */
   stop: () => Promise<void>;
 };
@@ -55,10 +55,10 @@ async function running(child: ChildProcess, ready: RegExp): Promise<Running> {
   return {
     url,
     pid: child.pid ?? 0,
-    usage: () =>
+    ask: (question) =>
       new Promise((resolve) => {
-        child.once('message', (usage) => resolve(usage as Usage));
-        child.send('usage');
+        child.once('message', (answer) => resolve(answer as number));
+        child.send(question);
       }),
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
