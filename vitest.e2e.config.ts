@@ -5,8 +5,6 @@ export default defineConfig({
   test: {
     globalSetup: ['tests/e2e/global-setup.ts', 'tests/fixtures/global-setup.ts'],
     include: ['tests/e2e/**/*.test.ts'],
-    // A browser on a busy machine may miss a moment once; what is wrong is wrong twice.
-    retry: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     fileParallelism: false,

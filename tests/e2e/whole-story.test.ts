@@ -259,7 +259,7 @@ async function issue(secretariat: Page, at: string) {
   await secretariat.goto(`${at}/issue`);
   await secretariat.getByRole('button', { name: 'Issue the letter' }).click();
   const letter = `${at}/versions/2/letter`;
-  await secretariat.locator(`a[href$="letter.docx"]`).first().waitFor();
+  await secretariat.getByRole('heading', { name: 'Issued: version 2' }).waitFor();
   const word = await (await secretariat.request.get(`${letter}.docx`)).body();
   const pdf = await (await secretariat.request.get(`${letter}.pdf`)).body();
   const markdown = await (await secretariat.request.get(`${letter}.md`)).text();
