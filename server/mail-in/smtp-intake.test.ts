@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { anAwaitedReply } from '#tests/fixtures/awaited-reply.ts';
 import { aMailIntake, INTAKE_DOMAIN } from '#tests/fixtures/mail-intake.ts';
+import { aPdf } from '#tests/fixtures/pdf-file.ts';
 import { MAILS_PER_HOUR, takeMail } from './take-mail.ts';
+
+const LETTER = aPdf(['The Treasury does not agree.']);
 
 /** A position that awaits a reply, behind a real mail server on this machine. */
 async function aMailbox() {
@@ -21,7 +24,7 @@ async function aMailbox() {
         to: address,
         subject: 'Fwd: Your letter',
         text: 'See attached.',
-        attachments: [{ filename: 'letter.pdf', content: Buffer.from('%PDF-1.7 a letter') }],
+        attachments: [{ filename: 'letter.pdf', content: Buffer.from(LETTER) }],
         ...mail,
       }),
     [Symbol.asyncDispose]: async () => {
@@ -31,17 +34,17 @@ async function aMailbox() {
   };
 }
 
-test('mail from an office of the coalition waits with its attachment, and is no response', async () => {
+test('mail from an office of the coalition waits with its attachment, whose words are read, and is no response', async () => {
   await using box = await aMailbox();
   await box.send();
   const [mail, ...more] = await box.api.intake.waiting();
   expect(more).toEqual([]);
   expect(mail).toMatchObject({
     subject: 'Fwd: Your letter',
-    words: 'See attached.',
+    words: 'See attached.\n\nThe Treasury does not agree.',
     fromName: null,
     positionId: box.positionId,
-    files: [{ name: 'Fwd: Your letter.eml' }, { name: 'letter.pdf', size: 17 }],
+    files: [{ name: 'Fwd: Your letter.eml' }, { name: 'letter.pdf', size: LETTER.length }],
   });
   expect((await box.api.responses.asks({ positionId: box.positionId })).responses).toEqual([]);
   const stranger = box.as(box.official('west-yorkshire'));

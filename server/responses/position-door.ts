@@ -17,6 +17,7 @@ import {
   filledFromMail,
   opening,
 } from '#shared/responses/reply-file.rules.ts';
+import { withEnclosedLetter } from './pdf-file/with-enclosed-letter.ts';
 
 /** A position's address: what comes there waits until it is classified. */
 export const positionDoor: Door = {
@@ -46,6 +47,7 @@ async function keepMail(
   const { sender, bytes, reading } = mail;
   const receivedAt = now();
   const { receivedOn, fromName } = filledFromMail(reading, dayInLondon(receivedAt), sender);
+  const { text } = await withEnclosedLetter(reading);
   const messageId = await sameMail(mail);
   const name = fileName(reading.subject && `${reading.subject.slice(0, 100)}.eml`, 'Email.eml');
   await db.transaction().execute(async (trx) => {
@@ -53,7 +55,7 @@ async function keepMail(
       messageId,
       sender,
       subject: opening(reading.subject),
-      words: opening(reading.text),
+      words: opening(text),
       fromName,
       sentOn: receivedOn,
       receivedAt,

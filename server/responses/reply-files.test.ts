@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { aMail, anAwaitedReply } from '#tests/fixtures/awaited-reply.ts';
+import { aPdf } from '#tests/fixtures/pdf-file.ts';
 import { replyFileDownload } from './file-download.ts';
 
 const REPLY = { kind: 'substantive', receivedOn: '2026-12-10', summary: 'It declines.' } as const;
@@ -25,6 +26,16 @@ test('an email fills in the form, and with it nothing is logged', async () => {
   expect(await scene.db.selectFrom('reply_file').select('id').execute()).toEqual([]);
 });
 
+test('an email that encloses a letter fills in the letter’s words after its own', async () => {
+  await using scene = await anAwaitedReply();
+  const { api, positionId } = scene;
+  const bytes = aMail({ letter: aPdf(['The Treasury agrees to the second.']) });
+  const { filled } = await api.intake.readFile({ positionId, file: { name: 'Reply.eml', bytes } });
+  expect(filled.summary).toBe(
+    'Your letter on bus fares\n\nThe Treasury does not agree to the first ask.\n\nThe Treasury agrees to the second.',
+  );
+});
+
 test('the file a reply came in is kept byte for byte with its enclosures, and the ledger names them', async () => {
   await using scene = await anAwaitedReply();
   const { api, positionId } = scene;
@@ -45,11 +56,14 @@ test('the file a reply came in is kept byte for byte with its enclosures, and th
   expect(hashes).toHaveLength(2);
 });
 
-test('a PDF is kept without its words being read, and what is no reply is refused', async () => {
+test('a PDF fills in what it says, one without words nothing, and what is no reply is refused', async () => {
   await using scene = await anAwaitedReply();
   const { api, positionId } = scene;
   const read = (name: string, bytes: Uint8Array<ArrayBuffer>) =>
     api.intake.readFile({ positionId, file: { name, bytes } });
+  expect(await read('letter.pdf', aPdf(['The Treasury does not agree.']))).toMatchObject({
+    filled: { receivedOn: null, fromName: null, summary: 'The Treasury does not agree.' },
+  });
   expect(await read('letter.pdf', bytesOf('%PDF-1.7'))).toMatchObject({
     filled: { receivedOn: null, fromName: null, summary: '' },
   });

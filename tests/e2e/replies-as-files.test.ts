@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { DEMONSTRATION_PEOPLE } from '#shared/people/demonstration.state.ts';
 import { aMail } from '#tests/fixtures/awaited-reply.ts';
+import { aPdf } from '#tests/fixtures/pdf-file.ts';
 import { aBrowser, personWho, shows } from './browser.ts';
 import { aServer, freePort } from './running-server.ts';
 import { samplePositions } from './sample-positions.ts';
@@ -25,12 +26,18 @@ test('without JavaScript a reply is logged from a file and from a mail, each kep
   await page.getByLabel('Note on ask 1').fill('Typed before the file was chosen');
   await choose(page, 'reply.eml', Buffer.from('this is no email'));
   await shows(page, 'This email cannot be read');
+  await choose(page, 'scan.pdf', Buffer.from(aPdf([])));
+  await shows(page, 'No words were found in scan.pdf');
+  await choose(page, 'letter.pdf', Buffer.from(aPdf(['The Treasury will say more in spring.'])));
+  await shows(page, 'Filled in from letter.pdf');
+  const says = page.getByLabel('What it says', { exact: true });
+  expect(await says.inputValue()).toBe('The Treasury will say more in spring.');
+  await pictures(page, 'reply-from-pdf');
+  await says.fill('');
   await choose(page, 'reply.eml', Buffer.from(aMail({ date: new Date().toUTCString() })));
   await shows(page, 'Filled in from reply.eml');
   expect(await page.getByLabel('Note on ask 1').inputValue()).toMatch(/^Typed before/);
-  expect(await page.getByLabel('What it says', { exact: true }).inputValue()).toContain(
-    'does not agree',
-  );
+  expect(await says.inputValue()).toContain('does not agree');
   await pictures(page, 'reply-filled-in');
   await page.getByRole('button', { name: 'Log the reply' }).click();
   const file = page.getByRole('link', { name: 'reply.eml' });

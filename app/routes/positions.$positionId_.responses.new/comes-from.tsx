@@ -14,15 +14,14 @@ type Mail = {
   files: readonly FileLink[];
 };
 
+/** A file that was just read; a scan or a locked file has no words. */
+export type ReadFile = { name: string; hasWords: boolean };
+
+type Props = { read: ReadFile | undefined; mail: Mail | null };
+
 /** What the form is filled in from, and that a person still has to read it. */
-export function ComesFrom({ read, mail }: { read: string | undefined; mail: Mail | null }) {
-  if (read) {
-    return (
-      <Notice tone="success" title={`Filled in from ${read}`}>
-        Read what stands below, shorten it, and say what kind of reply it is. Nothing is logged yet.
-      </Notice>
-    );
-  }
+export function ComesFrom({ read, mail }: Props) {
+  if (read) return <FromFile read={read} />;
   if (!mail) return null;
   return (
     <Notice title="Filled in from an email">
@@ -31,6 +30,21 @@ export function ComesFrom({ read, mail }: { read: string | undefined; mail: Mail
         it, shorten it, and say what kind of reply it is. What came with it is kept with the reply.
       </p>
       <FileLinks files={mail.files} />
+    </Notice>
+  );
+}
+
+function FromFile({ read: { name, hasWords } }: { read: ReadFile }) {
+  if (!hasWords) {
+    return (
+      <Notice tone="warning" title={`No words were found in ${name}`}>
+        It may be a scan, or locked. It is kept with the reply: type below what it says.
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="success" title={`Filled in from ${name}`}>
+      Read what stands below, shorten it, and say what kind of reply it is. Nothing is logged yet.
     </Notice>
   );
 }

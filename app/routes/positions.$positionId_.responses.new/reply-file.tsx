@@ -31,7 +31,7 @@ export function ReplyFileField({ carried, error }: Props) {
       <FileField
         name="file"
         label={carried ? 'Another file in its place' : 'Email, PDF or Word file'}
-        hint="An .eml, .pdf or .docx file of at most 5 MB. It is kept as it came. A PDF’s words are not read."
+        hint="An .eml, .pdf or .docx file of at most 5 MB. It is kept as it came. A scan has no words to fill in from."
         error={error}
         accept={ACCEPTED}
       />

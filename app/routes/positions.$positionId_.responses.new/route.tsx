@@ -12,7 +12,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { logReplyInput, readFileInput } from '#shared/responses/reply-file.schema.ts';
-import { ComesFrom, fromMail } from './comes-from.tsx';
+import { ComesFrom, fromMail, type ReadFile } from './comes-from.tsx';
 import type { CarriedFile } from './reply-file.tsx';
 import { ReplyForm, type ReplyPage } from './reply-form.tsx';
 import { carriedFile, fillIn, readReplyFile, readResponseForm } from './response-form.ts';
@@ -35,8 +35,8 @@ type Answer = {
   errors?: FormErrors;
   typed: Record<string, string>;
   carried?: CarriedFile | undefined;
-  /** The file that the form was just filled in from. */
-  read?: string;
+  /** The file that the form was just filled in from, as far as it has words. */
+  read?: ReadFile;
 };
 const answer = (words: Answer, status = 200) => data(words, status);
 
@@ -51,8 +51,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (step === 'read') {
     const read = await runAction(readFileInput, { positionId, file }, context.api.intake.readFile);
     if (!read.ok) return answer({ errors: fileError(read.errors), typed }, read.status);
-    const carried = file && carriedFile(file);
-    return answer({ typed: fillIn(typed, read.value.filled), carried, read: file?.name ?? '' });
+    const { filled } = read.value;
+    const done = { name: file?.name ?? '', hasWords: filled.summary !== '' };
+    return answer({
+      typed: fillIn(typed, filled),
+      carried: file && carriedFile(file),
+      read: done,
+    });
   }
   const logged = await runAction(logReplyInput, { ...input, file }, context.api.responses.log);
   if (logged.ok) {
@@ -85,7 +90,7 @@ export default function LogReply() {
           <ComesFrom read={done?.read} mail={page.mail} />
           {/* Filled in anew, its fields begin anew. */}
           <ReplyForm
-            key={done?.carried ? `${done.read}${done.carried.base64.length}` : 'typed'}
+            key={done?.carried ? `${done.read?.name}${done.carried.base64.length}` : 'typed'}
             page={page}
             errors={done?.errors ?? {}}
             typed={done?.typed ?? fromMail(page.mail) ?? confirming(page)}
