@@ -109,6 +109,15 @@ export const GOVERNMENT_TABLES: readonly BoundTable[] = [
     actor: 'added_by',
     fact: 'added_by',
   },
+  {
+    table: 'post_import',
+    noun: 'List of ministers',
+    events: ['post.imported'],
+    id: { column: 'id', key: 'importId' },
+    columns: { files_hash: 'filesHash', as_of: 'asOf' },
+    actor: 'imported_by',
+    at: 'imported_at',
+  },
 ];
 
 /** What was said of commitments: confirmations, contests and reports, each with its evidence. */

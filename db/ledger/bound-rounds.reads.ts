@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { LedgerEventType } from '#shared/ledger/ledger-event.state.ts';
-import { firstDiffering, type Misbound } from './bound-rows.reads.ts';
+import { firstDiffering, type Misbound, namesOf } from './bound-rows.reads.ts';
 
 /**
  * The first round that the ledger does not hold as it stands: on what, whom it asked, how it counts,
@@ -14,6 +14,7 @@ export function firstRoundMisbound(db: Kysely<Database>): Promise<Misbound | und
       select round.id::text as id, jsonb_build_object(
         'at', opened_at, 'actor', opened_by, 'number', round.number, 'version', version.number,
         'procedure', procedure, 'sealed', sealed, 'runsFrom', runs_from,
+        'opensAt', coalesce(opens_at, opened_at),
         'deadline', coalesce(
           (select moved_from from silence_pause where round_id = round.id), deadline
         ),
@@ -31,6 +32,7 @@ export function firstRoundMisbound(db: Kysely<Database>): Promise<Misbound | und
         'at', at, 'actor', actor, 'number', payload -> 'number',
         'version', payload -> 'versionNumber', 'procedure', payload -> 'procedure',
         'sealed', payload -> 'sealed', 'runsFrom', (payload ->> 'runsFrom')::timestamptz,
+        'opensAt', (payload ->> 'opensAt')::timestamptz,
         'deadline', (payload ->> 'deadline')::timestamptz,
         'threshold', payload -> 'threshold' -> 'kind', 'count', payload -> 'threshold' -> 'count',
         'named', ${namesOf(sql`select jsonb_array_elements_text(payload -> 'threshold' -> 'officeIds')`)},
@@ -42,13 +44,6 @@ export function firstRoundMisbound(db: Kysely<Database>): Promise<Misbound | und
       where type = 'round.opened'
     `,
   );
-}
-
-/** Names in one order, whatever order they are stored in. */
-function namesOf(names: ReturnType<typeof sql>) {
-  return sql`(
-    select coalesce(string_agg(name, ' ' order by name), '') from (${names}) as named (name)
-  )`;
 }
 
 const CLOSING = ['round.closed', 'round.expired'] satisfies LedgerEventType[];

@@ -12,6 +12,10 @@ export type BoundTable = {
   id: { column: string; key: string };
   /** What both hold: the payload's key by the column. */
   columns: Readonly<Record<string, string>>;
+  /** What entries hold only since this was added to them: held against those that say it. */
+  later?: Readonly<Record<string, string>>;
+  /** A column that says what kind of entry it was, and its word for each kind. */
+  byEvent?: { column: string; words: Partial<Record<LedgerEventType, string>> };
   /** Moments, which the payload writes in its own way: its key by the column. */
   moments?: Readonly<Record<string, string>>;
   /** Texts of which the payload holds the SHA-256 alone: its key by the column. */
@@ -49,17 +53,21 @@ export function firstMisbound(
       where ${fact ? sql`${sql.ref(fact)} is not null or ${isRecorded}` : sql`true`}
     `,
     recorded,
+    Object.values(bound.later ?? {}),
   );
 }
 
 /** What a row says, under the keys that its entry's payload has. */
-function saidByRow({ columns, moments = {}, hashed = {}, actor, office, at }: BoundTable) {
+function saidByRow(bound: BoundTable) {
+  const { columns, later = {}, moments = {}, hashed = {}, byEvent, actor, office, at } = bound;
   const digest = (column: string) =>
     sql`encode(sha256(convert_to(${sql.ref(column)}, 'UTF8')), 'hex')`;
   const pairs = [
-    ...Object.entries({ ...columns, ...moments }).map(([column, key]) => [key, sql.ref(column)]),
+    ...Object.entries({ ...columns, ...later, ...moments }).map(([column, key]) => {
+      return [key, sql.ref(column)];
+    }),
     ...Object.entries(hashed).map(([column, key]) => [key, digest(column)]),
-    ...Object.entries({ at, actor, office }).map(([key, column]) => [
+    ...Object.entries({ at, actor, office, byEvent: byEvent?.column }).map(([key, column]) => [
       key,
       column ? sql.ref(column) : sql`null`,
     ]),
@@ -68,7 +76,8 @@ function saidByRow({ columns, moments = {}, hashed = {}, actor, office, at }: Bo
 }
 
 /** The payload, with what the entry itself holds where the table has it too. */
-function saidByEntry({ columns, moments = {}, actor, office, at }: BoundTable) {
+function saidByEntry({ columns, moments = {}, byEvent, actor, office, at }: BoundTable) {
+  const words = sql`${sql.lit(JSON.stringify(byEvent?.words ?? {}))}::jsonb ->> type`;
   // What an entry does not say, as one from before the column was there, the row does not say either.
   const unsaid = Object.values(columns).map((key) => [key, sql`null`] as const);
   const pairs = [
@@ -77,6 +86,7 @@ function saidByEntry({ columns, moments = {}, actor, office, at }: BoundTable) {
       key,
       column ? sql.ref(key) : sql`null`,
     ]),
+    ['byEvent', words],
   ] as const;
   return sql`${objectOf(unsaid)} || payload || ${objectOf(pairs)}`;
 }
@@ -86,11 +96,15 @@ function objectOf(pairs: readonly (readonly (string | RawBuilder<unknown>)[])[])
   return sql`jsonb_build_object(${sql.join(parts)})`;
 }
 
-/** Holds stored rows against recorded ones, each an `id` and a `bound` object; the first that differs. */
+/**
+ * Holds stored rows against recorded ones, each an `id` and a `bound` object; the first that differs.
+ * A recorded one may say more; of `later` keys it may say nothing.
+ */
 export async function firstDiffering(
   db: Kysely<Database>,
   stored: RawBuilder<unknown>,
   recorded: RawBuilder<unknown>,
+  later: readonly string[] = [],
 ) {
   const { rows } = await sql<Misbound>`
     select coalesce(stored.id, recorded.id) as id,
@@ -101,7 +115,11 @@ export async function firstDiffering(
       end as fault
     from (${stored}) as stored
     full join (${recorded}) as recorded on recorded.id = stored.id
-    where stored.id is null or recorded.id is null or not recorded.bound @> stored.bound
+    where stored.id is null or recorded.id is null or exists (
+      select from jsonb_each(stored.bound) as said (key, value)
+      where recorded.bound -> key is distinct from value
+        and (recorded.bound ? key or key <> all(${sql.val([...later])}::text[]))
+    )
     order by 1
     limit 1
   `.execute(db);
@@ -114,4 +132,11 @@ export function numbered(rows: RawBuilder<unknown>): RawBuilder<unknown> {
     select id || ' ' || row_number() over (partition by id order by bound::text) as id, bound
     from (${rows}) as several
   `;
+}
+
+/** Names in one order, whatever order they are stored in. */
+export function namesOf(names: RawBuilder<unknown>) {
+  return sql`(
+    select coalesce(string_agg(name, ' ' order by name), '') from (${names}) as named (name)
+  )`;
 }

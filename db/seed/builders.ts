@@ -41,6 +41,7 @@ export async function openPosition(
       coalition: [...position.officeIds],
       drafters: [...(position.drafterOfficeIds ?? position.officeIds)],
       addressees: [...position.postIds],
+      campaignId: position.campaignId,
     },
   });
   return positionId;

@@ -53,7 +53,12 @@ export async function freeze(ctx: Freezing, { positionId }: { positionId: string
       officeId: null,
       positionId,
       // The manifest covers words; this covers the whole, down to what is an ask and what is bold.
-      payload: { version: number, hash, content: await sha256Hex(canonicalJson(content)) },
+      payload: {
+        version: number,
+        title: document.title,
+        hash,
+        content: await sha256Hex(canonicalJson(content)),
+      },
     });
     return { versionId: id, number, hash };
   });

@@ -16,6 +16,7 @@ test('the secretariat reads the whole ledger, an office its own positions’ ent
   const all = [
     ['round.opened', null],
     ['version.frozen', null],
+    ['position.opened', null],
   ];
   expect(await types(scene.secretariat)).toEqual(all);
   expect(await types(scene.official('tees-valley'))).toEqual(all);
@@ -27,12 +28,13 @@ test('an entry changed behind its back says so on the page', async () => {
   await using scene = await aFrozenPosition();
   await scene.openRound();
 
-  await scene.asOwner("update ledger_entry set type = 'letter.issued' where seq = 1");
+  await scene.asOwner("update ledger_entry set type = 'letter.issued' where seq = 2");
 
   const { entries } = await scene.as(scene.secretariat).ledger.page({});
   expect(entries.map(({ seq, fault }) => [seq, fault])).toEqual([
-    [2, null],
-    [1, 'changed'],
+    [3, null],
+    [2, 'changed'],
+    [1, null],
   ]);
 });
 
@@ -42,10 +44,10 @@ test('the newest checkpoint is anybody’s to keep, and signs for the whole ledg
 
   const { checkpoint, keys } = await scene.as(null).ledger.checkpoint();
 
-  expect(checkpoint).toMatchObject({ origin: 'https://concord.example.org', size: 2 });
+  expect(checkpoint).toMatchObject({ origin: 'https://concord.example.org', size: 3 });
   expect(await signatureFault(checkpoint, keys)).toBeNull();
   for (const changed of [
-    { size: 1 },
+    { size: 2 },
     { head: '0'.repeat(64) },
     { origin: 'https://example.org' },
   ]) {

@@ -36,7 +36,7 @@ test('an office downloads its receipt as JSON and as a tagged PDF that prints ev
   const printed = Buffer.from(await pdf.arrayBuffer());
   const words = execFileSync('pdftotext', ['-', '-'], { input: printed }).toString();
 
-  expect(json.headers.get('content-disposition')).toContain('receipt 4.json');
+  expect(json.headers.get('content-disposition')).toContain('receipt 5.json');
   expect(json.headers.get('cache-control')).toBe('no-store');
   expect(printed.toString('latin1')).toContain('/StructTreeRoot');
   expect(words).toContain('Endorse with reservations');
@@ -51,9 +51,9 @@ test('every entry of an office has a receipt by its number too', async () => {
   await using scene = await aDecidedPosition();
   const get = filesFor(scene, scene.official('tees-valley'));
 
-  const answer = await get(`/positions/${scene.positionId}/entries/3/receipt.json`);
+  const answer = await get(`/positions/${scene.positionId}/entries/4/receipt.json`);
 
-  expect(await answer.json()).toMatchObject({ entry: { seq: 3, office: 'tees-valley' } });
+  expect(await answer.json()).toMatchObject({ entry: { seq: 4, office: 'tees-valley' } });
 });
 
 test('other offices, strangers and absent entries are all the same 404', async () => {

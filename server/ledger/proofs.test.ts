@@ -51,7 +51,7 @@ test('a receipt opens its entry and shows no other', async () => {
   const receipt = await scene.receiptAs(scene.official('west-yorkshire'));
 
   expect(receipt.entry).toMatchObject({
-    seq: 4,
+    seq: 5,
     office: 'west-yorkshire',
     opened: { payload: { choice: 'endorse_with_reservations', reason: 'Private.' } },
   });
@@ -72,7 +72,7 @@ test('a receipt is its own office’s and the secretariat’s; to others it is n
   expect(await outcome(scene.delegate('tees-valley'))).toBe('NOT_FOUND');
   expect(await outcome(scene.delegate('greater-london'))).toBe('NOT_FOUND');
   await expect(
-    scene.as(scene.secretariat).ledger.receipt({ positionId: scene.positionId, seq: 1 }),
+    scene.as(scene.secretariat).ledger.receipt({ positionId: scene.positionId, seq: 2 }),
   ).rejects.toThrow('NOT_FOUND');
 });
 
@@ -86,14 +86,16 @@ test('a bundle opens what its reader may read; other offices’ decisions stay c
   expect(await opened(scene.official('west-yorkshire'))).toEqual([
     [1, true],
     [2, true],
-    [3, false],
-    [4, true],
+    [3, true],
+    [4, false],
+    [5, true],
   ]);
   expect(await opened(scene.secretariat)).toEqual([
     [1, true],
     [2, true],
     [3, true],
     [4, true],
+    [5, true],
   ]);
   const ally = JSON.stringify(await scene.bundleAs(scene.official('greater-manchester')));
   expect(ally).not.toContain('Private.');
@@ -104,39 +106,39 @@ const DELETE_DECISIONS = `
 `;
 const TAMPERING: Record<string, [string, Finding]> = {
   'an entry is edited': [
-    "update ledger_entry set office = 'london' where seq = 2",
-    { code: 'changed', seq: 2 },
+    "update ledger_entry set office = 'london' where seq = 3",
+    { code: 'changed', seq: 3 },
   ],
   'an entry’s time is edited': [
-    "update ledger_entry set at = at + interval '1 millisecond' where seq = 2",
-    { code: 'changed', seq: 2 },
+    "update ledger_entry set at = at + interval '1 millisecond' where seq = 3",
+    { code: 'changed', seq: 3 },
   ],
   'a payload is edited': [
-    `update ledger_payload set payload = jsonb_set(payload, '{choice}', '"decline"') where seq = 4`,
-    { code: 'payload_changed', seq: 4 },
+    `update ledger_payload set payload = jsonb_set(payload, '{choice}', '"decline"') where seq = 5`,
+    { code: 'payload_changed', seq: 5 },
   ],
   'an entry in the middle is deleted': [
-    'delete from ledger_payload where seq = 2; delete from ledger_entry where seq = 2',
-    { code: 'entry_missing', seq: 2 },
+    'delete from ledger_payload where seq = 3; delete from ledger_entry where seq = 3',
+    { code: 'entry_missing', seq: 3 },
   ],
   'entries change places': [
     `alter table ledger_payload drop constraint ledger_payload_seq_fkey;
-     update ledger_entry set seq = -seq where seq in (2, 3);
-     update ledger_entry set seq = case seq when -2 then 3 else 2 end where seq < 0;`,
-    { code: 'changed', seq: 2 },
+     update ledger_entry set seq = -seq where seq in (3, 4);
+     update ledger_entry set seq = case seq when -3 then 4 else 3 end where seq < 0;`,
+    { code: 'changed', seq: 3 },
   ],
   'an entry is put in at the end': [
-    `insert into ledger_entry select 5, hash, at, type, actor, office, position_id, key_id,
-       commitment, repeat('a', 64) from ledger_entry where seq = 4`,
-    { code: 'changed', seq: 5 },
+    `insert into ledger_entry select 6, hash, at, type, actor, office, position_id, key_id,
+       commitment, repeat('a', 64) from ledger_entry where seq = 5`,
+    { code: 'changed', seq: 6 },
   ],
   'the tail is cut': [
-    `${DELETE_DECISIONS} delete from ledger_payload where seq > 2; delete from ledger_entry where seq > 2`,
-    { code: 'tail_missing', seq: 3, to: 4 },
+    `${DELETE_DECISIONS} delete from ledger_payload where seq > 3; delete from ledger_entry where seq > 3`,
+    { code: 'tail_missing', seq: 4, to: 5 },
   ],
   'the last entry is cut': [
-    `${DELETE_DECISIONS} delete from ledger_payload where seq > 3; delete from ledger_entry where seq > 3`,
-    { code: 'tail_missing', seq: 4, to: 4 },
+    `${DELETE_DECISIONS} delete from ledger_payload where seq > 4; delete from ledger_entry where seq > 4`,
+    { code: 'tail_missing', seq: 5, to: 5 },
   ],
   'the signed text is swapped': [
     `update version set content = replace(content::text, 'Fares rose', 'Fares fell')::jsonb`,
@@ -170,15 +172,15 @@ test('an entry moved to another position stays in the bundle of its own, and is 
   const other = '00000000-0000-4000-8000-000000000000';
   await scene.asOwner(`
     insert into position (id, title, coalition_kind) values ('${other}', 'Another', 'named');
-    update ledger_entry set position_id = '${other}' where seq = 4`);
+    update ledger_entry set position_id = '${other}' where seq = 5`);
 
   const own = await scene.bundleAs(scene.secretariat);
   const others = await scene.as(scene.secretariat).ledger.bundle({ positionId: other });
 
-  expect(own.entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+  expect(own.entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
   expect(said(await verdictOn(scene, others))).toContainEqual({
     code: 'moved_to_other_position',
-    seq: 4,
+    seq: 5,
   });
 });
 
@@ -211,15 +213,15 @@ test('a ledger rewritten with every hash made anew passes by itself and fails ag
   await using scene = await aDecidedPosition();
   const receipt = await scene.receiptAs(scene.delegate('west-yorkshire'));
 
-  await rewriteFrom(scene, 3);
+  await rewriteFrom(scene, 4);
   await startAgain(scene);
   const bundle = await scene.bundleAs(scene.secretariat);
 
   expect(await verdictOn(scene, bundle)).toMatchObject(SOUND);
   const { complete } = await verdictOn(scene, bundle, receipt);
   expect(complete.answer).toBe('no');
-  expect(complete.findings).toContainEqual({ code: 'rewritten', seq: 1, to: 4 });
-  expect(complete.findings).toContainEqual({ code: 'entry_replaced', seq: 4 });
+  expect(complete.findings).toContainEqual({ code: 'rewritten', seq: 1, to: 5 });
+  expect(complete.findings).toContainEqual({ code: 'entry_replaced', seq: 5 });
 });
 
 test('the forum itself says so when its ledger no longer holds what a receipt was signed for', async () => {
@@ -232,7 +234,7 @@ test('the forum itself says so when its ledger no longer holds what a receipt wa
   };
   const before = await ask();
 
-  await rewriteFrom(scene, 3);
+  await rewriteFrom(scene, 4);
   await startAgain(scene);
   const rewritten = await ask();
   await scene.asOwner(TAMPERING['the last entry is cut']?.[0] ?? '');
@@ -240,8 +242,8 @@ test('the forum itself says so when its ledger no longer holds what a receipt wa
   const cut = await ask();
 
   expect(before?.answer).toBe('yes');
-  expect(rewritten?.findings).toContainEqual({ code: 'rewritten', seq: 1, to: 4 });
-  expect(cut?.findings).toContainEqual({ code: 'forum_cut', seq: 4, to: 4 });
+  expect(rewritten?.findings).toContainEqual({ code: 'rewritten', seq: 1, to: 5 });
+  expect(cut?.findings).toContainEqual({ code: 'forum_cut', seq: 5, to: 5 });
 });
 
 test('a checkpoint that somebody else signed, or a signature of another checkpoint, is told', async () => {

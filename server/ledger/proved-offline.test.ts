@@ -87,7 +87,7 @@ test('a passkey’s signature matches no other choice, reservation, text, office
     }),
   );
 
-  const differs = { answer: 'no', findings: [{ code: 'passkey_words_differ', seq: 3 }] };
+  const differs = { answer: 'no', findings: [{ code: 'passkey_words_differ', seq: 4 }] };
   expect(answers).toEqual(CHANGES.map(() => differs));
 });
 
@@ -124,7 +124,7 @@ test('a receipt from which the signature was taken does not pass for one without
   await using scene = await aSignedReceipt();
   const { proved } = await scene.provedIn(altered(scene.receipt, () => ({ assertion: null })));
 
-  expect(proved).toEqual({ answer: 'no', findings: [{ code: 'passkey_missing', seq: 3 }] });
+  expect(proved).toEqual({ answer: 'no', findings: [{ code: 'passkey_missing', seq: 4 }] });
 });
 
 test('a decision proved by a code says so, and that there is nothing to check', async () => {
@@ -141,9 +141,9 @@ test('a decision proved by a code says so, and that there is nothing to check', 
 
   expect(report.proved).toEqual({
     answer: 'nothing',
-    findings: [{ code: 'proved_by_code', seq: 4 }],
+    findings: [{ code: 'proved_by_code', seq: 5 }],
   });
   expect(verdictsOf(report).at(-1)?.findings).toEqual([
-    'Entry 4 was proved by a code sent by email: nothing here to check.',
+    'Entry 5 was proved by a code sent by email: nothing here to check.',
   ]);
 });

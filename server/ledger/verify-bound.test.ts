@@ -7,7 +7,7 @@ import { verifyLedger } from './verify.ts';
  * it went.
  */
 async function aFullLedger() {
-  const scene = await aFrozenPosition();
+  const scene = await aFrozenPosition(['transport-secretary']);
   const round = await scene.openRound();
   const secretariat = scene.as(scene.secretariat);
   const decide = (officeId: string, condition?: { kind: 'offices'; count: number }) =>
@@ -23,8 +23,6 @@ async function aFullLedger() {
   const { decisionId } = await decide('west-yorkshire');
   await scene.proved(scene.delegate('west-yorkshire')).withdraw({ decisionId });
   await secretariat.signOff.closeRound(round);
-  const addressee = { position_id: scene.positionId, post_id: 'transport-secretary', place: 0 };
-  await scene.db.insertInto('position_addressee').values(addressee).execute();
   const { letterId, letterHash: readHash } = await secretariat.letters.issue({
     positionId: scene.positionId,
     versionNumber: 1,

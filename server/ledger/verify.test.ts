@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { aFrozenPosition } from '#tests/fixtures/frozen-position.ts';
 import { verifyLedger } from './verify.ts';
 
-/** A round opened and two offices decided: after the frozen version, entries 2 to 4. */
+/** A round opened and two offices decided: after the position and the frozen version, entries 3 to 5. */
 async function aLedger() {
   const scene = await aFrozenPosition();
   const round = await scene.openRound();
@@ -23,41 +23,41 @@ async function aLedger() {
 test('an untouched ledger is proved with its texts and decisions', async () => {
   await using scene = await aLedger();
 
-  expect(await verifyLedger(scene.db)).toEqual({ entries: 4, versions: 1, decisions: 2 });
+  expect(await verifyLedger(scene.db)).toEqual({ entries: 5, versions: 1, decisions: 2 });
 });
 
 const RENUMBER = `
   alter table ledger_payload drop constraint ledger_payload_seq_fkey;
-  update ledger_entry set seq = -seq where seq in (2, 3);
-  update ledger_entry set seq = case seq when -2 then 3 else 2 end where seq < 0;
+  update ledger_entry set seq = -seq where seq in (3, 4);
+  update ledger_entry set seq = case seq when -3 then 4 else 3 end where seq < 0;
 `;
 const INSERT = `
   insert into ledger_entry
-    select 5, hash, at, type, actor, office, position_id, key_id, commitment, repeat('a', 64)
-    from ledger_entry where seq = 4;
+    select 6, hash, at, type, actor, office, position_id, key_id, commitment, repeat('a', 64)
+    from ledger_entry where seq = 5;
 `;
 
 const TAMPERING = {
-  'an entry is edited': ["update ledger_entry set office = 'london' where seq = 2", 'Entry 2'],
+  'an entry is edited': ["update ledger_entry set office = 'london' where seq = 3", 'Entry 3'],
   'an entry’s time is edited': [
-    "update ledger_entry set at = at + interval '1 millisecond' where seq = 2",
-    'Entry 2',
+    "update ledger_entry set at = at + interval '1 millisecond' where seq = 3",
+    'Entry 3',
   ],
   'an entry is moved to another position': [
-    "update ledger_entry set position_id = '00000000-0000-4000-8000-000000000000' where seq = 2",
-    'Entry 2',
+    "update ledger_entry set position_id = '00000000-0000-4000-8000-000000000000' where seq = 3",
+    'Entry 3',
   ],
   'an entry is deleted': [
-    'delete from ledger_payload where seq = 2; delete from ledger_entry where seq = 2',
-    'Entry 3',
+    'delete from ledger_payload where seq = 3; delete from ledger_entry where seq = 3',
+    'Entry 4',
   ],
-  'entries change places': [RENUMBER, 'Entry 2'],
-  'an entry is put in': [INSERT, 'Entry 5'],
+  'entries change places': [RENUMBER, 'Entry 3'],
+  'an entry is put in': [INSERT, 'Entry 6'],
   'a payload is edited': [
-    `update ledger_payload set payload = jsonb_set(payload, '{choice}', '"decline"') where seq = 3`,
-    'Entry 3',
+    `update ledger_payload set payload = jsonb_set(payload, '{choice}', '"decline"') where seq = 4`,
+    'Entry 4',
   ],
-  'a payload is deleted': ['delete from ledger_payload where seq = 3', 'Entry 3'],
+  'a payload is deleted': ['delete from ledger_payload where seq = 4', 'Entry 4'],
   'the signed text is swapped': [
     `update version set content = replace(content::text, 'Fares rose', 'Fares fell')::jsonb`,
     'Version 1',
@@ -86,7 +86,7 @@ const TAMPERING = {
     `delete from reservation using decision
        where decision_id = decision.id and office_id = 'tees-valley';
      delete from decision where office_id = 'tees-valley'`,
-    'Entry 3',
+    'Entry 4',
   ],
 } satisfies Record<string, [string, string]>;
 
@@ -133,7 +133,7 @@ test('the application’s role may add to the ledger, and change nothing that bi
 
   const INSUFFICIENT_PRIVILEGE = '42501';
   expect(new Set(outcomes)).toEqual(new Set([INSUFFICIENT_PRIVILEGE]));
-  expect(await verifyLedger(scene.db)).toEqual({ entries: 4, versions: 1, decisions: 2 });
+  expect(await verifyLedger(scene.db)).toEqual({ entries: 5, versions: 1, decisions: 2 });
 });
 
 test('the command says what it proved, or names the first broken entry and fails', async () => {
@@ -144,9 +144,9 @@ test('the command says what it proved, or names the first broken entry and fails
     }).catch((error: { code: number; stderr: string }) => error);
 
   const sound = await run();
-  await scene.asOwner("update ledger_entry set type = 'round.closed' where seq = 1");
+  await scene.asOwner("update ledger_entry set type = 'round.closed' where seq = 2");
   const broken = await run();
 
-  expect(sound).toMatchObject({ stdout: expect.stringMatching(/^4 entries, chain unbroken\n/) });
-  expect(broken).toMatchObject({ code: 1, stderr: expect.stringMatching(/^Broken\. Entry 1 \(/m) });
+  expect(sound).toMatchObject({ stdout: expect.stringMatching(/^5 entries, chain unbroken\n/) });
+  expect(broken).toMatchObject({ code: 1, stderr: expect.stringMatching(/^Broken\. Entry 2 \(/m) });
 });

@@ -1,11 +1,6 @@
 import type { Kysely } from 'kysely';
-import * as forum from '#db/ledger/bound-forum.reads.ts';
-import * as government from '#db/ledger/bound-government.reads.ts';
-import * as others from '#db/ledger/bound-others.reads.ts';
-import { firstRoundMisbound } from '#db/ledger/bound-rounds.reads.ts';
-import { firstMisbound, type Misbound } from '#db/ledger/bound-rows.reads.ts';
-import { firstSendingMisbound } from '#db/ledger/bound-sendings.reads.ts';
-import { BOUND_TABLES } from '#db/ledger/bound-tables.reads.ts';
+import type { Misbound } from '#db/ledger/bound-rows.reads.ts';
+import { COMPARISONS } from '#db/ledger/bound-tables.reads.ts';
 import { type HashedRow, hashedRowsAfter } from '#db/ledger/hashed-rows.reads.ts';
 import { chainAfter } from '#db/ledger/ledger.reads.ts';
 import { lettersAfter, type StoredLetter } from '#db/letters/verify.reads.ts';
@@ -130,32 +125,10 @@ const MISBOUND_WORDS: Record<Misbound['fault'], string> = {
   differs: 'it differs from what the ledger holds',
 };
 
-/** What one entry records of several rows, or of rows that say it in other words. */
-const OTHERS: Record<string, typeof others.firstReleaseMisbound> = {
-  'Condition of': others.firstReleaseMisbound,
-  Delegation: others.firstDelegationMisbound,
-  'End of delegation': others.firstDelegationEndMisbound,
-  'Return of delegation': others.firstDelegationReturnMisbound,
-  'Pause of silence in round': others.firstPauseMisbound,
-  Round: firstRoundMisbound,
-  'Sending of letter': firstSendingMisbound,
-  Sounding: forum.firstSoundingMisbound,
-  'What became of meeting': forum.firstMeetingMisbound,
-  'Minutes of meeting': forum.firstMinutesMisbound,
-  'What was said of commitment': government.firstCommitmentMoveMisbound,
-  'Answer to ask': government.firstAnswerMisbound,
-  'Succession of a campaign': government.firstSuccessionMisbound,
-  'Removal from the calendar': government.firstRemovalMisbound,
-};
-
 /** What else binds is held against the ledger table by table. */
 async function firstMisboundOf(db: Kysely<Database>): Promise<string | null> {
-  for (const table of BOUND_TABLES) {
-    const found = await firstMisbound(db, table);
-    if (found) return `${table.noun} ${found.id}: ${MISBOUND_WORDS[found.fault]}`;
-  }
-  for (const [noun, read] of Object.entries(OTHERS)) {
-    const found = await read(db);
+  for (const { noun, first } of COMPARISONS) {
+    const found = await first(db);
     if (found) return `${noun} ${found.id}: ${MISBOUND_WORDS[found.fault]}`;
   }
   return null;

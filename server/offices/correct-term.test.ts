@@ -1,11 +1,11 @@
 import type { Selectable, Transaction } from 'kysely';
 import { expect, test } from 'vitest';
 import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
-import { grantMandate } from '#db/people/mandate.writes.ts';
 import type { Database } from '#db/schema.ts';
 import { verifyLedger } from '#server/ledger/verify.ts';
 import { callByElection, changeMayor, refusalOf } from '#tests/fixtures/change-of-mayor.ts';
 import { asOwner } from '#tests/fixtures/frozen-position.ts';
+import { giveRole } from '#tests/fixtures/given-role.ts';
 import { aForum, type ScenePerson } from '#tests/fixtures/scene.ts';
 
 const OFFICE = 'tees-valley';
@@ -17,7 +17,7 @@ async function aMayoralty() {
   const forum = await aForum();
   const mayor = forum.outsider;
   const role = { personId: mayor.id, officeId: OFFICE, role: 'holder', from: forum.now() } as const;
-  await forum.db.transaction().execute((trx) => grantMandate(trx, role));
+  await forum.db.transaction().execute((trx) => giveRole(trx, role));
   const named = forum.official(OFFICE);
   const { delegationId } = await forum.as(mayor).delegations.make({
     officeId: OFFICE,
@@ -238,7 +238,7 @@ const ENDS: [string, (scene: Mayoralty) => Promise<unknown>, string[]][] = [
     'later, with the mayor invited anew meanwhile',
     async (scene) => {
       await scene.db.transaction().execute((trx) =>
-        grantMandate(trx, {
+        giveRole(trx, {
           personId: scene.mayor.id,
           officeId: OFFICE,
           role: 'holder',

@@ -107,6 +107,7 @@ export const positionsRouter = router({
           coalition,
           drafters: drafterOfficeIds,
           addressees: postIds,
+          campaignId,
         },
       });
       return { positionId };

@@ -5,6 +5,7 @@ import type { Receipt } from '#shared/ledger/proof-file.rules.ts';
 import { readProofFile } from '#shared/ledger/proof-file.rules.ts';
 import { changeMayor, reElect, refusalOf } from '#tests/fixtures/change-of-mayor.ts';
 import { aFrozenPosition } from '#tests/fixtures/frozen-position.ts';
+import { giveRole } from '#tests/fixtures/given-role.ts';
 import { signing } from '#tests/fixtures/prove.ts';
 import { aPasskey } from '#tests/fixtures/registered-passkey.ts';
 import type { ScenePerson } from '#tests/fixtures/scene.ts';
@@ -14,7 +15,7 @@ const OTHER = 'tees-valley';
 
 /** West Yorkshire endorsed with a reservation in a round that is closed; its delegate has a passkey. */
 async function aDecision() {
-  const scene = await aFrozenPosition();
+  const scene = await aFrozenPosition(['transport-secretary']);
   const round = await scene.openRound();
   const person = scene.delegate(OFFICE);
   const signer = await signerAs(scene, person);
@@ -37,8 +38,6 @@ async function signerAs(scene: Scene, person: ScenePerson) {
 /** The letter of that round, sent once its reservation was shown for a day. */
 async function sent(scene: Scene) {
   const { positionId } = scene;
-  const addressee = { position_id: positionId, post_id: 'transport-secretary', place: 0 };
-  await scene.db.insertInto('position_addressee').values(addressee).execute();
   scene.setNow('2026-11-26T10:00:00Z');
   const issuing = { positionId, versionNumber: 1, dated: '2026-11-26' };
   return scene.as(scene.secretariat).letters.issue(issuing);
@@ -129,10 +128,13 @@ test.each(['adopts', 'distances'] as const)(
     const { letterId } = await sent(scene);
     await changeMayor(scene, OFFICE);
     const person = scene.chiefExecutive(OFFICE);
-    await scene.db
-      .insertInto('mandate')
-      .values({ person_id: person.id, office_id: OFFICE, role: 'holder', starts_at: scene.now() })
-      .execute();
+    const role = {
+      personId: person.id,
+      officeId: OFFICE,
+      role: 'holder',
+      from: scene.now(),
+    } as const;
+    await scene.db.transaction().execute((trx) => giveRole(trx, role));
     const { signed } = await signerAs(scene, person);
 
     await signed.sayAsSuccessor({ letterId, officeId: OFFICE, word });

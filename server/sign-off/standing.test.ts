@@ -52,7 +52,7 @@ test('an office withdraws what it said, and may decide again while the round is 
   expect(after).toMatchObject({ whole: 'no_reply', choice: null });
   expect(again).toBe('decision_not_standing');
   expect(await scene.rowOf()).toMatchObject({ whole: 'abstains' });
-  expect(await verifyLedger(scene.db)).toEqual({ entries: 5, versions: 1, decisions: 2 });
+  expect(await verifyLedger(scene.db)).toEqual({ entries: 6, versions: 1, decisions: 2 });
 });
 
 test('nobody withdraws for another office, nor for their own without a mandate to decide', async () => {

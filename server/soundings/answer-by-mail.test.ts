@@ -1,7 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
 import { expect, test } from 'vitest';
-import { firstMisbound } from '#db/ledger/bound-rows.reads.ts';
-import { BOUND_TABLES } from '#db/ledger/bound-tables.reads.ts';
+import { COMPARISONS } from '#db/ledger/bound-tables.reads.ts';
 import { REPLY_ABOVE } from '#shared/mail-in/reply-text.rules.ts';
 import { aMailIntake } from '#tests/fixtures/mail-intake.ts';
 import { aForum, type ScenePerson } from '#tests/fixtures/scene.ts';
@@ -70,8 +69,8 @@ test('a reply to the mail of a sounding is the office’s answer, and is confirm
   const kept = await box.db.selectFrom('sounding_mail').selectAll().executeTakeFirstOrThrow();
   expect(kept.answer_number).toBe(1);
   expect(kept.bytes.toString()).toContain(REPLY_ABOVE);
-  const answers = BOUND_TABLES.filter(({ table }) => table === 'sounding_answer');
-  for (const bound of answers) expect(await firstMisbound(box.db, bound)).toBeUndefined();
+  const answers = COMPARISONS.filter(({ tables }) => tables.includes('sounding_answer'));
+  for (const { first } of answers) expect(await first(box.db)).toBeUndefined();
 });
 
 test('the whole mail that an answer came in is there for its office, and for nobody else even after the close', async () => {

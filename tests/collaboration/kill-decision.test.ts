@@ -4,9 +4,9 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import superjson from 'superjson';
 import { expect, test } from 'vitest';
-import { grantMandate } from '#db/people/mandate.writes.ts';
 import { verifyLedger } from '#server/ledger/verify.ts';
 import { addFrozenPosition, newestVersion } from '#tests/fixtures/frozen-position.ts';
+import { giveRole } from '#tests/fixtures/given-role.ts';
 import { aCode } from '#tests/fixtures/prove.ts';
 import { aForum, type ScenePerson } from '#tests/fixtures/scene.ts';
 import { addSession } from './session-rows.ts';
@@ -90,7 +90,7 @@ function twoOfEveryOffice(forum: Forum): Promise<Signatory[]> {
     for (const officeId of OFFICES) {
       const mayor = forum.chiefExecutive(officeId);
       const from = forum.now();
-      await grantMandate(trx, { personId: mayor.id, officeId, role: 'holder', from });
+      await giveRole(trx, { personId: mayor.id, officeId, role: 'holder', from });
       for (const person of [forum.delegate(officeId), mayor]) {
         signatories.push({ officeId, person, cookie: await addSession(trx, person.id) });
       }
