@@ -16,6 +16,7 @@ export async function addendum({ db }: Pick<Asking, 'db'>, { positionId, version
     letterHash,
     verificationCode: verificationCode ?? '',
     title: letterContent.title,
+    marking: letterContent.marking,
     dated: letterContent.dated,
     versionNumber,
     signed: letterContent.signatures.map(({ officeId }) => officeId),

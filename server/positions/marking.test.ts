@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { verifyLedger } from '#server/ledger/verify.ts';
+import { printedAddendum } from '#shared/letters/addendum.rules.ts';
 import { asOwner } from '#tests/fixtures/frozen-position.ts';
 import { aForum } from '#tests/fixtures/scene.ts';
 import { aSignedPosition } from '#tests/fixtures/signed-position.ts';
@@ -41,7 +42,7 @@ test('a position is not marked until the secretariat marks it; who sees it sees 
   await expect(scene.mark('official_sensitive')).rejects.toThrow('marking_unchanged');
 });
 
-test('a letter keeps the marking it was sent with, whatever the position is marked later', async () => {
+test('a letter and its addendum keep the marking it was sent with, whatever the position is marked later', async () => {
   await using scene = await aSignedOne();
   await scene.mark('official_sensitive');
   expect(await scene.markingOfLetter()).toBe('official_sensitive');
@@ -50,6 +51,8 @@ test('a letter keeps the marking it was sent with, whatever the position is mark
   await scene.mark('none');
 
   expect(await scene.markingOfLetter()).toBe('official_sensitive');
+  const addendum = { ...(await scene.api.letters.addendum(scene.version)), demonstration: false };
+  expect(printedAddendum(addendum, []).marking).toBe('OFFICIAL-SENSITIVE');
 });
 
 test('what is OFFICIAL-SENSITIVE is not published, and what is public is not marked so', async () => {

@@ -1,6 +1,7 @@
 import { dateWords, dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
-import { clean, DEMONSTRATION, type PrintedLetter } from './printed-letter.rules.ts';
+import type { LetterContent } from './letter.rules.ts';
+import { clean, DEMONSTRATION, marked, type PrintedLetter } from './printed-letter.rules.ts';
 
 /** What one office did to its signature after the letter went. The letter itself never changes. */
 export type Afterwards = {
@@ -19,7 +20,7 @@ export const AFTERWARDS_WORDS: Record<Afterwards['kind'], string> = {
   withdrew: 'withdrew its signature',
 };
 
-type Issued = {
+type Issued = Pick<LetterContent, 'marking'> & {
   title: string;
   dated: string;
   letterHash: string;
@@ -29,9 +30,10 @@ type Issued = {
 
 /** The dated addendum to a letter, as it is set for paper. */
 export function printedAddendum(letter: Issued, afterwards: readonly Afterwards[]): PrintedLetter {
-  const { title, dated, letterHash, verificationCode, demonstration } = letter;
+  const { title, marking, dated, letterHash, verificationCode, demonstration } = letter;
   return {
     title: clean(`Addendum: ${title}`),
+    ...marked(marking),
     caution: demonstration ? DEMONSTRATION : null,
     date: null,
     addressees: [],
