@@ -27,6 +27,7 @@ async function aMailbox() {
         attachments: [{ filename: 'letter.pdf', content: Buffer.from(LETTER) }],
         ...mail,
       }),
+    sendRaw: (raw: string) => intake.send({ envelope: { from: official, to: [address] }, raw }),
     [Symbol.asyncDispose]: async () => {
       await intake.close();
       await scene[Symbol.asyncDispose]();
@@ -85,6 +86,19 @@ test('a mail that comes twice waits once, also when it was settled in between', 
   await box.send({ messageId });
   expect(await box.api.intake.waiting()).toEqual([]);
   expect(await box.db.selectFrom('reply_file').select('id').execute()).toHaveLength(2);
+});
+
+test('a mail whose sender’s name holds a character that nobody can store is taken like any other', async () => {
+  await using box = await aMailbox();
+  const raw = [
+    'From: =?utf-8?Q?Pat=00Example?= <pat.example@dft.gov.uk>',
+    'Date: Tue, 24 Nov 2026 09:00:00 +0000',
+    'Subject: Your letter',
+    '',
+    'We agree.',
+  ].join('\r\n');
+  await box.sendRaw(raw);
+  expect(await box.api.intake.waiting()).toMatchObject([{ words: 'We agree.' }]);
 });
 
 test('one address sends thirty mails in an hour at most', async () => {

@@ -5,10 +5,10 @@ import { smtpSender } from '#server/mail/transport.ts';
 import { aMailIntake, INTAKE_DOMAIN } from '#tests/fixtures/mail-intake.ts';
 import { aRoundWithMail } from '#tests/fixtures/round-mail.ts';
 
-type Report = { action?: string; type?: string };
+type Report = { action?: string; type?: string; words?: string };
 
 /** A report as a mail server writes it, with the message it is about. */
-function aReport({ action = 'failed', type = 'delivery-status' }: Report = {}) {
+function aReport({ action = 'failed', type = 'delivery-status', words = '' }: Report = {}) {
   return [
     'From: Mail Delivery System <mailer-daemon@mx.example.org>',
     'Date: Tue, 24 Nov 2026 11:00:00 +0000',
@@ -31,7 +31,7 @@ function aReport({ action = 'failed', type = 'delivery-status' }: Report = {}) {
     'Final-Recipient: rfc822; somebody@example.org',
     `Action: ${action}`,
     'Status: 5.1.1',
-    'Diagnostic-Code: smtp; 550 5.1.1 No such mailbox',
+    `Diagnostic-Code: smtp; 550 5.1.1 No such mailbox${words}`,
     '',
     '--part',
     'Content-Type: message/rfc822',
@@ -138,6 +138,12 @@ test('a message that comes back is shown on the board as one that was refused at
   const before = round.relay.envelopes.length;
   await round.sendAll();
   expect(round.relay.envelopes).toHaveLength(before);
+});
+
+test('a report that holds a character nobody can store is taken like any other', async () => {
+  await using round = await aRoundThatWasTold();
+  await round.comesBack(aReport({ words: '\u0000!' }));
+  expect(await round.inOutbox()).toMatchObject({ failure: '550 5.1.1 No such mailbox!' });
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { type Correspondent, forwardedIn } from '#shared/mail-in/forwarded-mail.rules.ts';
+import { cutAtWord, seenText } from '#shared/mail-in/mail-text.rules.ts';
 import { DEPARTMENT_DOMAINS } from './department-domain.state.ts';
 import { metValue } from './engagement.rules.ts';
 import { withoutPrivateNumbers } from './private-number.rules.ts';
@@ -43,15 +44,10 @@ export function mailedContact(mail: Mail, today: string): MailedContact {
 /** Without what must not stand in a log, and cut where a word ends. */
 function shown(text: string, most: number): string {
   // Characters that nobody sees go first: a number with one in it would become whole again.
-  const seen = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
-  const plain = withoutPrivateNumbers(seen)
+  const plain = withoutPrivateNumbers(seenText(text))
     .replace(/\n{3,}/g, '\n\n')
-    .trim()
-    .toWellFormed();
-  if (plain.length <= most) return plain;
-  const cut = plain.slice(0, most).toWellFormed();
-  const end = Math.max(cut.lastIndexOf('\n'), cut.lastIndexOf(' '));
-  return `${cut.slice(0, end > 0 ? end : most).trimEnd()} …`;
+    .trim();
+  return cutAtWord(plain.toWellFormed(), most);
 }
 
 type Known = { posts: readonly { id: string; holderName: string | null }[] };

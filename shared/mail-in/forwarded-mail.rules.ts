@@ -1,3 +1,5 @@
+import { seenText } from './mail-text.rules.ts';
+
 /** Somebody a mail is from or to. */
 export type Correspondent = { name: string; address: string };
 
@@ -18,8 +20,7 @@ const ANNOUNCED = /^(?:-+ ?(?:forwarded|original) message ?-+|begin forwarded me
 
 /** The mail that is forwarded in a text, as the common programs write it; null where there is none. */
 export function forwardedIn(text: string): ForwardedMail | null {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
+  const lines = seenText(text)
     .replace(/\u00a0/g, ' ')
     .split('\n')
     .map((line) =>

@@ -1,3 +1,5 @@
+import { seenText } from './mail-text.rules.ts';
+
 /** Stands on top of a mail that can be replied to: what is above it in a reply is the reply. */
 export const REPLY_ABOVE = 'Reply above this line to answer.';
 
@@ -18,10 +20,8 @@ const RULED_OFF = /\n_{5,}$/;
  * what they reply to, without quoted lines.
  */
 export function ownWords(text: string): string {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
+  const lines = seenText(text)
     .replace(/\u00a0/g, ' ')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
     .split('\n')
     .map((line) => line.trimEnd());
   const end = lines.findIndex((_, place) => endsReply(lines.slice(place, place + HEADED_LINES)));

@@ -1,3 +1,5 @@
+import { seenText } from '#shared/mail-in/mail-text.rules.ts';
+
 /** What a report says of one recipient (RFC 3464): only `failed` is for good. */
 export type DeliveryStatus = { action: string; status: string; diagnostic: string };
 
@@ -5,8 +7,7 @@ const WORDS_LENGTH = 500;
 
 /** The recipients of a delivery report: groups of fields after the first, which is of the message. */
 export function deliveryStatuses(report: string): DeliveryStatus[] {
-  const groups = report
-    .replace(/\r\n?/g, '\n')
+  const groups = seenText(report)
     .replace(/\n[ \t]+/g, ' ')
     .split(/\n{2,}/)
     .map(fieldsOf);

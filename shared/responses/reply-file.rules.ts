@@ -1,4 +1,5 @@
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
+import { cutAtWord, seenText } from '#shared/mail-in/mail-text.rules.ts';
 import type { FilledIn, MailReading, ReplyFile, ReplyFileKind } from './reply-file.state.ts';
 
 /** Some thirty lines: enough to begin from, to be shortened by whoever logs it. */
@@ -24,15 +25,12 @@ export function fileName(name: string | null, fallback: string): string {
 
 /** The first lines of a text, cut at the end of a line or a word. */
 export function opening(text: string): string {
-  const plain = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\p{Cc}/gu, (char) => (char === '\n' || char === '\t' ? char : ''))
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-  if (plain.length <= OPENING_MAX) return plain;
-  const cut = plain.slice(0, OPENING_MAX);
-  const end = Math.max(cut.lastIndexOf('\n'), cut.lastIndexOf(' '));
-  return `${cut.slice(0, end > 0 ? end : OPENING_MAX).trimEnd()} …`;
+  return cutAtWord(
+    seenText(text)
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+    OPENING_MAX,
+  );
 }
 
 /**
@@ -45,7 +43,7 @@ export function filledFromMail(mail: MailReading, today: string, passedOnBy?: st
   const written = from !== null && from.address.toLowerCase() !== passedOnBy?.toLowerCase();
   return {
     receivedOn: sentOn !== null && sentOn <= today ? sentOn : null,
-    fromName: written ? (from.name || from.address).slice(0, NAME_MAX) || null : null,
+    fromName: written ? seenText(from.name || from.address).slice(0, NAME_MAX) || null : null,
     summary: opening([subject, text].filter(Boolean).join('\n\n')),
   };
 }
