@@ -53,7 +53,7 @@ export type AnsweringMail = {
   receivedAt: Date;
 };
 
-/** Keeps a mail to an office's address as it came, with the answer it gave or why it gave none. */
+/** Keeps that a mail came to an office's address: whole where it gave an answer, else only why it gave none. */
 export async function keepAnsweringMail(
   trx: Transaction<Database>,
   mail: AnsweringMail,
@@ -66,7 +66,8 @@ export async function keepAnsweringMail(
       office_id: mail.officeId,
       message_id: mail.messageId,
       person_id: mail.personId,
-      bytes: Buffer.from(mail.bytes),
+      // Of a mail that gave no answer nobody ever reads a word again.
+      bytes: 'answerNumber' in became ? Buffer.from(mail.bytes) : Buffer.alloc(0),
       answer_number: 'answerNumber' in became ? became.answerNumber : null,
       refused: 'refused' in became ? became.refused : null,
       received_at: mail.receivedAt,

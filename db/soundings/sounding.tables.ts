@@ -65,7 +65,7 @@ export type SoundingTables = {
     via: AnsweredVia;
     answered_at: Date;
   };
-  /** Append-only: what came to an office's address, byte for byte, and what became of it. */
+  /** Append-only: what came to an office's address and what became of it; byte for byte where it gave an answer. */
   sounding_mail: {
     id: Generated<string>;
     sounding_id: string;

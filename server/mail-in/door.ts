@@ -21,7 +21,7 @@ export type ComingMail = Envelope & { bytes: Uint8Array<ArrayBuffer>; reading: M
 
 /**
  * A kind of address: who may write to it, and what becomes of their mail. A mail may be given to it
- * again, since one that could not be taken whole comes again: then it is kept and answered once.
+ * again, since one that could not be taken whole comes again: then it is kept once.
  */
 export type Door = {
   opensTo: (taking: Taking, envelope: Envelope) => Promise<boolean>;

@@ -148,13 +148,15 @@ test.each([
   ['with nothing of its own', BELOW, 'No words of your own'],
   ['that is too long', 'tutors '.repeat(201), '200 words at most'],
   ['of too many letters', 'tutor'.repeat(600), '200 words at most'],
-])('a reply %s records nothing and says so', async (_, text, why) => {
+])('a reply %s records nothing, says so and is not kept', async (_, text, why) => {
   await using box = await anAnsweringMailbox();
   await box.reply(text);
   expect(await box.standing()).toBe(null);
   const told = await box.newestTo(box.writer);
   expect(told).toMatchObject({ privateTo: OFFICE });
   expect(told?.text).toContain(why);
+  const kept = await box.db.selectFrom('sounding_mail').selectAll().executeTakeFirstOrThrow();
+  expect([kept.bytes.length, kept.answer_number]).toEqual([0, null]);
 });
 
 test('a reply after the close records nothing and says so', async () => {

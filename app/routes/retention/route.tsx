@@ -44,6 +44,11 @@ const KEPT = [
     why: 'Somebody may have discarded the wrong one. After that only the day it came, and who discarded it and why, are kept.',
   },
   {
+    what: 'A reply by mail that was recorded as an office’s answer to a sounding',
+    kept: FOR_GOOD,
+    why: 'For that office alone: it shows what its answer was read from. Of a reply that gave no answer only the day it came and why are kept.',
+  },
+  {
     what: 'Mail forwarded to log a contact',
     kept: 'Until your office completes or discards it',
     why: 'What was logged from it stands in the contact. The mail itself is in your own mailbox.',
