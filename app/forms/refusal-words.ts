@@ -7,6 +7,8 @@ const WORDS: Record<string, string> = {
   ...PROOF_REFUSALS,
   ...FORUM_REFUSALS,
   ...GOVERNMENT_REFUSALS,
+  characters_not_shown:
+    'Something pasted here holds characters that nobody can see. Delete it, and type it or paste it as plain text.',
   right_ended:
     'Your right to decide for that office ended while you decided. Nothing was recorded. Ask your mayor.',
   not_yours_to_prepare:

@@ -8,6 +8,7 @@ import type { Notifications } from '#server/live/notifications.ts';
 import type { InstallationMode } from '#shared/people/installation.state.ts';
 import type { Mandate } from '#shared/people/mandate.policy.ts';
 import { RefusalError } from '#shared/refusal.ts';
+import { holdsZeroCharacter } from '#shared/zero-character.rules.ts';
 
 /** Who is asking: read once at the border, from the session alone. */
 export type Caller = {
@@ -59,11 +60,18 @@ const t = initTRPC.context<Context>().create({
 
 export const { router, createCallerFactory } = t;
 
+/** A form says what to remove and keeps the rest; any other address with such a character leads nowhere. */
+const procedure = t.procedure.use(async ({ getRawInput, type, next }) => {
+  if (!holdsZeroCharacter(await getRawInput())) return next();
+  if (type === 'mutation') refuse('characters_not_shown');
+  throw new TRPCError({ code: 'BAD_REQUEST' });
+});
+
 /** Open to everyone; each one is listed in the architecture tests. */
-export const publicProcedure = t.procedure;
+export const publicProcedure = procedure;
 
 /** Needs a session. What its holder may see or do is the procedure's own question to a policy. */
-export const memberProcedure = t.procedure.use(({ ctx, next }) => {
+export const memberProcedure = procedure.use(({ ctx, next }) => {
   if (!ctx.person) throw new TRPCError({ code: 'UNAUTHORIZED' });
   return next({ ctx: { person: ctx.person } });
 });

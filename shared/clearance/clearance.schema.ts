@@ -3,13 +3,7 @@ import { CHOICES } from '#shared/sign-off/decision.state.ts';
 import { decideInput } from '#shared/sign-off/round.schema.ts';
 import { NOTE_LENGTH } from './clearance.rules.ts';
 
-/** PostgreSQL stores no NUL, and nobody types one. */
-const note = (tooLong: string) =>
-  z
-    .string()
-    .trim()
-    .max(NOTE_LENGTH, tooLong)
-    .regex(/^[^\0]*$/, 'Remove the characters that cannot be shown');
+const note = (tooLong: string) => z.string().trim().max(NOTE_LENGTH, tooLong);
 
 const LENGTH = `${NOTE_LENGTH.toLocaleString('en-GB')} characters`;
 

@@ -9,13 +9,11 @@ const QUOTE_MAX = 1_000;
 const REASON_MAX = 1_000;
 
 const count = (max: number) => max.toLocaleString('en-GB');
-/** PostgreSQL stores no NUL, and nobody types one. */
 const text = (max: number) =>
   z
     .string()
     .trim()
-    .max(max, `Shorten this to ${count(max)} characters or fewer`)
-    .regex(/^[^\0]*$/, 'Remove the characters that cannot be shown');
+    .max(max, `Shorten this to ${count(max)} characters or fewer`);
 /** A field left empty in a form says nothing. */
 const orNull = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable());

@@ -16,11 +16,7 @@ const blankAsNull = (value: unknown) =>
 
 const shorten = (max: number) =>
   `Shorten this to ${max.toLocaleString('en-GB')} characters or fewer`;
-/** PostgreSQL stores no NUL, and nobody types one. */
-const shown = z
-  .string()
-  .trim()
-  .regex(/^[^\0]*$/, 'Remove the characters that cannot be shown');
+const shown = z.string().trim();
 /** Words that others may come to read: no private number is among them. */
 const openWords = (name: string, max: number) =>
   shown.max(max, shorten(max)).superRefine((text, context) => {

@@ -55,7 +55,6 @@ export const leaningInput = z.object({
     .trim()
     .min(3, 'Say where this was said')
     .max(SOURCE_LENGTH, `Shorten this to ${SOURCE_LENGTH} characters or fewer`)
-    .regex(/^[^\0]*$/, 'Remove the characters that cannot be shown')
     .superRefine((text, context) => {
       const message = privateNumberWords('The source', text);
       if (message) context.addIssue({ code: 'custom', message });

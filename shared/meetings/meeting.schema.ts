@@ -16,8 +16,7 @@ const text = (max: number) =>
   z
     .string()
     .trim()
-    .max(max, `Shorten this to ${max.toLocaleString('en-GB')} characters or fewer`)
-    .regex(/^[^\0]*$/, 'Remove the characters that cannot be shown');
+    .max(max, `Shorten this to ${max.toLocaleString('en-GB')} characters or fewer`);
 /** A field left empty in a form says nothing. */
 const orNull = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable());

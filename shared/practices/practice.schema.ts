@@ -2,13 +2,11 @@ import { z } from 'zod';
 import * as limits from './practice.rules.ts';
 import { ADOPTION_MOVES_NAMED } from './practice.state.ts';
 
-/** PostgreSQL stores no NUL, and nobody types one. */
 export const shownText = (max: number) =>
   z
     .string()
     .trim()
-    .max(max, `Shorten this to ${max.toLocaleString('en-GB')} characters or fewer`)
-    .regex(/^[^\0]*$/, 'Remove the characters that cannot be shown');
+    .max(max, `Shorten this to ${max.toLocaleString('en-GB')} characters or fewer`);
 /** A field left empty in a form says nothing. */
 export const optionalText = (max: number) =>
   z

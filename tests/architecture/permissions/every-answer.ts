@@ -1,15 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import superjson from 'superjson';
-import { type Api, appRouter } from '#server/trpc/app.router.ts';
+import type { Api } from '#server/trpc/app.router.ts';
 import type { Ids, Row } from './matrix.ts';
-
-type Procedures = Record<string, { _def: { type: string } }>;
+import { PROCEDURES } from './procedures.ts';
 
 /** Every procedure that answers without changing anything. */
-export const QUERIES = Object.entries(appRouter._def.procedures as unknown as Procedures)
-  .filter(([, { _def }]) => _def.type === 'query')
-  .map(([name]) => name);
+export const QUERIES = PROCEDURES.filter(({ type }) => type === 'query').map(({ name }) => name);
 
 /** How each procedure is called, from the matrix that has to name them all. */
 async function everyRow(): Promise<Record<string, Row>> {
