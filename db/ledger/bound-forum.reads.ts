@@ -15,6 +15,7 @@ export const FORUM_TABLES: readonly BoundTable[] = [
       number: 'number',
       answer_hash: 'answerHash',
     },
+    later: { rank: 'rank', via: 'via' },
     actor: 'person_id',
     at: 'answered_at',
   },
@@ -54,6 +55,17 @@ export const FORUM_TABLES: readonly BoundTable[] = [
     ],
     id: { column: 'id', key: 'soundingStepId' },
     columns: { sounding_id: 'soundingId', state: 'state' },
+    byEvent: {
+      column: 'move',
+      words: {
+        'sounding.opened': 'open',
+        'sounding.closed': 'close',
+        'sounding.consolidated': 'consolidate',
+        'sounding.cleared': 'clear',
+        'sounding.returned': 'send',
+        'sounding.outcome_recorded': 'record_outcome',
+      },
+    },
     actor: 'person_id',
     at: 'at',
   },
@@ -76,6 +88,17 @@ export const FORUM_TABLES: readonly BoundTable[] = [
     actor: 'person_id',
     office: 'office_id',
     at: 'said_at',
+  },
+  {
+    table: 'meeting',
+    noun: 'Meeting',
+    events: ['meeting.planned', 'meeting.recorded'],
+    id: { column: 'id', key: 'meeting' },
+    columns: {},
+    later: { forum_id: 'forum', strand: 'strand' },
+    actor: 'added_by',
+    at: 'added_at',
+    fact: 'added_by',
   },
   {
     table: 'meeting_action',
@@ -107,7 +130,7 @@ export function firstSoundingMisbound(db: Kysely<Database>): Promise<Misbound | 
     db,
     sql`
       select sounding.id::text, jsonb_build_object(
-        'questions', questions::text, 'closesAt', closes_at, 'offices', (
+        'questions', questions::text, 'opensAt', opens_at, 'closesAt', closes_at, 'offices', (
           select string_agg(office_id, ' ' order by office_id)
           from sounding_office where sounding_id = sounding.id
         )
@@ -122,9 +145,12 @@ export function firstSoundingMisbound(db: Kysely<Database>): Promise<Misbound | 
           select string_agg(asked, ' ' order by asked)
           from jsonb_array_elements_text(payload -> 'offices') as asked
         )
-      ) as bound
+      ) || case when payload ? 'opensAt'
+        then jsonb_build_object('opensAt', (payload ->> 'opensAt')::timestamptz)
+        else '{}' end as bound
       from ledger_entry join ledger_payload using (seq) where type = 'sounding.opened'
     `,
+    ['opensAt'],
   );
 }
 

@@ -21,9 +21,11 @@ export const GOVERNMENT_TABLES: readonly BoundTable[] = [
       confirms_id: 'confirms',
       addressed_to: 'addressedTo',
     },
+    later: { post_id: 'post', from_name: 'from' },
     actor: 'logged_by',
     at: 'logged_at',
     fact: 'logged_by',
+    pastCase: sql`(select reconstructed from position where position.id = position_id)`,
   },
   {
     table: 'commitment',
@@ -48,6 +50,13 @@ export const GOVERNMENT_TABLES: readonly BoundTable[] = [
     events: ['campaign.opened'],
     id: { column: 'id', key: 'campaignId' },
     columns: { title: 'title' },
+    later: {
+      subject: 'subject',
+      position_type: 'positionType',
+      follows_campaign_id: 'followsCampaignId',
+      joint: 'joint',
+      started: 'started',
+    },
     actor: 'opened_by',
     fact: 'opened_by',
   },
@@ -80,6 +89,7 @@ export const GOVERNMENT_TABLES: readonly BoundTable[] = [
       stated_reason: 'statedReason',
       rival_explanations: 'rivalExplanations',
     },
+    later: { evidence: 'evidence' },
     actor: 'recorded_by',
     fact: 'recorded_by',
   },
@@ -97,6 +107,7 @@ export const GOVERNMENT_TABLES: readonly BoundTable[] = [
     events: ['calendar.holiday_added'],
     id: { column: 'id', key: 'holiday' },
     columns: { day: 'day', title: 'title', source: 'source' },
+    later: { parts: 'parts' },
     actor: 'added_by',
     fact: 'added_by',
   },
@@ -153,15 +164,60 @@ export function firstAnswerMisbound(db: Kysely<Database>): Promise<Misbound | un
       select ask_id::text as id, jsonb_build_object(
         'actor', recorded_by, 'response', response_id, 'answer', answer
       ) as bound
-      from ask_answer where recorded_by is not null
+      from ask_answer
+      where recorded_by is not null or not (
+        select reconstructed from ask join position on position.id = ask.position_id
+        where ask.id = ask_id
+      )
     `),
     numbered(sql`
       select payload ->> 'ask' as id, jsonb_build_object(
         'actor', actor, 'response', payload -> 'response', 'answer', payload -> 'answer'
       ) as bound
       from ledger_entry join ledger_payload using (seq)
-      where type = 'ask.answered' and actor is not null
+      where type = 'ask.answered'
     `),
+  );
+}
+
+/** What was noted of an answer: held by the entries that name the answer. */
+export function firstNoteMisbound(db: Kysely<Database>): Promise<Misbound | undefined> {
+  const recorded = sql`
+    select payload ->> 'answerId' as id, jsonb_build_object('note', payload -> 'note') as bound
+    from ledger_entry join ledger_payload using (seq)
+    where type = 'ask.answered' and payload ? 'answerId'
+  `;
+  return firstDiffering(
+    db,
+    sql`
+      select id::text, jsonb_build_object('note', note) as bound from ask_answer
+      where id::text in (select id from (${recorded}) as entries)
+    `,
+    recorded,
+  );
+}
+
+/** Who else took a step of a campaign, and where that is known from. */
+export function firstTacticMisbound(db: Kysely<Database>): Promise<Misbound | undefined> {
+  const recorded = sql`
+    select payload ->> 'tacticId' as id, jsonb_build_object(
+      'actor', payload -> 'actor', 'signatories', null, 'sources', case
+        when payload ->> 'source' is null then '[]'
+        else jsonb_build_array(payload -> 'source')
+      end
+    ) as bound
+    from ledger_entry join ledger_payload using (seq)
+    where type = 'tactic.logged'
+  `;
+  return firstDiffering(
+    db,
+    sql`
+      select id::text, jsonb_build_object(
+        'actor', actor, 'signatories', signatory_count, 'sources', sources
+      ) as bound
+      from tactic where id::text in (select id from (${recorded}) as entries)
+    `,
+    recorded,
   );
 }
 

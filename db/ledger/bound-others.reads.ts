@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import { DEMONSTRATION_PEOPLE } from '#shared/people/demonstration.state.ts';
+import { isInvented } from './bound-people.reads.ts';
 import { firstDiffering, type Misbound } from './bound-rows.reads.ts';
 
 /**
@@ -9,7 +9,7 @@ import { firstDiffering, type Misbound } from './bound-rows.reads.ts';
  */
 const isWithoutPaper = sql<boolean>`(
   made_by is null and holder_id is null and (
-    (id = person_id and id = any(${sql.val(DEMONSTRATION_PEOPLE.map(({ id }) => id))}::uuid[]))
+    ${isInvented}
     or exists (
       select from mandate
       where mandate.id = delegation.id and mandate.role = 'delegate'

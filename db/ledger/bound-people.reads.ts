@@ -3,8 +3,8 @@ import type { Database } from '#db/schema.ts';
 import { DEMONSTRATION_PEOPLE } from '#shared/people/demonstration.state.ts';
 import { firstDiffering, type Misbound } from './bound-rows.reads.ts';
 
-/** Roles of a demonstration's invented people, which no entry was written for. */
-const isInvented = sql<boolean>`(
+/** A role or delegation of a demonstration's invented people, which no entry was written for. */
+export const isInvented = sql<boolean>`(
   id = person_id and id = any(${sql.val(DEMONSTRATION_PEOPLE.map(({ id }) => id))}::uuid[])
   and (select mode from installation) <> 'real'
 )`;

@@ -25,7 +25,6 @@ export function firstRoundMisbound(db: Kysely<Database>): Promise<Misbound | und
         'closedAt', closed_at, 'supersededAt', superseded_at
       ) as bound
       from round join version on version.id = round.version_id
-      where opened_by is not null
     `,
     sql`
       select payload ->> 'roundId' as id, jsonb_build_object(

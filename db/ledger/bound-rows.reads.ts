@@ -29,6 +29,8 @@ export type BoundTable = {
   at?: string;
   /** The column that is empty in a row of the public record, which no entry was written for. */
   fact?: string;
+  /** Which rows may be of the public record, where their table alone does not say it. */
+  pastCase?: RawBuilder<unknown>;
 };
 
 export type Misbound = { id: string; fault: 'unrecorded' | 'gone' | 'differs' };
@@ -38,7 +40,7 @@ export function firstMisbound(
   db: Kysely<Database>,
   bound: BoundTable,
 ): Promise<Misbound | undefined> {
-  const { table, events, id, fact } = bound;
+  const { table, events, id, fact, pastCase = sql`true` } = bound;
   const recorded = sql`
     select payload ->> ${sql.lit(id.key)} as id, ${saidByEntry(bound)} as bound
     from ledger_entry join ledger_payload using (seq)
@@ -50,7 +52,7 @@ export function firstMisbound(
     sql`
       select ${sql.ref(id.column)}::text as id, ${saidByRow(bound)} as bound
       from ${sql.table(table)}
-      where ${fact ? sql`${sql.ref(fact)} is not null or ${isRecorded}` : sql`true`}
+      where ${fact ? sql`${sql.ref(fact)} is not null or not ${pastCase} or ${isRecorded}` : sql`true`}
     `,
     recorded,
     Object.values(bound.later ?? {}),

@@ -14,7 +14,6 @@ export function firstSendingMisbound(db: Kysely<Database>): Promise<Misbound | u
         'actor', sent_by, 'channel', channel, 'receivedOn', received_on, 'holder', holder_name
       ) as bound
       from letter_sending
-      where sent_by is not null
     `,
     sql`
       select concat_ws(' ', payload ->> 'letter', post_id, payload ->> 'dated') as id,

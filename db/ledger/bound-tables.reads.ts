@@ -3,7 +3,9 @@ import type { Database } from '#db/schema.ts';
 import * as forum from './bound-forum.reads.ts';
 import * as government from './bound-government.reads.ts';
 import * as holders from './bound-holders.reads.ts';
+import * as letters from './bound-letters.reads.ts';
 import * as others from './bound-others.reads.ts';
+import { BOUND_PARTS, firstPartMisbound } from './bound-parts.reads.ts';
 import { firstMandateMisbound } from './bound-people.reads.ts';
 import * as positions from './bound-positions.reads.ts';
 import { firstRoundMisbound } from './bound-rounds.reads.ts';
@@ -107,7 +109,24 @@ const OTHERS: readonly Comparison[] = [
     first: positions.firstPositionMisbound,
   },
   { noun: 'Version', tables: ['version'], first: positions.firstVersionMisbound },
+  { noun: 'Version of letter', tables: ['letter'], first: letters.firstLetterVersionMisbound },
+  {
+    noun: 'Addressee of letter',
+    tables: ['letter_recipient'],
+    first: letters.firstRecipientMisbound,
+  },
+  { noun: 'Ask', tables: ['ask'], first: letters.firstAskMisbound },
+  { noun: 'Words of the file', tables: ['reply_file'], first: letters.firstFileMisbound },
+  { noun: 'Note on answer', tables: ['ask_answer'], first: government.firstNoteMisbound },
+  { noun: 'Who took step', tables: ['tactic'], first: government.firstTacticMisbound },
 ];
 
+/** What one entry lists. */
+const PARTS: readonly Comparison[] = BOUND_PARTS.map((parts) => ({
+  noun: parts.noun,
+  tables: parts.tables,
+  first: (db) => firstPartMisbound(db, parts),
+}));
+
 /** Everything that is held against the ledger table by table, in this order. */
-export const COMPARISONS: readonly Comparison[] = [...ROW_BY_ROW, ...OTHERS];
+export const COMPARISONS: readonly Comparison[] = [...ROW_BY_ROW, ...OTHERS, ...PARTS];

@@ -5,7 +5,7 @@ import type { Database } from '#db/schema.ts';
 export type HashedRow = { id: string; noun: string; said: unknown; hash: string };
 
 /**
- * Answers to soundings, the texts of their returns, what was sent, and minutes, in the order of
+ * Soundings, answers to them, the texts of their returns, what was sent, and minutes, in the order of
  * their ids: words that stand in one place, and are no part of any entry.
  */
 export async function hashedRowsAfter(
@@ -21,6 +21,15 @@ export async function hashedRowsAfter(
           'response', response, 'words', words, 'attribution', attribution
         ) as said
       from sounding_answer
+      union all
+      select sounding.id || ' asked', 'Sounding', payload ->> 'askedHash', jsonb_build_object(
+          'title', title, 'department', department, 'post', post, 'official', official,
+          'background', background, 'audience', audience, 'offered', offered
+        )
+      from sounding
+      join (ledger_entry join ledger_payload using (seq))
+        on type = 'sounding.opened' and payload ->> 'soundingId' = sounding.id::text
+          and payload ? 'askedHash'
       union all
       select id || ' text', 'Text of a return', content_hash::text, content
       from sounding_consolidation

@@ -53,20 +53,22 @@ export type NewAnswer = {
   askId: string;
   responseId: string | null;
   answer: Answer;
-  note: string | undefined;
+  note: string | null;
   recordedBy: string | null;
 };
 
 /** Adds what was answered to one ask. Earlier rows stay; the newest is the answer as now known. */
-export async function addAnswer(trx: Transaction<Database>, answer: NewAnswer): Promise<void> {
-  await trx
+export async function addAnswer(trx: Transaction<Database>, answer: NewAnswer): Promise<string> {
+  const { id } = await trx
     .insertInto('ask_answer')
     .values({
       ask_id: answer.askId,
       response_id: answer.responseId,
       answer: answer.answer,
-      note: answer.note || null,
+      note: answer.note,
       recorded_by: answer.recordedBy,
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }

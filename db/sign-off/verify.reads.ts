@@ -26,6 +26,13 @@ export function versionsAfter(db: Kysely<Database>, after: string, limit: number
 
 export type StoredVersion = Awaited<ReturnType<typeof versionsAfter>>[number];
 
+type RecordedDecision = {
+  actor: string | null;
+  payload: Record<string, unknown>;
+  /** Whether it was made, and is final, when its entry says so. */
+  sameMoments: boolean;
+};
+
 /**
  * Decisions in the order of their ids, each with the hash of the version it was made on and what
  * the ledger holds of it: null where the ledger knows of none.
@@ -48,8 +55,14 @@ export function decisionsAfter(db: Kysely<Database>, after: string, limit: numbe
         )
         from reservation where reservation.decision_id = decision.id
       ), '[]')`.as('reservations'),
-      sql<{ actor: string | null; payload: Record<string, unknown> } | null>`(
-        select jsonb_build_object('actor', ledger_entry.actor, 'payload', ledger_payload.payload)
+      sql<RecordedDecision | null>`(
+        select jsonb_build_object(
+          'actor', ledger_entry.actor, 'payload', ledger_payload.payload,
+          'sameMoments', ledger_entry.at = decision.decided_at and (
+            not payload ? 'finalAt'
+            or (payload ->> 'finalAt')::timestamptz is not distinct from decision.final_at
+          )
+        )
         from ledger_entry
         join ledger_payload on ledger_payload.seq = ledger_entry.seq
         where ledger_entry.position_id = round.position_id

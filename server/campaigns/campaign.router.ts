@@ -69,7 +69,7 @@ export const campaignsRouter = router({
       if (positionId && !(await carryPosition(trx, { campaignId, positionId }))) {
         refuse('position_has_campaign');
       }
-      const payload = { campaignId, title: input.title, positionId };
+      const payload = { campaignId, positionId, joint, started, ...words };
       await appendOfCampaign(trx, ctx, { type: 'campaign.opened', positionId, payload });
       return { campaignId };
     });

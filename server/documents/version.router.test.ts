@@ -106,6 +106,7 @@ test('freezing keeps the text, its manifest and its hash, with one entry in the 
       positionId: scene.positionId,
       payload: {
         version: 1,
+        title: 'Bus fares',
         hash: frozen.hash,
         content: await sha256Hex(canonicalJson(version.content)),
         positionId: scene.positionId,

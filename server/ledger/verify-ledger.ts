@@ -14,6 +14,7 @@ try {
     const { entries, versions, decisions } = verdict;
     console.log(`${entries} entries, chain unbroken`);
     console.log(`${versions} versions and ${decisions} decisions are as they were recorded`);
+    console.log('What else binds is as its entries say');
   }
 } finally {
   await db.destroy();

@@ -12,6 +12,7 @@ import {
   type StoredVersion,
   versionsAfter,
 } from '#db/sign-off/verify.reads.ts';
+import { asksOf } from '#shared/documents/document-text.rules.ts';
 import { canonicalJson, sha256Hex } from '#shared/hash.ts';
 import {
   FAULT_WORDS,
@@ -20,7 +21,7 @@ import {
   START,
   type StoredEntry,
 } from '#shared/ledger/verify.rules.ts';
-import { letterHash } from '#shared/letters/letter.rules.ts';
+import { letterHash, verificationCode } from '#shared/letters/letter.rules.ts';
 import { ledgerHolds, ledgerHoldsText, textMatchesHash } from '#shared/sign-off/verify.rules.ts';
 
 const BATCH = 500;
@@ -111,8 +112,13 @@ function faultInDecision(decision: StoredDecision): string | null {
   return wrong && `Decision of ${decision.office_id} on position ${decision.positionId}: ${wrong}`;
 }
 
-async function faultInLetter({ id, content, letterHash: stored }: StoredLetter) {
-  return (await letterHash(content)) === stored ? null : `Letter ${id}: it was changed`;
+async function faultInLetter({ id, content, letterHash: stored, code, asks }: StoredLetter) {
+  const same = (await letterHash(content)) === stored && verificationCode(stored) === code;
+  if (!same) return `Letter ${id}: it was changed`;
+  const asked = asksOf(content.body).map((ask) => ({ ...ask, askedOn: content.dated }));
+  return canonicalJson(asks) === canonicalJson(asked)
+    ? null
+    : `Asks of letter ${id}: they are not those it says`;
 }
 
 async function faultInHashed({ id, noun, said, hash }: HashedRow) {
@@ -164,5 +170,5 @@ function wrongWith(decision: StoredDecision): string | null {
   };
   const actor = recorded.actor ?? recorded.payload['personId'];
   const same = ledgerHolds(recorded.payload, binding) && actor === decision.person_id;
-  return same ? null : 'it differs from what the ledger holds';
+  return same && recorded.sameMoments ? null : 'it differs from what the ledger holds';
 }

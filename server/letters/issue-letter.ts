@@ -54,7 +54,13 @@ export async function issueLetter(trx: Transaction<Database>, issuing: Issuing) 
     actorId: personId,
     officeId: null,
     positionId,
-    payload: { letter: letterId, letterHash: hash, channel, ...committed(letter.content) },
+    payload: {
+      letter: letterId,
+      letterHash: hash,
+      round: letter.roundId,
+      channel,
+      ...committed(letter.content),
+    },
   });
   return { letterId, ...printed };
 }

@@ -7,7 +7,7 @@ import type { Database } from '#db/schema.ts';
 import { endorsementsOf } from '#db/sign-off/round.reads.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import type { DocumentJson } from '#shared/documents/document-json.ts';
-import { blocksOf } from '#shared/documents/document-text.rules.ts';
+import { asksOf, blocksOf } from '#shared/documents/document-text.rules.ts';
 import type { IssueFacts } from '#shared/letters/issue.rules.ts';
 import { type LetterContent, signatureBlock, supportLine } from '#shared/letters/letter.rules.ts';
 import { expectedBy, replyTarget } from '#shared/letters/reply-clock.rules.ts';
@@ -62,9 +62,7 @@ export async function letterToBe(
     addressees: addressees.length,
     reservationsWait: waiting !== null,
   };
-  const asks = blocks
-    .filter((block) => block.kind === 'ask')
-    .map((block, place) => ({ clauseId: block.id, number: place + 1, text: block.text }));
+  const asks = asksOf(version.content);
   return { content, facts, roundId: closed?.id ?? null, asks, addressees, waiting };
 }
 

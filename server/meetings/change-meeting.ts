@@ -28,7 +28,8 @@ export async function planMeeting(ctx: Keeping, plan: PlanMeeting) {
     const members = await forumOffices(trx, today);
     if (!officeIds.every((id) => members.includes(id))) refuse('office_not_member');
     const meetingId = await insertMeeting(trx, { ...by, forumId, strand, officeIds });
-    await addChange(trx, { ...by, ...change, meetingId, reason: null });
+    const planned = { forum: forumId, strand, offices: [...new Set(officeIds)] };
+    await addChange(trx, { ...by, ...change, meetingId, reason: null }, planned);
     const news = { officeIds, kind: 'invited' as const, reason: null };
     const meeting = { meetingId, name: forum.name, strand, ...change };
     if (change.move === 'plan') await tellOffices(trx, ctx, meeting, news);
@@ -63,7 +64,12 @@ const ENTRIES = {
   cancel: 'meeting.cancelled',
 } as const;
 
-async function addChange(trx: Transaction<Database>, change: ChangeToAdd) {
+async function addChange(
+  trx: Transaction<Database>,
+  change: ChangeToAdd,
+  /** What only the first entry of a meeting says. */
+  planned: Record<string, unknown> = {},
+) {
   await insertChange(trx, change);
   const { personId, at, move, meetingId, ...said } = change;
   const nowhere = { officeId: null, positionId: null };
@@ -72,6 +78,6 @@ async function addChange(trx: Transaction<Database>, change: ChangeToAdd) {
     at,
     actorId: personId,
     ...nowhere,
-    payload: { meeting: meetingId, ...said },
+    payload: { meeting: meetingId, ...said, ...planned },
   });
 }

@@ -31,7 +31,7 @@ export async function publish(trx: Transaction<Database>, input: PublishInput, b
   const publicFrom = embargoUntil ?? by.now;
   await recordStep(
     trx,
-    { ...letter, ...by, positionId: input.positionId },
+    { ...letter, slug: address, ...by, positionId: input.positionId },
     {
       step: 'published',
       public_from: publicFrom,
@@ -84,11 +84,11 @@ type Step = {
   reason: string | null;
 };
 
-type Stepping = By & Pick<Letter, 'letterId' | 'letterHash'> & { positionId: string };
+type Stepping = By & Pick<Letter, 'letterId' | 'letterHash' | 'slug'> & { positionId: string };
 
 async function recordStep(
   trx: Transaction<Database>,
-  { positionId, letterId, letterHash, personId, now }: Stepping,
+  { positionId, letterId, letterHash, slug: address, personId, now }: Stepping,
   step: Step,
 ) {
   const stepId = await addPublicationStep(trx, {
@@ -108,6 +108,7 @@ async function recordStep(
       step: step.step,
       letterId,
       letterHash,
+      slug: address,
       publicFrom: step.public_from?.toISOString() ?? null,
       summary: step.summary,
       reason: step.reason,

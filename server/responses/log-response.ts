@@ -35,8 +35,11 @@ export async function logResponse(
   const responseId = await addResponse(trx, logged);
   await addAsksOfResponse(trx, responseId, askIds);
   await addFilesOfResponse(trx, responseId, files);
+  const recorded: Omit<Answered, 'positionId'>[] = [];
   for (const { askId, answer, note } of answers) {
-    await addAnswer(trx, { askId, responseId, answer, note, recordedBy: by.personId });
+    const answered = { askId, responseId, answer, note: note || null };
+    const answerId = await addAnswer(trx, { ...answered, recordedBy: by.personId });
+    recorded.push({ ...answered, answerId });
   }
   await appendLedgerEntry(trx, {
     type: 'response.logged',
@@ -49,9 +52,9 @@ export async function logResponse(
     },
   });
   const positionOf = new Map(facts.asks.map((ask) => [ask.id, ask.positionId]));
-  for (const { askId, answer } of answers) {
-    const itsPosition = positionOf.get(askId) ?? positionId;
-    await appendAnswered(trx, by, { positionId: itsPosition, askId, responseId, answer });
+  for (const answered of recorded) {
+    const itsPosition = positionOf.get(answered.askId) ?? positionId;
+    await appendAnswered(trx, by, { ...answered, positionId: itsPosition });
   }
   return { responseId };
 }
@@ -61,6 +64,8 @@ function committed(response: LogResponse) {
   return {
     kind: response.kind,
     receivedOn: response.receivedOn,
+    post: response.postId ?? null,
+    from: response.fromName ?? null,
     summary: response.summary,
     reason: response.reason ?? null,
     newExpectedOn: response.newExpectedOn ?? null,
@@ -71,14 +76,21 @@ function committed(response: LogResponse) {
   };
 }
 
-type Answered = { positionId: string; askId: string; responseId: string | null; answer: Answer };
+type Answered = {
+  positionId: string;
+  answerId: string;
+  askId: string;
+  responseId: string | null;
+  answer: Answer;
+  note: string | null;
+};
 
 export async function appendAnswered(trx: Transaction<Database>, by: By, answered: Answered) {
-  const { positionId, askId: ask, responseId: response, answer } = answered;
+  const { positionId, askId: ask, responseId: response, answerId, answer, note } = answered;
   await appendLedgerEntry(trx, {
     type: 'ask.answered',
     ...entryBy(by, positionId),
-    payload: { ask, response, answer },
+    payload: { answerId, ask, response, answer, note },
   });
 }
 

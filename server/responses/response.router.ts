@@ -86,11 +86,12 @@ export const responsesRouter = router({
         known.some(({ id }) => id === input.responseId),
       );
       if (refusal) refuse(refusal);
-      await addAnswer(trx, { ...input, note: input.note, recordedBy: ctx.person.id });
+      const answered = { ...input, note: input.note || null };
+      const answerId = await addAnswer(trx, { ...answered, recordedBy: ctx.person.id });
       await appendAnswered(
         trx,
         { personId: ctx.person.id, now: ctx.now() },
-        { ...input, positionId },
+        { ...answered, answerId, positionId },
       );
     });
     return { positionId };

@@ -62,7 +62,7 @@ export function openSounding(ctx: Asking, soundingId: string) {
     if (refused) refuse(refused);
     await setOpensAt(trx, soundingId, at);
     await tellOpening(trx, sounding, tellingOf(installation, at));
-    const payload = askedOf(sounding);
+    const payload = await askedOf(sounding, at);
     await takeStep(trx, { soundingId, from, move: 'open', personId: person.id, at, payload });
   });
 }

@@ -71,7 +71,7 @@ async function insertAndEnter(
   trx: Transaction<Database>,
   answer: Parameters<typeof insertAnswer>[1],
 ): Promise<void> {
-  const { soundingId, officeId, number, personId, at } = answer;
+  const { soundingId, officeId, number, personId, rank, via, at } = answer;
   const soundingAnswerId = await insertAnswer(trx, answer);
   await appendLedgerEntry(trx, {
     type: 'sounding.answered',
@@ -85,6 +85,8 @@ async function insertAndEnter(
       answeringOfficeId: officeId,
       number,
       answerHash: answer.answerHash,
+      rank,
+      via,
     },
   });
 }

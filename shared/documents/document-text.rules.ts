@@ -50,3 +50,10 @@ export function withoutEmptyParagraphs(doc: DocumentJson): DocumentJson {
   const says = (node: DocumentJson) => node.type !== 'paragraph' || plainText(node).trim() !== '';
   return { ...doc, content: (doc.content ?? []).filter(says) };
 }
+
+/** What a text asks for, numbered in its order. */
+export function asksOf(text: DocumentJson) {
+  return blocksOf(text)
+    .filter(({ kind }) => kind === 'ask')
+    .map((block, place) => ({ clauseId: block.id, number: place + 1, text: block.text }));
+}
