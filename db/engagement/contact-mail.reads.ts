@@ -29,12 +29,16 @@ export async function officesOfTokens(
 }
 
 /** Mail of these offices alone. Every read of it goes through here. */
-function mailOf(db: Kysely<Database>, officeIds: readonly string[]) {
+function mailTo(db: Kysely<Database>, officeIds: readonly string[]) {
   return db
     .selectFrom('contact_mail as mail')
+    .where((eb) => eb('mail.office_id', '=', eb.fn.any(eb.val(officeIds))));
+}
+
+function mailOf(db: Kysely<Database>, officeIds: readonly string[]) {
+  return mailTo(db, officeIds)
     .innerJoin('office', 'office.id', 'mail.office_id')
     .innerJoin('person', 'person.id', 'mail.sent_by')
-    .where((eb) => eb('mail.office_id', '=', eb.fn.any(eb.val(officeIds))))
     .select(['mail.id as mailId', 'mail.office_id as officeId', 'office.name as officeName'])
     .select(['mail.subject', 'mail.words', 'mail.happened_on as happenedOn', 'mail.suggested'])
     .select(['mail.received_at as receivedAt', 'mail.settled_at as settledAt'])
@@ -48,6 +52,19 @@ export function waitingContactMail(db: Kysely<Database>, officeIds: readonly str
     .orderBy('mail.received_at')
     .limit(LISTED)
     .execute();
+}
+
+/** How much of it there is. */
+export async function countContactMail(
+  db: Kysely<Database>,
+  officeIds: readonly string[],
+): Promise<number> {
+  if (officeIds.length === 0) return 0;
+  const row = await mailTo(db, officeIds)
+    .where('mail.settled_at', 'is', null)
+    .select((eb) => eb.fn.countAll<number>().as('waiting'))
+    .executeTakeFirstOrThrow();
+  return row.waiting;
 }
 
 /** One mail of these offices, settled or not; undefined where it is not there for them. */

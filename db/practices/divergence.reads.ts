@@ -35,6 +35,22 @@ export function standingValues(db: Kysely<Database>) {
     .execute();
 }
 
+/** The same with what each is of, and of each only what tells whether it lapses, and for whom. */
+export function valuesToLapse(db: Kysely<Database>) {
+  return db
+    .selectFrom('standing_divergence as value')
+    .innerJoin('divergence_measure as measure', 'measure.id', 'value.measure_id')
+    .leftJoin('office', 'office.id', 'value.office_id')
+    .orderBy('measure.title')
+    .orderBy('office.name', (order) => alphabetically(order).nullsFirst())
+    .orderBy(sql`value.starts nulls first`)
+    .orderBy('value.seq')
+    .select(['value.id as valueId', 'value.measure_id as measureId', 'measure.title'])
+    .select(['value.office_id as officeId', 'office.name as officeName', 'value.value'])
+    .select(['value.starts', 'value.ends', 'value.ends_on as endsOn'])
+    .execute();
+}
+
 /** What was recorded before it was corrected or renewed, the newest first. */
 export function replacedValues(db: Kysely<Database>) {
   return db

@@ -54,6 +54,15 @@ export function waitingIntake(db: Kysely<Database>) {
   return intakes(db).where(waits).orderBy('intake.received_at').execute();
 }
 
+export async function countWaitingIntake(db: Kysely<Database>): Promise<number> {
+  const row = await db
+    .selectFrom('intake')
+    .where(waits)
+    .select((eb) => eb.fn.countAll<number>().as('waiting'))
+    .executeTakeFirstOrThrow();
+  return row.waiting;
+}
+
 /** One of them; undefined where it is settled or not there. */
 export function waitingIntakeById(db: Kysely<Database>, intakeId: string) {
   return intakes(db).where(waits).where('intake.id', '=', intakeId).executeTakeFirst();

@@ -18,7 +18,7 @@ export function heldOverDecisions(
     .innerJoin('office', 'office.id', 'decision.office_id')
     .innerJoin('holder as before', 'before.id', 'decision.holder_id')
     .leftJoin('holder as today', (join) => join.on('today.id', '=', holderOnDay(day)))
-    .where('decision.office_id', 'in', officeIds.length > 0 ? [...officeIds] : [''])
+    .where((eb) => eb('decision.office_id', '=', eb.fn.any(eb.val(officeIds))))
     .where(sql<SqlBool>`decision.holder_id is distinct from today.id`)
     .where('round.superseded_at', 'is', null)
     .where((on) => on.or([on('decision.counts', '=', true), on('round.closed_at', 'is', null)]))

@@ -63,8 +63,8 @@ function openTo({ all, officeIds }: Sight) {
   )`;
 }
 
-/** What every office asked in these rounds says, by area, with who answers for it on the day. */
-export function standingsIn(db: Kysely<Database>, roundIds: readonly string[], day: string) {
+/** What every office asked in these rounds says, with who answers for it on the day. */
+function saidIn(db: Kysely<Database>, roundIds: readonly string[], day: string) {
   return db
     .selectFrom('round_office')
     .innerJoin('office', 'office.id', 'round_office.office_id')
@@ -74,11 +74,34 @@ export function standingsIn(db: Kysely<Database>, roundIds: readonly string[], d
         .onRef('decision.office_id', '=', 'round_office.office_id'),
     )
     .where((eb) => eb('round_office.round_id', '=', eb.fn.any(eb.val(roundIds))))
+    .select(['round_office.round_id as roundId', 'decision.id as decisionId', 'decision.counts'])
+    .select(['decision.origin', 'decision.final_at as finalAt'])
+    .select(['decision.holder_id as decidedFor', holderInRound(day).as('holderId')]);
+}
+
+/** The same office by office, by area: of all of them, or of these alone. */
+export function standingsIn(
+  db: Kysely<Database>,
+  { roundIds, officeIds }: { roundIds: readonly string[]; officeIds: readonly string[] | null },
+  day: string,
+) {
+  const said = saidIn(db, roundIds, day)
     .orderBy('office.name', alphabetically)
-    .select(['round_office.round_id as roundId', 'office.id as officeId'])
-    .select(['office.name as officeName', 'decision.id as decisionId', 'decision.choice'])
-    .select(['decision.counts', 'decision.origin', 'decision.final_at as finalAt'])
-    .select('decision.holder_id as decidedFor')
-    .select(holderInRound(day).as('holderId'))
+    .select(['office.id as officeId', 'decision.choice']);
+  if (officeIds === null) return said.execute();
+  return said.where((eb) => eb('office.id', '=', eb.fn.any(eb.val(officeIds)))).execute();
+}
+
+/** The same to count by: of offices whose answers count alike, one speaks for all of them. */
+export function saidAlikeIn(db: Kysely<Database>, roundIds: readonly string[], day: string) {
+  const one = (id: 'decisionId' | 'decidedFor' | 'holderId') =>
+    sql<string | null>`(array_agg(${sql.ref(`said.${id}`)}))[1]`.as(id);
+  return db
+    .selectFrom(saidIn(db, roundIds, day).as('said'))
+    .groupBy(['said.roundId', 'said.counts', 'said.origin', 'said.finalAt'])
+    .groupBy(sql`said."decidedFor" is not distinct from said."holderId"`)
+    .select(['said.roundId', 'said.counts', 'said.origin', 'said.finalAt'])
+    .select([one('decisionId'), one('decidedFor'), one('holderId')])
+    .select((eb) => eb.fn.countAll<number>().as('alike'))
     .execute();
 }

@@ -1,6 +1,6 @@
 import type { ReplyCalendar } from '#db/government/bank-holiday.reads.ts';
 import type { PositionRow } from '#db/positions/position-list.reads.ts';
-import type { StandingsByRound } from '#server/sign-off/standings.ts';
+import type { AnswersByRound } from '#server/sign-off/standings.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { inWorkingDaysWords } from '#shared/calendar/working-day-words.rules.ts';
 import { isSecretariat, type Mandate, officesOf } from '#shared/people/mandate.policy.ts';
@@ -12,7 +12,7 @@ import { countAnswers } from '#shared/sign-off/standing.rules.ts';
 export type Today = {
   now: Date;
   calendar: ReplyCalendar;
-  standings: StandingsByRound;
+  answers: AnswersByRound;
 };
 
 export function sightOf(mandates: readonly Mandate[]) {
@@ -31,7 +31,7 @@ function factsOf(row: PositionRow, today: Today): PositionFacts {
   };
 }
 
-function roundOf(row: PositionRow, { now, standings }: Today): PositionFacts['round'] {
+function roundOf(row: PositionRow, { now, answers }: Today): PositionFacts['round'] {
   const { roundId, versionNumber, deadline, closedAt, supersededAt } = row;
   if (roundId === null || versionNumber === null || deadline === null) return null;
   return {
@@ -41,7 +41,7 @@ function roundOf(row: PositionRow, { now, standings }: Today): PositionFacts['ro
     supersededAt,
     silent: row.silent ?? false,
     endorsed: row.endorsed ?? 0,
-    ...countAnswers(standings.get(roundId) ?? [], now),
+    ...countAnswers(answers.get(roundId) ?? [], now),
   };
 }
 

@@ -3,7 +3,7 @@ import { appendLedgerEntry } from '#db/ledger/ledger.writes.ts';
 import { forumOffices, knownForOpening, openingChoices } from '#db/positions/opening.reads.ts';
 import { insertPosition } from '#db/positions/position.writes.ts';
 import { PAGE_SIZE, positionList } from '#db/positions/position-list.reads.ts';
-import { standingsOf } from '#server/sign-off/standings.ts';
+import { answersOf } from '#server/sign-off/standings.ts';
 import { forbid, memberProcedure, refuse, router } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import { officesOf } from '#shared/people/mandate.policy.ts';
@@ -35,7 +35,7 @@ export const positionsRouter = router({
     ]);
     const now = ctx.now();
     const ids = rows.map(({ roundId }) => roundId);
-    const today = { now, calendar, standings: await standingsOf(ctx.db, ids, now) };
+    const today = { now, calendar, answers: await answersOf(ctx.db, ids, now) };
     return {
       positions: rows.slice(0, PAGE_SIZE).map((row) => listed(row, today)),
       page: input.page,

@@ -33,7 +33,7 @@ export async function storyPage({ db, now, person }: Asking, positionId: string)
   const roundIds = row.roundId === null ? [] : [row.roundId];
   const moment = now();
   const standings = await standingsOf(db, roundIds, moment);
-  const position = listed(row, { now: moment, calendar, standings });
+  const position = listed(row, { now: moment, calendar, answers: standings });
   const past = await pastOf(db, positionId, row.campaignId);
   const roundNow = past.rounds.at(-1);
   const asked = past.officesInRounds.filter(({ roundNumber }) => roundNumber === roundNow?.number);

@@ -15,16 +15,10 @@ type Asking = Pick<Context, 'db' | 'now'> & { person: Caller };
 export async function lapsesSoon({ db, now, person: { mandates } }: Asking) {
   if (!canOpenLibrary(mandates)) return [];
   const today = dayInLondon(now());
-  const [measures, values] = await Promise.all([
-    reads.divergenceMeasures(db),
-    reads.standingValues(db),
-  ]);
+  const values = await reads.valuesToLapse(db);
   const own = officesOf(mandates);
-  return measures
-    .flatMap(({ measureId, title }) => {
-      const standing = values.filter((value) => value.measureId === measureId);
-      return lapseAlerts(standing, today).map((value) => ({ ...value, title }));
-    })
+  return [...Map.groupBy(values, ({ measureId }) => measureId).values()]
+    .flatMap((standing) => lapseAlerts(standing, today))
     .filter(({ officeId }) => officeId === null || own.includes(officeId))
     .map(({ valueId, measureId, title, value, officeName, endsOn }) => {
       return { valueId, measureId, title, value, officeName, endsOn };

@@ -10,6 +10,7 @@ export async function heldOverOf(
   { db, now }: Pick<Context, 'db' | 'now'>,
   officeIds: readonly string[],
 ) {
+  if (officeIds.length === 0) return [];
   const today = dayInLondon(now());
   const found = await heldOverDecisions(db, { officeIds, day: today });
   return found

@@ -29,7 +29,7 @@ export type LastDecision = {
   holderId: string | null;
 };
 
-export function standingOf(last: LastDecision, now: Date): Standing {
+export function standingOf(last: Omit<LastDecision, 'choice'>, now: Date): Standing {
   if (last.decisionId === null) return 'none';
   if (last.decidedFor !== last.holderId) return last.counts ? 'held_over' : 'condition_ended';
   if (last.origin === 'by_phone') return 'provisional';
@@ -55,10 +55,17 @@ export function hasAnswered(standing: Standing): boolean {
   return standing === 'decided';
 }
 
+/** What one office last said, or one that speaks for so many of whom it says the same. */
+export type Said = Omit<LastDecision, 'choice'> & { alike?: number };
+
 /** "x of y", wherever it is said: on the board, in a list, at home and in the floor of a silence. */
-export function countAnswers(offices: readonly LastDecision[], now: Date) {
+export function countAnswers(offices: readonly Said[], now: Date) {
   const answered = offices.filter((office) => hasAnswered(standingOf(office, now)));
-  return { asked: offices.length, answered: answered.length };
+  return { asked: howMany(offices), answered: howMany(answered) };
+}
+
+function howMany(offices: readonly Said[]): number {
+  return offices.reduce((sum, { alike = 1 }) => sum + alike, 0);
 }
 
 /**

@@ -25,18 +25,15 @@ export async function loader({ context }: LoaderFunctionArgs) {
     throw redirect(mode === 'real' ? '/sign-in' : '/welcome');
   }
   const { api } = context;
-  const home = await pageData(api.positions.home());
   const hasMandate = context.person.mandates.length > 0;
-  const [followUps, commitments, briefs, actions, lapses, toClassify, contactMail] =
-    await Promise.all([
-      hasMandate ? pageData(api.engagement.followUps()) : null,
-      hasMandate ? pageData(api.commitments.home()) : null,
-      pageData(api.government.openBriefs()),
-      hasMandate ? pageData(api.actions.home()) : [],
-      hasMandate ? pageData(api.divergence.home()) : [],
-      home.secretariat ? pageData(api.intake.waiting()) : [],
-      hasMandate ? pageData(api.contactMail.page()) : null,
-    ]);
+  const [home, followUps, commitments, briefs, actions, lapses] = await Promise.all([
+    pageData(api.positions.home()),
+    hasMandate ? pageData(api.engagement.followUps()) : null,
+    hasMandate ? pageData(api.commitments.home()) : null,
+    pageData(api.government.openBriefs()),
+    hasMandate ? pageData(api.actions.home()) : [],
+    hasMandate ? pageData(api.divergence.home()) : [],
+  ]);
   const place = [...new Set(context.person.mandates.map((m) => m.officeName ?? 'Secretariat'))];
   return {
     ...home,
@@ -45,7 +42,6 @@ export async function loader({ context }: LoaderFunctionArgs) {
     briefs,
     actions,
     lapses,
-    mail: { toClassify: toClassify.length, toComplete: contactMail?.waiting.length ?? 0 },
     place: place.join(', '),
     hasMandate,
     today: dayInLondon(new Date()),
