@@ -9,7 +9,7 @@ import {
   roundList,
   roundWithText,
 } from '#db/sign-off/round.reads.ts';
-import { seatsOf, seatsOn } from '#server/offices/seat-facts.ts';
+import { seatsOf } from '#server/offices/seat-facts.ts';
 import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
 import { dayInLondon } from '#shared/calendar/date-words.rules.ts';
 import type { Mandate } from '#shared/people/mandate.policy.ts';
@@ -63,11 +63,7 @@ export async function boardPage(
       state: recordedState(r),
     })),
     secretariat: canOpenRound(ctx.person.mandates)
-      ? {
-          ...opening(ctx, { facts, holidays, coalition }),
-          preElection: await inPreElection(ctx, coalition, day),
-          since: await sinceOnPage(ctx, positionId),
-        }
+      ? await opening(ctx, { positionId, facts, day, holidays, coalition })
       : null,
   };
 }
@@ -86,9 +82,10 @@ type Coalition = Awaited<ReturnType<typeof coalitionOffices>>;
 type Around = { day: string; holidays: ReadonlySet<string>; coalition: Coalition };
 
 async function boardOf(ctx: Asking, round: RoundWithText, { day, holidays, coalition }: Around) {
-  const [found, silence] = await Promise.all([
+  const [found, silence, notices] = await Promise.all([
     boardRows(ctx.db, round.id, day),
     silenceOnPage(ctx.db, round.id, ctx.now()),
+    boardNotices(ctx, round.id),
   ]);
   const { content: _, asks, clauses, ...about } = roundOnPage(round, ctx.now(), holidays);
   const closed = round.closedAt !== null;
@@ -108,7 +105,7 @@ async function boardOf(ctx: Asking, round: RoundWithText, { day, holidays, coali
     asks,
     clauses: clauses.map(({ clauseId, label }) => ({ clauseId, label })),
     rows,
-    ...(await boardNotices(ctx, round.id)),
+    ...notices,
     totals: {
       whole: tally(rows.map(({ whole }) => whole)),
       asks: asks.map((_ask, place) =>
@@ -165,22 +162,29 @@ async function sinceOnPage({ db, now }: Asking, positionId: string) {
 }
 
 /** Offices that will decide explicitly or not at all, and name who cleared it. */
-async function inPreElection({ db }: Asking, coalition: Coalition, day: string) {
+async function inPreElection({ db }: Asking, { day, holidays, coalition }: Around) {
   const officeIds = coalition.map(({ officeId }) => officeId);
-  const seats = await seatsOn(db, officeIds, day);
+  const seats = seatsOf(await seatFacts(db, officeIds), day, holidays);
   return seats.filter(({ state }) => state === 'pre_election');
 }
 
-type OpeningPage = {
+type OpeningPage = Around & {
+  positionId: string;
   facts: NonNullable<Awaited<ReturnType<typeof openingFacts>>>;
-  holidays: ReadonlySet<string>;
-  coalition: Coalition;
 };
 
 /** What the form that opens a round proposes, and whether there is anything to open. */
-function opening(ctx: Asking, { facts, holidays, coalition }: OpeningPage) {
+async function opening(ctx: Asking, { positionId, facts, ...around }: OpeningPage) {
   const { newestVersion, roundIsOpen, letterIssued } = facts;
+  const { holidays, coalition } = around;
+  // While a round runs or once the letter has gone there is no such form.
+  const [preElection, since] =
+    roundIsOpen || letterIssued
+      ? [[], null]
+      : await Promise.all([inPreElection(ctx, around), sinceOnPage(ctx, positionId)]);
   return {
+    preElection,
+    since,
     newestVersion,
     roundIsOpen,
     letterIssued,
