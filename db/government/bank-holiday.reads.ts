@@ -1,4 +1,5 @@
 import { type Kysely, type SqlBool, sql, type Transaction } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '#db/schema.ts';
 import { daysOffOf, holidaysOfEngland, type Pause } from '#shared/calendar/days-off.rules.ts';
 import type { Day } from '#shared/calendar/working-day.rules.ts';
@@ -12,14 +13,16 @@ export const pauseStands = sql<SqlBool>`not exists (
   select from calendar_removal where calendar_removal.pause_id = clock_pause.id
 )`;
 
+/** Every page that counts working days reads them all, so they come in one row. */
+function holidaysInOne(db: Kysely<Database>) {
+  const days = db.selectFrom('bank_holiday').where(holidayStands).select(['day', 'parts']);
+  return db.selectNoFrom(jsonArrayFrom(days).as('holidays'));
+}
+
 /** England and Wales bank holidays, as ISO days: what every count of working days needs. */
 export async function bankHolidays(db: Kysely<Database>): Promise<ReadonlySet<Day>> {
-  const rows = await db
-    .selectFrom('bank_holiday')
-    .where(holidayStands)
-    .select(['day', 'parts'])
-    .execute();
-  return holidaysOfEngland(rows);
+  const { holidays } = await holidaysInOne(db).executeTakeFirstOrThrow();
+  return holidaysOfEngland(holidays);
 }
 
 /** What reply clocks are counted by: `daysOff` holds the holidays and every day of a pause. */
@@ -30,7 +33,14 @@ export type ReplyCalendar = {
 };
 
 export async function replyCalendar(db: Kysely<Database>): Promise<ReplyCalendar> {
-  const [holidays, pauses] = await Promise.all([bankHolidays(db), clockPauses(db)]);
+  const paused = db
+    .selectFrom('clock_pause')
+    .where(pauseStands)
+    .select(['starts_on as startsOn', 'ends_on as endsOn']);
+  const known = await holidaysInOne(db)
+    .select(jsonArrayFrom(paused).as('pauses'))
+    .executeTakeFirstOrThrow();
+  const [holidays, { pauses }] = [holidaysOfEngland(known.holidays), known];
   return { holidays, pauses, daysOff: daysOffOf(holidays, pauses) };
 }
 
