@@ -167,7 +167,10 @@ export function firstMeetingMisbound(db: Kysely<Database>): Promise<Misbound | u
         'at', at, 'actor', person_id, 'move', move, 'day', day, 'startsAt', starts_at,
         'endsAt', ends_at, 'place', place, 'reason', reason, 'source', source
       ) as bound
-      from meeting_change where person_id is not null
+      from meeting_change
+      where person_id is not null or (
+        select added_by from meeting where meeting.id = meeting_id
+      ) is not null
       union all
       select meeting_id::text, jsonb_build_object(
         'actor', person_id, 'move', move, 'office', office_id, 'reason', reason

@@ -2,6 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { type BoundTable, firstDiffering, type Misbound, numbered } from './bound-rows.reads.ts';
 
+/** Whether a row's campaign is of the public record. */
+const OF_PAST_CASE = sql`(select opened_by is null from campaign where campaign.id = campaign_id)`;
+
 /** What binds of replies, promises, campaigns and the calendar that clocks are counted by. */
 export const GOVERNMENT_TABLES: readonly BoundTable[] = [
   {
@@ -74,6 +77,7 @@ export const GOVERNMENT_TABLES: readonly BoundTable[] = [
     },
     actor: 'logged_by',
     fact: 'logged_by',
+    pastCase: OF_PAST_CASE,
   },
   {
     table: 'outcome',
@@ -92,6 +96,7 @@ export const GOVERNMENT_TABLES: readonly BoundTable[] = [
     later: { evidence: 'evidence' },
     actor: 'recorded_by',
     fact: 'recorded_by',
+    pastCase: OF_PAST_CASE,
   },
   {
     table: 'campaign_lesson',
