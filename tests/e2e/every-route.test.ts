@@ -282,11 +282,25 @@ async function faultsOf(page: Page, { path, name, shows }: Seen): Promise<string
   await page.screenshot({ path: `${PICTURES}/${name}-390.png`, fullPage: true });
   // As narrow as a page must fit without scrolling sideways (WCAG 1.4.10).
   await page.setViewportSize({ width: 320, height: 640 });
+  faults.push(...(await wideFaults(page, name)), ...(await paperFaults(page, name)));
+  return faults;
+}
+
+async function wideFaults(page: Page, name: string): Promise<string[]> {
   const { width, room } = await page.evaluate(() => ({
     width: document.documentElement.scrollWidth,
     room: document.documentElement.clientWidth,
   }));
-  return width > room ? [...faults, `${name} is ${width} px wide where there are ${room}`] : faults;
+  return width > room ? [`${name} is ${width} px wide where there are ${room}`] : [];
+}
+
+/** On paper there is nothing to press or to fill in. */
+async function paperFaults(page: Page, name: string): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  const controls = page.locator('button, select, textarea, input').filter({ visible: true });
+  const left = await controls.evaluateAll((found) => found.map((each) => each.outerHTML));
+  await page.emulateMedia({ media: 'screen' });
+  return left.map((control) => `${name}, on paper: ${control.slice(0, 120)}`);
 }
 
 async function accessFaults(axe: AxeBuilder, where: string): Promise<string[]> {
