@@ -52,6 +52,43 @@ test('mail that was discarded is erased a year later; that it came and why it we
   });
 });
 
+test('of a mail that was logged for one position and discarded for another every file stays, however often the job runs', async () => {
+  await using scene = await anAwaitedReply();
+  const { api, positionId } = scene;
+  const intake = await aMailIntake(scene);
+  const other = await api.positions.open({
+    title: 'Trams at night',
+    coalitionKind: 'forum',
+    officeIds: [],
+    postIds: ['transport-secretary'],
+  });
+  const addresses = await Promise.all(
+    [positionId, other.positionId].map((id) => api.responses.asks({ positionId: id })),
+  );
+  await intake.send({
+    from: scene.official('west-yorkshire').email,
+    to: addresses.map(({ address }) => address ?? ''),
+    subject: 'Fwd: Your letter',
+    text: 'We agree.',
+    attachments: [{ filename: 'letter.pdf', content: Buffer.from('%PDF-1.7 a letter') }],
+  });
+  await intake.close();
+  const waiting = await api.intake.waiting();
+  const idOf = (id: string) => waiting.find((mail) => mail.positionId === id)?.id ?? '';
+  await api.intake.discard({ intakeId: idOf(other.positionId), reason: 'Not about this' });
+  const reply = { receivedOn: '2026-11-24', kind: 'substantive' as const, summary: 'We agree.' };
+  await api.responses.log({ ...reply, positionId, answers: [], intakeId: idOf(positionId) });
+  const later = after(scene.now(), 366);
+  const words = () => scene.db.selectFrom('intake').select('words').orderBy('words').execute();
+
+  await Promise.all([eraseExpired(scene.db, later), eraseExpired(scene.db, later)]);
+  await eraseExpired(scene.db, later);
+
+  expect(await words()).toEqual([{ words: '' }, { words: 'We agree.' }]);
+  expect(await scene.db.selectFrom('reply_file').select('id').execute()).toHaveLength(2);
+  expect(await scene.db.selectFrom('response_file').select('file_id').execute()).toHaveLength(2);
+});
+
 test('the program itself can erase nothing else of what came in', async () => {
   const { scene } = await aDiscardedMail();
   await using _ = scene;
