@@ -1,9 +1,10 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
+import { anyOf } from '#db/any-of.reads.ts';
 import type { Database } from '#db/schema.ts';
 
 /** A step is there for its own office's eyes alone. Every read of one goes through it. */
 export function clearanceVisibleTo(officeIds: readonly string[]) {
-  return sql<SqlBool>`step.office_id = any(${sql`${[...officeIds]}::text[]`})`;
+  return sql<SqlBool>`step.office_id = ${anyOf(officeIds)}`;
 }
 
 /** The steps these offices took on a position, in all its rounds, oldest first. */

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { anyOf } from '#db/any-of.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { ALERT_SHOWN_DAYS, ALERT_WINDOW_DAYS } from '#shared/engagement/alert.rules.ts';
 import type { Channel } from '#shared/engagement/engagement.state.ts';
@@ -72,7 +73,7 @@ export async function alertsFor(
     from standing_engagement as contact
     cross join lateral unnest(contact.topics) as about (topic)
     join department on department.id = contact.department_id
-    where contact.office_id = any(${sql`${[...officeIds]}::text[]`})
+    where contact.office_id = ${anyOf(officeIds)}
       and contact.happened_on >= ${today}::date - ${sql.lit(ALERT_SHOWN_DAYS)}
       and ${optedIn(sql.ref('contact.office_id'))}
       and exists (

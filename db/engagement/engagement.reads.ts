@@ -1,4 +1,5 @@
 import { type Kysely, type SqlBool, sql, type Transaction } from 'kysely';
+import { anyOf } from '#db/any-of.reads.ts';
 import type { Database } from '#db/schema.ts';
 
 /** Through whose eyes: the offices a person works for, and whether they are of the secretariat. */
@@ -7,7 +8,7 @@ export type Viewer = { officeIds: readonly string[]; secretariat: boolean };
 /** An office's own contacts, and what others show. Every read of one goes through it. */
 export function engagementVisibleTo({ officeIds, secretariat }: Viewer) {
   return sql<SqlBool>`(
-    contact.office_id = any(${sql`${[...officeIds]}::text[]`})
+    contact.office_id = ${anyOf(officeIds)}
     or contact.visibility = 'forum'
     or (contact.visibility = 'secretariat' and ${secretariat}::boolean)
   )`;
@@ -16,7 +17,7 @@ export function engagementVisibleTo({ officeIds, secretariat }: Viewer) {
 /** An earlier wording keeps to whom it was written for, whatever the contact shows now. */
 function recordVisibleTo({ officeIds, secretariat }: Viewer) {
   return sql<SqlBool>`(
-    contact.office_id = any(${sql`${[...officeIds]}::text[]`})
+    contact.office_id = ${anyOf(officeIds)}
     or record.visibility = 'forum'
     or (record.visibility = 'secretariat' and ${secretariat}::boolean)
   )`;
@@ -168,7 +169,7 @@ const ASKS_OFFERED = 40;
 function openTo({ officeIds, secretariat }: Viewer) {
   return sql<SqlBool>`(${secretariat}::boolean or exists (
     select from position_office as open where open.position_id = position.id
-      and open.office_id = any(${sql`${[...officeIds]}::text[]`})
+      and open.office_id = ${anyOf(officeIds)}
   ) or position.reconstructed)`;
 }
 

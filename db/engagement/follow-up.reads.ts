@@ -1,4 +1,5 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
+import { anyOf } from '#db/any-of.reads.ts';
 import type { Database } from '#db/schema.ts';
 import type { FollowUpState } from '#shared/engagement/engagement.state.ts';
 import type { Viewer } from './engagement.reads.ts';
@@ -6,7 +7,7 @@ import type { Viewer } from './engagement.reads.ts';
 /** A task is there for those who have to do it: an office's own people, or the secretariat. */
 export function followUpVisibleTo({ officeIds, secretariat }: Viewer) {
   return sql<SqlBool>`(
-    task.office_id = any(${sql`${[...officeIds]}::text[]`})
+    task.office_id = ${anyOf(officeIds)}
     or (task.office_id is null and ${secretariat}::boolean)
   )`;
 }

@@ -1,6 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { alphabetically } from '#db/alphabetical.reads.ts';
+import { anyOf } from '#db/any-of.reads.ts';
 import type { Database } from '#db/schema.ts';
 import type { Span } from '#shared/engagement/quarter.rules.ts';
 import type { ConsentKind } from '#shared/engagement/seat-at-the-table.state.ts';
@@ -19,7 +20,7 @@ const countsForOthers = sql<SqlBool>`(
  * let others count. What was done for a party is no contact of an office.
  */
 export function contactCounts(db: Kysely<Database>, { officeIds }: Viewer, { from, to }: Span) {
-  const own = sql<SqlBool>`contact.office_id = any(${sql`${[...officeIds]}::text[]`})`;
+  const own = sql<SqlBool>`contact.office_id = ${anyOf(officeIds)}`;
   return db
     .selectFrom('standing_engagement as contact')
     .where('contact.capacity', '=', 'office')

@@ -40,11 +40,6 @@ export function ofNoPosition({ positionId }: ExportScope) {
   return positionId ? sql<SqlBool>`false` : sql<SqlBool>`true`;
 }
 
-/** The offices of these eyes, as SQL compares with them. */
-export function ownOffices({ sight }: ExportScope) {
-  return sql`any(${sql`${[...sight.officeIds]}::text[]`})`;
-}
-
 /** The day of a moment, as a calendar in London shows it. */
 export function londonDay(moment: string) {
   return sql<string>`to_char(${sql.ref(moment)} at time zone 'Europe/London', 'YYYY-MM-DD')`;

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { anyOf } from '#db/any-of.reads.ts';
 import { publicLetters } from '#db/publications/publication.reads.ts';
 import type { Database } from '#db/schema.ts';
 import {
@@ -9,7 +10,6 @@ import {
   moment,
   officeNames,
   ofNoPosition,
-  ownOffices,
   within,
 } from './export-scope.reads.ts';
 import { aboutTopic, positions } from './position-scope.reads.ts';
@@ -100,7 +100,7 @@ export function exportedDelegations(db: Kysely<Database>, scope: ExportScope) {
     .innerJoin('office', 'office.id', 'delegation.office_id')
     .leftJoin('holder', 'holder.id', 'delegation.holder_id')
     .where(
-      sql<boolean>`(${scope.sight.all}::boolean or delegation.office_id = ${ownOffices(scope)})`,
+      sql<boolean>`(${scope.sight.all}::boolean or delegation.office_id = ${anyOf(scope.sight.officeIds)})`,
     )
     .where(ofNoPosition(scope))
     .where(holding(sql`delegation.instrument`, scope))

@@ -1,4 +1,5 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
+import { anyOf } from '#db/any-of.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { soundingKnownTo } from '#db/soundings/sounding.reads.ts';
 import { soundingState } from '#shared/soundings/sounding.rules.ts';
@@ -11,7 +12,6 @@ import {
   moment,
   officeNames,
   ofNoPosition,
-  ownOffices,
   within,
 } from './export-scope.reads.ts';
 
@@ -70,7 +70,7 @@ export function exportedSoundingAnswers(db: Kysely<Database>, scope: ExportScope
   return soundings(db, scope)
     .innerJoin('sounding_answer as answer', 'answer.sounding_id', 'sounding.id')
     .innerJoin('office', 'office.id', 'answer.office_id')
-    .where(sql<SqlBool>`answer.office_id = ${ownOffices(scope)}`)
+    .where(sql<SqlBool>`answer.office_id = ${anyOf(scope.sight.officeIds)}`)
     .where(within(londonDay('answer.answered_at'), scope))
     .orderBy('office.name')
     .orderBy('answer.number')

@@ -1,5 +1,6 @@
 import { type Kysely, type SqlBool, sql, type Transaction } from 'kysely';
 import { alphabetically } from '#db/alphabetical.reads.ts';
+import { anyOf } from '#db/any-of.reads.ts';
 import type { Database } from '#db/schema.ts';
 import type { AgendaItem } from '#shared/meetings/agenda.rules.ts';
 import type { InvitationMove, MeetingMove } from '#shared/meetings/meeting.state.ts';
@@ -148,7 +149,7 @@ export function minutesOf(db: Kysely<Database>, meetingId: string, drafts: boole
 export function officeNames(db: Kysely<Database>, officeIds: readonly string[]) {
   return db
     .selectFrom('office')
-    .where(sql<SqlBool>`office.id = any(${sql`${[...officeIds]}::text[]`})`)
+    .where(sql<SqlBool>`office.id = ${anyOf(officeIds)}`)
     .orderBy('office.name', alphabetically)
     .select(['office.id', 'office.name'])
     .execute();

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import { anyOf } from '#db/any-of.reads.ts';
 import type { Sight } from '#db/positions/position-list.reads.ts';
 
 /** The rule `canReadPapers`, in a query over `meeting`. */
@@ -6,14 +7,14 @@ export function papersVisibleTo({ all, officeIds }: Sight) {
   return sql<SqlBool>`(${all}::boolean or exists (
     select from standing_invitation as invited
     where invited.meeting_id = meeting.id
-      and invited.office_id = any(${sql`${[...officeIds]}::text[]`})
+      and invited.office_id = ${anyOf(officeIds)}
   ))`;
 }
 
 /** The rule `canSeeAction`, in a query over `meeting` and its `action`. */
 export function actionVisibleTo(sight: Sight) {
   return sql<SqlBool>`(${papersVisibleTo(sight)}
-    or action.office_id = any(${sql`${[...sight.officeIds]}::text[]`}))`;
+    or action.office_id = ${anyOf(sight.officeIds)})`;
 }
 
 /** The rule `openToAll` of what an `item` of the agenda of `meeting` is about. */

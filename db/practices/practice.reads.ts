@@ -1,18 +1,19 @@
 import { type Kysely, type SqlBool, sql, type Transaction } from 'kysely';
 import { alphabetically } from '#db/alphabetical.reads.ts';
+import { anyOf } from '#db/any-of.reads.ts';
 import type { Database } from '#db/schema.ts';
 
 /** A practice is read by its own office, and by the forum once shared. Every read goes through it. */
 export function practiceVisibleTo(officeIds: readonly string[]) {
   return sql<SqlBool>`(
-    practice.office_id = any(${sql`${[...officeIds]}::text[]`}) or practice.shared
+    practice.office_id = ${anyOf(officeIds)} or practice.shared
   )`;
 }
 
 /** An earlier wording keeps to whom it was written for, whatever the practice shows now. */
 function wordingVisibleTo(officeIds: readonly string[]) {
   return sql<SqlBool>`(
-    practice.office_id = any(${sql`${[...officeIds]}::text[]`}) or wording.shared
+    practice.office_id = ${anyOf(officeIds)} or wording.shared
   )`;
 }
 

@@ -1,4 +1,5 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
+import { anyOf } from '#db/any-of.reads.ts';
 import {
   actionVisibleTo,
   agendaStands,
@@ -11,7 +12,6 @@ import { dateWords } from '#shared/calendar/date-words.rules.ts';
 import { actionName } from '#shared/meetings/meeting.rules.ts';
 import { meetingTitle } from '#shared/meetings/meeting-words.rules.ts';
 import {
-  anyOf,
   FOUND_MAX,
   holds,
   noNumber,

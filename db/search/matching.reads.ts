@@ -34,8 +34,6 @@ const OPTIONS = `StartSel=${FOUND_STARTS}, StopSel=${FOUND_ENDS}, MaxWords=30, M
 /** The words around what was found, with signs where it begins and ends. */
 export const passage = (text: RawBuilder<string>, words: string) =>
   sql<string>`ts_headline('concord', ${text}, ${queryOf(words)}, ${OPTIONS})`;
-/** One of these ids, as SQL compares with them. */
-export const anyOf = (ids: readonly string[]) => sql`any(${sql`${[...ids]}::text[]`})`;
 /** Close enough to be a misspelling; words that say nothing by themselves resemble nothing. */
 export const resembles = (words: string, text: RawBuilder<string>) =>
   sql<SqlBool>`(numnode(${queryOf(words)}) > 0 and ${words} <% ${text})`;

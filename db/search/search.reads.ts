@@ -1,11 +1,11 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
+import { anyOf } from '#db/any-of.reads.ts';
 import { campaignVisibleTo } from '#db/campaigns/campaign-sight.reads.ts';
 import { engagementVisibleTo } from '#db/engagement/engagement.reads.ts';
 import { positionVisibleTo } from '#db/positions/position-sight.reads.ts';
 import { practiceVisibleTo } from '#db/practices/practice.reads.ts';
 import type { Database } from '#db/schema.ts';
 import {
-  anyOf,
   FOUND_MAX,
   holds,
   noNumber,

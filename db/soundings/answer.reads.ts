@@ -1,5 +1,6 @@
 import { type Kysely, type SqlBool, sql, type Transaction } from 'kysely';
 import { alphabetically } from '#db/alphabetical.reads.ts';
+import { anyOf } from '#db/any-of.reads.ts';
 import type { Database } from '#db/schema.ts';
 import type { Attribution } from '#shared/soundings/sounding.state.ts';
 import type { SoundingSight } from './sounding.reads.ts';
@@ -10,7 +11,7 @@ import type { SoundingSight } from './sounding.reads.ts';
  */
 export function soundingAnswersVisibleTo({ all, officeIds }: SoundingSight, now: Date) {
   return sql<SqlBool>`(
-    answer.office_id = any(${sql`${[...officeIds]}::text[]`})
+    answer.office_id = ${anyOf(officeIds)}
     or (${all} and sounding.closes_at <= ${now}::timestamptz)
   )`;
 }

@@ -1,5 +1,6 @@
 import { type Kysely, type SqlBool, sql, type Transaction } from 'kysely';
 import { alphabetically } from '#db/alphabetical.reads.ts';
+import { anyOf } from '#db/any-of.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { REMINDER_HOURS } from '#shared/soundings/sounding.rules.ts';
 
@@ -79,7 +80,7 @@ export function soundingList(db: Kysely<Database>, { all, officeIds }: SoundingS
     .select(
       sql<string[]>`array(
         select responded from unnest(${respondedOffices}) as responded
-        where ${all} or responded = any(${sql`${[...officeIds]}::text[]`})
+        where ${all} or responded = ${anyOf(officeIds)}
       )`.as('responded'),
     )
     .select(sentAt.as('sentAt'))
@@ -87,14 +88,14 @@ export function soundingList(db: Kysely<Database>, { all, officeIds }: SoundingS
       sql<string[]>`array(
         select said.office_id from sounding_word as said
         where said.consolidation_id = fact.consolidation_id
-          and said.office_id = any(${sql`${[...officeIds]}::text[]`})
+          and said.office_id = ${anyOf(officeIds)}
       )`.as('worded'),
     )
     .select(
       sql<string[]>`array(
         select placed from sounding_consolidation as newest, jsonb_object_keys(newest.placements) as placed
         where newest.id = fact.consolidation_id
-          and placed = any(${sql`${[...officeIds]}::text[]`})
+          and placed = ${anyOf(officeIds)}
       )`.as('placed'),
     )
     .execute();
@@ -111,7 +112,7 @@ export function soundingKnownTo({ all, officeIds }: SoundingSight, now: Date) {
   return sql<SqlBool>`(${all}::boolean or (
     exists (
       select from sounding_office as mine where mine.sounding_id = sounding.id
-        and mine.office_id = any(${sql`${[...officeIds]}::text[]`})
+        and mine.office_id = ${anyOf(officeIds)}
     )
     and (fact.recorded <> 'draft' or fact.opens_at <= ${now}::timestamptz)
   ))`;

@@ -74,7 +74,7 @@ export function wordDocument(framed: Framed, { children, ...parts }: Parts): Pro
     sections: [
       {
         properties: { page: { size: A4, margin: MARGIN } },
-        headers: marking || caution ? { default: pageHeader({ marking, caution }) } : {},
+        headers: marking || caution ? { default: pageHeader(framed) } : {},
         footers: { default: pageFooter(footer, marking) },
         children,
       },
@@ -129,10 +129,7 @@ function brokenLines(lines: readonly string[]): TextRun[] {
   return lines.map((text, place) => new TextRun(place > 0 ? { text, break: 1 } : { text }));
 }
 
-function pageHeader({
-  marking,
-  caution,
-}: Pick<PrintedLetter, 'caution'> & { marking?: string | undefined }): Header {
+function pageHeader({ marking, caution }: Framed): Header {
   const said = caution ? [small(caution, AlignmentType.RIGHT)] : [];
   return new Header({ children: [...markingLines(marking), ...said] });
 }
