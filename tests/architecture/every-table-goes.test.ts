@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { EXPORT_TABLES, type ExportTable } from '#shared/exports/export.state.ts';
 import { freshDatabase } from '#tests/fixtures/fresh-database.ts';
+import { storedTables, tablesIn } from '#tests/fixtures/stored-tables.ts';
 
 /** The stored tables of which each exported one is made. */
 const MADE_OF: Record<ExportTable, string[]> = {
@@ -86,13 +86,8 @@ const STAYS: Record<string, string[]> = {
 
 test('every stored table is in an exported one, or there is a reason why not', async () => {
   await using fresh = await freshDatabase();
-  const { rows } = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_type = 'BASE TABLE'
-  `.execute(fresh.db);
-  const stored = rows.map(({ name }) => name).toSorted();
   const going = EXPORT_TABLES.flatMap((table) => MADE_OF[table]);
-  const staying = Object.values(STAYS).flatMap((names) => names.flatMap((each) => each.split(' ')));
+  const staying = tablesIn(Object.values(STAYS).flat());
 
-  expect([...going, ...staying].toSorted()).toEqual(stored);
+  expect([...going, ...staying].toSorted()).toEqual(await storedTables(fresh.db));
 });

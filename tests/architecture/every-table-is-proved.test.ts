@@ -1,8 +1,8 @@
 import fs from 'node:fs';
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { COMPARISONS } from '#db/ledger/bound-tables.reads.ts';
 import { freshDatabase } from '#tests/fixtures/fresh-database.ts';
+import { storedTables, tablesIn } from '#tests/fixtures/stored-tables.ts';
 
 /** What the verifier walks through row by row: its chain, and what it hashes again. */
 const WALKED = [
@@ -50,18 +50,14 @@ const NOT_COMPARED: Record<string, string[]> = {
   'how this program runs': ['kysely_migration kysely_migration_lock rateLimit'],
 };
 
-const namesIn = (lists: readonly string[]) => lists.flatMap((each) => each.split(' '));
-const COMPARED = new Set([...COMPARISONS.flatMap(({ tables }) => tables), ...namesIn(WALKED)]);
+const COMPARED = new Set([...COMPARISONS.flatMap(({ tables }) => tables), ...tablesIn(WALKED)]);
 
 test('every stored table is held against the ledger, or there is a reason why not', async () => {
   await using fresh = await freshDatabase();
-  const { rows } = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_type = 'BASE TABLE'
-  `.execute(fresh.db);
-  const stored = rows.map(({ name }) => name).toSorted();
 
-  expect([...COMPARED, ...namesIn(Object.values(NOT_COMPARED).flat())].toSorted()).toEqual(stored);
+  expect([...COMPARED, ...tablesIn(Object.values(NOT_COMPARED).flat())].toSorted()).toEqual(
+    await storedTables(fresh.db),
+  );
 });
 
 test('each of them is changed behind the program’s back in a test, and the verifier names it', () => {
