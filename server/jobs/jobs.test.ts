@@ -1,4 +1,5 @@
 import net from 'node:net';
+import { PgBoss } from 'pg-boss';
 import { expect, test } from 'vitest';
 import { queueMail } from '#db/notifications/mail.writes.ts';
 import { aForum } from '#tests/fixtures/scene.ts';
@@ -68,4 +69,27 @@ test('a message written with a change reaches the mail server once, though two p
   expect(mail.received[0]).toContain('To: ann@example.org');
   expect(mail.received[0]).toContain(`Message-ID: <${id}@concord.example.org>`);
   expect(mail.received[0]).toContain('Content-Type: text/plain');
+}, 60_000);
+
+test('what an earlier version repeated under another name falls due no more', async () => {
+  await using scene = await aForum();
+  const boss = new PgBoss({ connectionString: scene.url, max: 1 });
+  await boss.start();
+  await boss.createQueue('of-an-earlier-version');
+  await boss.schedule('of-an-earlier-version', '* * * * *');
+  const jobs = startJobs({
+    db: scene.db,
+    url: scene.url,
+    notifications: scene.notifications,
+    env: { smtpUrl: '', mailFrom: '', intake: null },
+    publicUrl: 'https://concord.example.org',
+  });
+  await jobs.started;
+
+  const names = (await boss.getSchedules()).map(({ name }) => name);
+
+  expect(names).toContain('erase-expired');
+  expect(names).not.toContain('of-an-earlier-version');
+  await jobs.close();
+  await boss.stop();
 }, 60_000);

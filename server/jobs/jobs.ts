@@ -26,6 +26,7 @@ const EVERY_MINUTE = '* * * * *';
 const EVERY_FIVE_MINUTES = '*/5 * * * *';
 const EVERY_HOUR = '7 * * * *';
 const EVERY_NIGHT = '17 3 * * *';
+const SEND_MAIL = 'send-mail';
 
 type Job = { name: string; when: string; work: () => Promise<void> };
 
@@ -77,13 +78,15 @@ export function startJobs(options: JobsOptions) {
 
 async function start(boss: PgBoss, options: JobsOptions, stopListening: (() => void)[]) {
   await boss.start();
-  for (const job of repeatedJobs(options)) await repeat(boss, job);
+  const jobs = repeatedJobs(options);
+  await forgetOthers(boss, [SEND_MAIL, ...jobs.map(({ name }) => name)]);
+  for (const job of jobs) await repeat(boss, job);
   const { db, notifications, env, publicUrl } = options;
   if (!env.smtpUrl) return;
 
   const send = smtpSender(env.smtpUrl, { ...env, publicUrl });
   const sendMail = {
-    name: 'send-mail',
+    name: SEND_MAIL,
     when: EVERY_MINUTE,
     work: async () => {
       while (await sendNext(db, new Date(), send));
@@ -93,6 +96,14 @@ async function start(boss: PgBoss, options: JobsOptions, stopListening: (() => v
   const wake = () => void boss.send(sendMail.name).catch((error) => logError('jobs', error));
   stopListening.push(notifications.on('mail', wake));
   wake();
+}
+
+/** What an earlier version repeated under another name falls due no more: nobody works on it. */
+async function forgetOthers(boss: PgBoss, names: readonly string[]) {
+  const scheduled = await boss.getSchedules();
+  for (const { name } of scheduled) {
+    if (!names.includes(name)) await boss.unschedule(name);
+  }
 }
 
 /** One waiting job is enough, however often it fell due meanwhile: each does all that there is. */

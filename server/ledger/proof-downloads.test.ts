@@ -47,6 +47,22 @@ test('an office downloads its receipt as JSON and as a tagged PDF that prints ev
   }
 });
 
+test('a receipt for a marked position bears its marking, on paper and in the file', async () => {
+  await using scene = await aDecidedPosition();
+  const { positionId, westYorkshire } = scene;
+  await scene.as(scene.secretariat).positions.mark({ positionId, marking: 'official_sensitive' });
+  const get = filesFor(scene, scene.official('west-yorkshire'));
+  const path = `/positions/${positionId}/decisions/${westYorkshire.decisionId}/receipt`;
+
+  const pdf = Buffer.from(await (await get(`${path}.pdf`)).arrayBuffer());
+  const words = execFileSync('pdftotext', ['-', '-'], { input: pdf }).toString();
+
+  expect(words).toContain('OFFICIAL-SENSITIVE');
+  expect(await (await get(`${path}.json`)).json()).toMatchObject({
+    position: { marking: 'official_sensitive' },
+  });
+});
+
 test('every entry of an office has a receipt by its number too', async () => {
   await using scene = await aDecidedPosition();
   const get = filesFor(scene, scene.official('tees-valley'));

@@ -2,12 +2,18 @@ import type { Kysely } from 'kysely';
 import { ledgerHashes } from '#db/ledger/ledger.reads.ts';
 import * as reads from '#db/ledger/proof.reads.ts';
 import { titleOfPosition } from '#db/letters/letter.reads.ts';
+import { markingFacts } from '#db/positions/marking.reads.ts';
 import type { Database } from '#db/schema.ts';
 import { seePosition } from '#server/positions/position-access.ts';
 import { type Caller, type Context, notFound } from '#server/trpc/trpc.ts';
 import { pathTo } from '#shared/ledger/hash-tree.rules.ts';
 import { canHaveReceipt, canOpenEntry, canSeeEntry } from '#shared/ledger/opening.policy.ts';
-import type { Bundle, EntryProof, Receipt } from '#shared/ledger/proof-file.rules.ts';
+import type {
+  Bundle,
+  EntryProof,
+  ProvedPosition,
+  Receipt,
+} from '#shared/ledger/proof-file.rules.ts';
 import { asProof, type StoredEntry } from '#shared/ledger/verify.rules.ts';
 
 type Forum = Pick<Context, 'db' | 'now' | 'installation'>;
@@ -97,7 +103,8 @@ async function marks({
   return { demonstration: (await installation.readMode()) === 'demonstration', timestamp: null };
 }
 
-async function positionHead(db: Kysely<Database>, id: string) {
+async function positionHead(db: Kysely<Database>, id: string): Promise<ProvedPosition> {
   const { title } = (await titleOfPosition(db, id)) ?? notFound();
-  return { id, title };
+  const { marking = 'none' } = (await markingFacts(db, id)) ?? {};
+  return { id, title, ...(marking !== 'none' && { marking }) };
 }

@@ -1,6 +1,6 @@
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import { blocksOf } from '#shared/documents/document-text.rules.ts';
-import { clean, type PrintedLetter } from '#shared/letters/printed-letter.rules.ts';
+import { clean, marked, type PrintedLetter } from '#shared/letters/printed-letter.rules.ts';
 import {
   groups,
   MADE_IN_DEMONSTRATION,
@@ -17,6 +17,7 @@ export function printedReceipt(receipt: Receipt): PrintedLetter {
   const verify = `${checkpoint.origin}/verify`;
   return {
     title: clean(title),
+    ...marked(receipt.position.marking),
     caution: receipt.demonstration ? MADE_IN_DEMONSTRATION : null,
     date: null,
     addressees: [],

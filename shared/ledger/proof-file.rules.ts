@@ -1,6 +1,7 @@
 import type { DocumentJson } from '#shared/documents/document-json.ts';
 import type { Manifest } from '#shared/documents/manifest.rules.ts';
 import type { LetterContent } from '#shared/letters/letter.rules.ts';
+import type { Marking } from '#shared/positions/marking.state.ts';
 import type { SignedCheckpoint } from './checkpoint.rules.ts';
 import { fits, type Shape } from './shape.rules.ts';
 import type { PublishedKey } from './signing-key.rules.ts';
@@ -33,11 +34,14 @@ export type ProvedLetter = {
 /** Whether a demonstration made the file, and that no outside authority has vouched for its times. */
 type Marks = { demonstration: boolean; timestamp: null };
 
+/** What a file is about, and how that is marked as the file is made, where it is marked at all. */
+export type ProvedPosition = { id: string; title: string; marking?: Marking };
+
 /** What an office keeps of one entry of its own. */
 export type Receipt = Marks &
   EntryProof & {
     format: 'concord-receipt-v1';
-    position: { id: string; title: string };
+    position: ProvedPosition;
     /** The text that was decided on; null where the entry is about none. */
     version: ProvedVersion | null;
   };
@@ -46,7 +50,7 @@ export type Receipt = Marks &
 export type Bundle = Marks &
   Witnessed & {
     format: 'concord-bundle-v1';
-    position: { id: string; title: string };
+    position: ProvedPosition;
     versions: ProvedVersion[];
     letters: ProvedLetter[];
     /** The entries this person may see, in order. */
