@@ -1,7 +1,12 @@
 import { type Kysely, type SqlBool, sql, type Transaction } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '#db/schema.ts';
-import { daysOffOf, holidaysOfEngland, type Pause } from '#shared/calendar/days-off.rules.ts';
+import {
+  daysOffOf,
+  holidaysOfEngland,
+  type Pause,
+  type UkPart,
+} from '#shared/calendar/days-off.rules.ts';
 import type { Day } from '#shared/calendar/working-day.rules.ts';
 
 /** That nobody took it back. */
@@ -13,9 +18,13 @@ export const pauseStands = sql<SqlBool>`not exists (
   select from calendar_removal where calendar_removal.pause_id = clock_pause.id
 )`;
 
-/** Every page that counts working days reads them all, so they come in one row. */
+/** Those that `holidaysOfEngland` keeps: every page that counts working days reads them all, so they come in one row. */
 function holidaysInOne(db: Kysely<Database>) {
-  const days = db.selectFrom('bank_holiday').where(holidayStands).select(['day', 'parts']);
+  const days = db
+    .selectFrom('bank_holiday')
+    .where(holidayStands)
+    .where((eb) => eb(eb.val<UkPart>('england_and_wales'), '=', eb.fn.any('parts')))
+    .select(['day', 'parts']);
   return db.selectNoFrom(jsonArrayFrom(days).as('holidays'));
 }
 
