@@ -180,6 +180,8 @@ const WORDS: Record<string, string> = {
     'A letter of this position is public, or will be when its embargo ends. Take it down first.',
   published_while_sensitive:
     'The position is marked OFFICIAL-SENSITIVE. Change its marking first, if the letter may be public.',
+  letter_sensitive:
+    'The letter itself went out marked OFFICIAL-SENSITIVE. A letter that was sent never changes, so it is not published.',
   campaign_unknown: 'That campaign does not exist. Choose another, or none.',
   past_case_stands:
     'This campaign is rebuilt from the public record, so nothing is added to it here. Open a campaign of your own that follows it.',

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { markingOfPosition } from '#db/positions/marking.reads.ts';
 import type { Database } from '#db/schema.ts';
+import type { Marking } from '#shared/positions/marking.state.ts';
 import type { Answer } from '#shared/responses/answer.state.ts';
 
 /** A letter with its address and the newest step of its publication, where there is one. */
@@ -32,6 +33,7 @@ export function letterToPublish(
     .where('letter.position_id', '=', positionId)
     .where('version.number', '=', number)
     .select(markingOfPosition.as('marking'))
+    .select(sql<Marking>`coalesce(letter.content ->> 'marking', 'none')`.as('letterMarking'))
     .select(['letter.id as letterId', 'letter.letter_hash as letterHash', 'letter.dated'])
     .select(['version.title', 'publication.slug', 'newest.step', 'newest.summary'])
     .select(['newest.public_from as publicFrom', 'newest.reason', 'newest.taken_at as takenAt'])

@@ -51,6 +51,8 @@ test('a letter and its addendum keep the marking it was sent with, whatever the 
   await scene.mark('none');
 
   expect(await scene.markingOfLetter()).toBe('official_sensitive');
+  const publishing = { ...scene.version, summary: SUMMARY };
+  await expect(scene.api.publications.publish(publishing)).rejects.toThrow('letter_sensitive');
   const addendum = { ...(await scene.api.letters.addendum(scene.version)), demonstration: false };
   expect(printedAddendum(addendum, []).marking).toBe('OFFICIAL-SENSITIVE');
 });

@@ -70,7 +70,7 @@ async function letterFor(
   const letter = (await letterToPublish(trx, input)) ?? notFound();
   const refusal = ruleOnPublication(
     stateOf(letter, now),
-    { ...asked, marking: letter.marking },
+    { ...asked, marking: letter.marking, letterMarking: letter.letterMarking },
     now,
   );
   if (refusal) refuse(refusal);
