@@ -248,8 +248,8 @@ test.each([
   const { positionId } = await position(scene);
   await until(async () => (await record(scene)).length === 1);
   await scene.as(scene.secretariat).suggestions.settle({ positionId, ids: [theirs.id], verdict });
-  await until(async () => suggestionsOf(await stored(scene)).length === 0);
-  await until(() => wordsOf(two.doc) === standing);
+  await until(() => suggestionsOf(textOfDoc(two.doc)).length === 0);
+  expect(wordsOf(two.doc)).toBe(standing);
 
   insert(firstLine(two.doc), 0, 'Never ', theirs);
   await new Promise((resolve) => setTimeout(resolve, 400));
