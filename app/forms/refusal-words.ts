@@ -8,7 +8,7 @@ const WORDS: Record<string, string> = {
   ...FORUM_REFUSALS,
   ...GOVERNMENT_REFUSALS,
   characters_not_shown:
-    'Something pasted here holds characters that nobody can see. Delete it, and type it or paste it as plain text.',
+    'This holds characters that nobody can see. Where something was pasted, delete it and paste it as plain text; where it is a file, choose one of the kind asked for.',
   right_ended:
     'Your right to decide for that office ended while you decided. Nothing was recorded. Ask your mayor.',
   not_yours_to_prepare:

@@ -6,6 +6,7 @@ export async function readProofForm(form: FormData) {
   return { proof: proof.trim(), ...(witness && { witness }) };
 }
 
+/** Of a file that is no text, a PDF say, only that is of interest: its zero characters go no further. */
 async function textOf(entry: FormDataEntryValue | null): Promise<string> {
-  return entry instanceof Blob ? entry.text() : '';
+  return entry instanceof Blob ? (await entry.text()).replaceAll('\0', '\uFFFD') : '';
 }
